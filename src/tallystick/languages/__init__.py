@@ -1,0 +1,1 @@
+"""Stage 0: what is particular to one language, as data files that are checked when they are loaded."""

@@ -1,0 +1,137 @@
+"""Document: the stored text of one file, and the passages (sentences) that were read in it.
+
+The stored text is what the file says, letter by letter, page marks and line-end hyphens included; it is
+hashed, and every quote is a slice of it. Blocks and passages are the *clean* reading of that text, and an
+`OffsetMap` leads from each clean character back to the stored one.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from itertools import pairwise
+
+
+class Role(StrEnum):
+    """What a document is in an evaluation; one file may be both."""
+
+    PLAN = "plan"
+    REPORT = "report"
+    PLAN_AND_REPORT = "plan_and_report"
+
+
+class BlockKind(StrEnum):
+    """What a run of text is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    TABLE_ROW = "table_row"
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each character of a clean text stands in the stored text.
+
+    `runs` are (clean offset, stored offset) pairs in ascending order: from one pair to the next, clean and
+    stored characters run in step. Offsets are in code points.
+    """
+
+    runs: tuple[tuple[int, int], ...]
+
+    def stored(self, clean: int) -> int:
+        """The stored offset of the clean character at `clean`."""
+        at = bisect_right(self.runs, (clean, float("inf"))) - 1
+        start, origin = self.runs[max(at, 0)]
+        return origin + clean - start
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The stored half-open span of the clean span `start:end` (which holds at least one character)."""
+        return self.stored(start), self.stored(end - 1) + 1
+
+    def part(self, start: int, end: int) -> "OffsetMap":
+        """The map of the clean slice `start:end`, with clean offsets counted from its beginning."""
+        inside = [(clean - start, origin) for clean, origin in self.runs if start < clean < end]
+        return OffsetMap(((0, self.stored(start)), *inside))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page (or, where the format has none, the whole text): its number from 1 and its stored span."""
+
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence: its clean text, its stored span, its page, the block it stands in, and its style."""
+
+    text: str
+    start: int
+    end: int
+    page: int
+    block: int
+    offsets: OffsetMap
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One heading, paragraph, list item or table row, in reading order.
+
+    `level` is the heading's depth from 1 where the format says so (0 elsewhere). `bold` says that most of
+    the block is set in bold. `cells` holds the clean texts of a table row's cells.
+    """
+
+    kind: BlockKind
+    text: str
+    start: int
+    end: int
+    page: int
+    offsets: OffsetMap
+    passages: tuple[Passage, ...]
+    level: int = 0
+    bold: bool = False
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as it was read. `text` is the stored text; `file_sha256` identifies the original file.
+
+    `styled` says that the format tells bold from regular, so that the absence of bold means something.
+    `notes` are sentences about what the reader had to decide or leave out.
+    """
+
+    id: str
+    title: str
+    name: str
+    role: Role
+    language: str
+    file_sha256: str
+    text: str = field(repr=False)
+    pages: tuple[Page, ...] = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+    styled: bool = False
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def sha256(self) -> str:
+        """The hash of the stored text in UTF-8, by which every quote names its document."""
+        return sha256(self.text.encode("utf-8")).hexdigest()
+
+    def page_at(self, offset: int) -> int:
+        """The number of the page on which the stored character `offset` stands."""
+        starts = [page.start for page in self.pages]
+        return self.pages[max(bisect_right(starts, offset) - 1, 0)].number
+
+
+def in_step(stored: tuple[int, ...]) -> OffsetMap:
+    """The map for a clean text whose characters stand at the `stored` offsets, one offset a character."""
+    if not stored:
+        return OffsetMap(((0, 0),))
+    breaks = [i + 1 for i, (a, b) in enumerate(pairwise(stored)) if b != a + 1]
+    return OffsetMap(tuple((i, stored[i]) for i in (0, *breaks)))

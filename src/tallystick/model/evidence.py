@@ -1,0 +1,48 @@
+"""Evidence: a passage tied to a commitment, what it says about it, and the figure it reports."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from tallystick.model.commitment import Direction
+from tallystick.model.quote import Quote
+
+
+class Relation(StrEnum):
+    """How a passage stands to the commitment."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    MENTIONS = "mentions"
+
+
+class Nature(StrEnum):
+    """What the passage reports, in the OHCHR's kinds of indicator (HR/PUB/12/5).
+
+    `structural`: laws, plans and institutions; `process`: what was done; `outcome`: what came of it.
+    """
+
+    STRUCTURAL = "structural"
+    PROCESS = "process"
+    OUTCOME = "outcome"
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """The figure a passage reports: `value` in `unit`, its bound one of "=" "~" ">=" "<=" ">" "<"."""
+
+    value: Decimal
+    unit: str
+    bound: str = "="
+    year: int | None = None
+    direction: Direction = Direction.LEVEL
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One quoted passage that speaks to a commitment; evidence comes in order of weight, heaviest first."""
+
+    quote: Quote
+    relation: Relation
+    nature: Nature
+    reported: Reported | None = None

@@ -1,0 +1,1 @@
+"""Stage 5 of 5: an evaluation -> files that people and programs read, one writer a format."""

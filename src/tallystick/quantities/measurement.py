@@ -1,0 +1,48 @@
+"""Measurement: a quantity in its sentence: where it stands, level or change, since when, and as of when."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tallystick.quantities.quantity import Quantity
+
+
+class Change(StrEnum):
+    """What the number is to the thing measured: its level, by how much it moved, or how many times over.
+
+    `times` is a factor on the old level ("doubled" is 2 times, "halved" 0.5), not a difference.
+    """
+
+    LEVEL = "level"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    TIMES = "times"
+
+
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """One quantity read in one sentence.
+
+    `start:end` is its span in the sentence, bound words and unit included; `number_start:number_end` the
+    figure alone. `year` is the year (or end of the period) it stands for, `since` the base year it is
+    compared with, `baseline` the value it started from ("from 69.1% in 2013 to 82.6% in 2018": value 82.6,
+    year 2018, since 2013, baseline 69.1). `annual` marks a yearly average, `cumulative` a total over a period.
+    `added` marks an increment to a stock ("an additional 89,000", "another 10 million ha", "three more"):
+    then change is `increase` and the value is absolute, not a share.
+    `label` is the item that a list with "respectively" pairs the number with, "" where there is none;
+    `paired` is False for numbers of such a list whose items cannot be paired one to one.
+    """
+
+    quantity: Quantity
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    change: Change = Change.LEVEL
+    year: int | None = None
+    since: int | None = None
+    baseline: Quantity | None = None
+    annual: bool = False
+    cumulative: bool = False
+    added: bool = False
+    label: str = ""
+    paired: bool = True

@@ -1,0 +1,1 @@
+"""Stage 1 of 5: a file -> Document: its stored text, pages, passages, style and tables."""
