@@ -25,7 +25,8 @@ class Measurement:
     `start:end` is its span in the sentence, bound words and unit included; `number_start:number_end` the
     figure alone. `year` is the year (or end of the period) it stands for, `since` the base year it is
     compared with, `baseline` the value it started from ("from 69.1% in 2013 to 82.6% in 2018": value 82.6,
-    year 2018, since 2013, baseline 69.1). `annual` marks a yearly average, `cumulative` a total over a period.
+    year 2018, since 2013, baseline 69.1). `annual` marks a yearly average, `cumulative` a total over a
+    period.
     `added` marks an increment to a stock ("an additional 89,000", "another 10 million ha", "three more"):
     then change is `increase` and the value is absolute, not a share.
     `label` is the item that a list with "respectively" pairs the number with, "" where there is none;

@@ -9,7 +9,7 @@ from tallystick.quantities.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """`value` in `unit`, exact. A range ("6-24 months") has its lower end in `value`, the other in `upper`."""
+    """`value` in `unit`, exact. A range ("6-24 months") has its ends in `value` and `upper`."""
 
     value: Decimal
     unit: Unit
