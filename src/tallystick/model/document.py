@@ -77,6 +77,20 @@ class Passage:
     offsets: OffsetMap
     bold: bool = False
 
+    def part(self, start: int, end: int | None = None) -> "Passage":
+        """The clean slice `start:end` as a passage of its own; it must hold at least one character."""
+        stop = len(self.text) if end is None else end
+        first, last = self.offsets.span(start, stop)
+        return Passage(
+            self.text[start:stop],
+            first,
+            last,
+            self.page,
+            self.block,
+            self.offsets.part(start, stop),
+            self.bold,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Block:

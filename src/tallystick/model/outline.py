@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from tallystick.model.document import Passage
-from tallystick.model.quote import Quote
+from tallystick.model.document import Document, Passage
+from tallystick.model.quote import Quote, quote_passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,22 +36,39 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A passage together with the document it stands in."""
+
+    document: Document
+    passage: Passage
+
+    @property
+    def text(self) -> str:
+        """The clean text of the passage."""
+        return self.passage.text
+
+    def quote(self, start: int = 0, end: int | None = None) -> Quote:
+        """The quote of the clean span `start:end` of the passage (all of it by default)."""
+        return quote_passage(self.document, self.passage, start, end)
+
+
+@dataclass(frozen=True, slots=True)
 class ReadArticle:
-    """An article with its sentences: `plan` in the plan's words, `report` in the reporter's."""
+    """An article with its sentences: `plan` in the plan's words, `report` in the reporters'."""
 
     article: Article
-    plan: tuple[Passage, ...]
-    report: tuple[Passage, ...]
+    plan: tuple[Sentence, ...]
+    report: tuple[Sentence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The sections and articles of one plan; `outside` is the text that belongs to no article.
+    """The sections and articles of one document; `outside` are the sentences that belong to no article.
 
     `notes` say what is odd about the numbering (gaps, repeats, order) or had to be decided.
     """
 
     sections: tuple[Section, ...]
     articles: tuple[ReadArticle, ...]
-    outside: tuple[Quote, ...]
+    outside: tuple[Sentence, ...]
     notes: tuple[str, ...] = ()

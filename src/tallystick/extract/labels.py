@@ -1,0 +1,117 @@
+"""Labels: "Indicator 12:", "Action 2.1", "(3)", "IV." at the beginning of blocks, and the families they form."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tallystick.model.document import Block, BlockKind
+
+_KEYWORD = r"(?P<keyword>[^\W\d_][\w’'-]*(?:[ \u00a0][^\W\d_][\w’'-]*)?)[ \u00a0]+(?:No\.?[ \u00a0]*)?"
+_PLAIN = r"(?P<number>\d{1,4}(?:[.\-]\d{1,3}){0,4}[a-z]?|[IVXLC]{1,7}|[A-Z](?=[.):]))"
+_LABELS = (
+    re.compile(rf"{_KEYWORD}(?P<open>\(?){_PLAIN}(?P<close>\)?)(?P<stop>\s*[:.–—-]|(?=\s)|$)"),
+    re.compile(rf"(?P<open>[(（]?){_PLAIN}(?P<close>[)）.:]?)(?P<stop>\s*[–—-]?)(?=\s|$)"),
+)
+_PATH = re.compile(r"^(?P<above>[^/:]{3,40}?\d+)\s*/\s*")
+_YEARLIKE = 4  # digits: "In 2016 the ..." begins with no label
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A printed label. `family` is what it shares with its likes: keyword, shape of the number, brackets.
+
+    `text` is the label as printed, `number` the bare number, `order` the number as integers to sort by,
+    `end` the offset in the block's text at which the words of the item begin.
+    """
+
+    text: str
+    number: str
+    family: str
+    order: tuple[int, ...]
+    end: int
+
+
+def label_of(block: Block) -> Label | None:
+    """The label a block begins with, if any."""
+    return read_label(block.text)
+
+
+def read_label(text: str) -> Label | None:
+    """The label `text` begins with ("Goal 3 / Target 3.4: ..." begins with Target 3.4's), if any."""
+    path = _PATH.match(text)
+    start = path.end() if path else 0
+    for pattern in _LABELS:
+        if found := pattern.match(text, start):
+            return _label(text, found, start)
+    return None
+
+
+def _label(text: str, found: re.Match[str], start: int) -> Label | None:
+    groups = found.groupdict()
+    number, keyword = groups["number"], groups.get("keyword") or ""
+    if keyword and not keyword[0].isupper():
+        return None
+    if number.isdigit() and len(number) >= _YEARLIKE and not groups["stop"].strip():
+        return None
+    if not keyword and not _marked(groups, number):
+        return None
+    end = re.compile(r"\s*").match(text, found.end())
+    printed = text[start : found.end()].rstrip(" \u00a0:.–—-") + (
+        ")" if groups["open"] and not groups["close"] else ""
+    )
+    shape = _shape(number)
+    bracket = "" if keyword else f"{groups['open']}{groups['close'].strip()}"
+    return Label(
+        printed, number, f"{keyword.lower()}|{shape}|{bracket}", _order(number), end.end() if end else 0
+    )
+
+
+def _marked(groups: dict[str, str], number: str) -> bool:
+    """Whether a bare number is set off as a label: by a bracket, a stop, or being a path (1.2)."""
+    return bool(groups["close"] or groups["stop"].strip() or (number[0].isdigit() and not number.isdigit()))
+
+
+def _shape(number: str) -> str:
+    if number[0].isdigit():
+        return "d" + ".d" * len(re.findall(r"[.\-]", number))
+    return "roman" if set(number) <= set("IVXLC") else "letter"
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def _order(number: str) -> tuple[int, ...]:
+    if number[0].isdigit():
+        parts = tuple(int(part) for part in re.findall(r"\d+", number))
+        return (*parts, ord(number[-1])) if number[-1].isalpha() else parts
+    if set(number) <= set(_ROMAN):
+        values = [_ROMAN[letter] for letter in number]
+        return (sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True)),)
+    return (ord(number) - ord("A") + 1,)
+
+
+def article_family(blocks: Sequence[Block]) -> str | None:
+    """The family of labels that number the articles of a document, learned from its own regularity.
+
+    A family must have two members at least and mostly run upwards. Of those, the one with the most different
+    numbers wins, and one with a keyword ("Action 3") wins over a bare one (a list "3.") of up to twice its size.
+    """
+    members: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    for block in blocks:
+        label = label_of(block) if block.kind is not BlockKind.TABLE_ROW else None
+        if label:
+            members[label.family].append(label.order)
+    regular = {family: len(set(orders)) for family, orders in members.items() if _regular(orders)}
+    if not regular:
+        return None
+    return max(
+        sorted(regular), key=lambda family: (regular[family] * (1 if family.startswith("|") else 2), family)
+    )
+
+
+def _regular(orders: list[tuple[int, ...]]) -> bool:
+    """Whether labels run upwards: three steps in four at least, and two members at least."""
+    steps = list(zip(orders, orders[1:], strict=False))
+    rising = sum(a < b for a, b in steps)
+    return bool(steps) and rising * 4 >= len(steps) * 3

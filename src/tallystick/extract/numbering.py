@@ -1,0 +1,42 @@
+"""Numbering: what is odd about the numbers of articles, said; and numbers made unique where they repeat."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from string import ascii_lowercase
+
+from tallystick.extract.labels import Label
+
+
+def unique_numbers(numbers: Sequence[str]) -> list[str]:
+    """`numbers` with a letter added to each repeat: 4, 5, 5 gives 4, 5, 5b."""
+    seen: Counter[str] = Counter()
+    unique = []
+    for number in numbers:
+        seen[number] += 1
+        again = seen[number] - 1
+        suffix = "" if not again else ascii_lowercase[again] if again < len(ascii_lowercase) else f"-{again}"
+        unique.append(number + suffix)
+    return unique
+
+
+def numbering_notes(labels: Sequence[Label], name: str) -> Iterator[str]:
+    """A sentence for each number of `labels` that repeats, is left out, or stands out of order."""
+    counts = Counter(label.order for label in labels)
+    for label in {la.order: la for la in labels if counts[la.order] > 1}.values():
+        again = ", ".join(unique_numbers([label.number] * counts[label.order])[1:])
+        yield f"{name}: {label.text} is printed {counts[label.order]} times; the repeats are called {again} here"
+    for before, after in zip(labels, labels[1:], strict=False):
+        if after.order < before.order and after.order[:-1] == before.order[:-1]:
+            yield f"{name}: {after.text} stands after {before.text}"
+    yield from _gaps(labels, name)
+
+
+def _gaps(labels: Sequence[Label], name: str) -> Iterator[str]:
+    printed = {label.order for label in labels}
+    keyword = labels[0].text.removesuffix(labels[0].number).strip() or "number"
+    for group in sorted({order[:-1] for order in printed}):
+        last = sorted(order[-1] for order in printed if order[:-1] == group)
+        for low, high in zip(last, last[1:], strict=False):
+            for missing in range(low + 1, high):
+                number = ".".join(map(str, (*group, missing)))
+                yield f"{name}: {keyword} {number} is missing between its neighbours"

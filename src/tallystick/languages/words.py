@@ -1,0 +1,70 @@
+"""Words: the topic of a text as stems, so that "trained 5,000 nurses" and "training of nurses" meet."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tallystick.languages.language import folder
+from tallystick.languages.table import load_table
+
+_WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True)
+class WordTable:
+    """The table words.toml of a language; see the comments in the English one for what each key means."""
+
+    stop: tuple[str, ...]
+    filler: tuple[str, ...]
+    endings: dict[str, str]
+    irregular: dict[str, str]
+    synonyms: dict[str, tuple[str, ...]]
+
+
+class Words:
+    """Cuts text into topic stems by one language's table."""
+
+    def __init__(self, table: WordTable) -> None:
+        self._stop = frozenset(table.stop)
+        self._endings = tuple(table.endings.items())
+        self._irregular = table.irregular
+        phrases = {phrase.lower(): name for name, group in table.synonyms.items() for phrase in group}
+        longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        self._phrases = phrases
+        self._phrase = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+        self._filler = frozenset(self.stem(word) for word in table.filler)
+
+    def stem(self, word: str) -> str:
+        """The stem of one lower-case word."""
+        known = self._irregular.get(word)
+        if known is not None:
+            return known if known in self._irregular else self.cut(known)
+        return self.cut(word)
+
+    def cut(self, word: str) -> str:
+        """`word` without the first of the table's endings that leaves a stem."""
+        for ending, rest in self._endings:
+            if word.endswith(ending) and len(word) - len(ending) + len(rest) >= _SHORTEST_STEM:
+                return word[: len(word) - len(ending)] + rest
+        return word
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - one Words object a language lives as long as the process
+    def topic(self, text: str) -> tuple[str, ...]:
+        """The stems of `text` in order, without stop words and numbers, synonyms folded into one."""
+        plain = self._phrase.sub(lambda found: self._phrases[found.group()], text.lower().replace("’", "'"))
+        return tuple(self.stem(word) for word in _WORD.findall(plain) if word not in self._stop)
+
+    def weighty(self, text: str) -> tuple[str, ...]:
+        """The topic stems of `text` that are not fillers of official prose."""
+        return tuple(stem for stem in self.topic(text) if stem not in self._filler)
+
+    def is_filler(self, stem: str) -> bool:
+        """Whether a stem is one that plans use for any topic."""
+        return stem in self._filler
+
+
+@cache
+def words_of(language: str) -> Words:
+    """The Words of a language code. Raises DataError when it has no tables or they are wrong."""
+    return Words(load_table(WordTable, folder(language), "words"))
