@@ -1,9 +1,10 @@
-"""Labels: "Indicator 12:", "Action 2.1", "(3)", "IV." at the beginning of blocks, and the families they form."""
+"""Labels: "Indicator 12:", "Action 2.1", "(3)", "IV." at the beginning of blocks, and their families."""
 
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tallystick.model.document import Block, BlockKind
 
@@ -57,9 +58,7 @@ def _label(text: str, found: re.Match[str], start: int) -> Label | None:
     if not keyword and not _marked(groups, number):
         return None
     end = re.compile(r"\s*").match(text, found.end())
-    printed = text[start : found.end()].rstrip(" \u00a0:.–—-") + (
-        ")" if groups["open"] and not groups["close"] else ""
-    )
+    printed = text[start : found.end()].rstrip(" \u00a0:.–—-")
     shape = _shape(number)
     bracket = "" if keyword else f"{groups['open']}{groups['close'].strip()}"
     return Label(
@@ -95,7 +94,7 @@ def article_family(blocks: Sequence[Block]) -> str | None:
     """The family of labels that number the articles of a document, learned from its own regularity.
 
     A family must have two members at least and mostly run upwards. Of those, the one with the most different
-    numbers wins, and one with a keyword ("Action 3") wins over a bare one (a list "3.") of up to twice its size.
+    numbers wins, and one with a keyword ("Action 3") wins over a bare one ("3.") of up to twice its size.
     """
     members: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for block in blocks:
@@ -112,6 +111,6 @@ def article_family(blocks: Sequence[Block]) -> str | None:
 
 def _regular(orders: list[tuple[int, ...]]) -> bool:
     """Whether labels run upwards: three steps in four at least, and two members at least."""
-    steps = list(zip(orders, orders[1:], strict=False))
+    steps = list(pairwise(orders))
     rising = sum(a < b for a, b in steps)
     return bool(steps) and rising * 4 >= len(steps) * 3

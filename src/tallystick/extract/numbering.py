@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from string import ascii_lowercase
 
 from tallystick.extract.labels import Label
@@ -24,8 +25,9 @@ def numbering_notes(labels: Sequence[Label], name: str) -> Iterator[str]:
     counts = Counter(label.order for label in labels)
     for label in {la.order: la for la in labels if counts[la.order] > 1}.values():
         again = ", ".join(unique_numbers([label.number] * counts[label.order])[1:])
-        yield f"{name}: {label.text} is printed {counts[label.order]} times; the repeats are called {again} here"
-    for before, after in zip(labels, labels[1:], strict=False):
+        times = f"{counts[label.order]} times"
+        yield f"{name}: {label.text} is printed {times}; the repeats are called {again} here"
+    for before, after in pairwise(labels):
         if after.order < before.order and after.order[:-1] == before.order[:-1]:
             yield f"{name}: {after.text} stands after {before.text}"
     yield from _gaps(labels, name)
@@ -36,7 +38,7 @@ def _gaps(labels: Sequence[Label], name: str) -> Iterator[str]:
     keyword = labels[0].text.removesuffix(labels[0].number).strip() or "number"
     for group in sorted({order[:-1] for order in printed}):
         last = sorted(order[-1] for order in printed if order[:-1] == group)
-        for low, high in zip(last, last[1:], strict=False):
+        for low, high in pairwise(last):
             for missing in range(low + 1, high):
                 number = ".".join(map(str, (*group, missing)))
                 yield f"{name}: {keyword} {number} is missing between its neighbours"

@@ -32,8 +32,8 @@ def read_outline(document: Document) -> Outline:
     family = article_family(document.blocks)
     if family is None:
         raise OutlineError(
-            f"{document.name}: no numbered articles found (looked for items such as 'Article 1', 'Action 2.1', "
-            "'Commitment 3' or '1.2' that begin a paragraph or heading); is this the plan?"
+            f"{document.name}: no numbered articles found (looked for items such as 'Article 1', "
+            "'Action 2.1', 'Commitment 3' or '1.2' that begin a paragraph or heading); is this the plan?"
         )
     sections, items, outside = _Reader(document, family).read()
     numbers = unique_numbers([item.label.number for item in items])
