@@ -1,0 +1,61 @@
+"""pyproject.toml, the locked requirements and the installed package say the same."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+import tallystick
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+CORE = PROJECT["project"]["dependencies"]
+GROUPS = PROJECT["dependency-groups"]
+BUILD = GROUPS["build"]
+DEV = [entry for entry in GROUPS["dev"] if isinstance(entry, str)]
+
+PIN = re.compile(
+    r"^([\w.-]+)==([\w.+!-]+)(?: ;[^\\]*)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE
+)
+
+
+def pins(lock: str) -> dict[str, set[str]]:
+    """The versions that a lock file pins for each package."""
+    versions: dict[str, set[str]] = {}
+    for name, version, _ in PIN.findall((ROOT / lock).read_text(encoding="utf-8")):
+        versions.setdefault(canonicalize_name(name), set()).add(version)
+    return versions
+
+
+@pytest.mark.parametrize(
+    ("lock", "wanted"),
+    [
+        pytest.param("requirements.lock", CORE + BUILD, id="core"),
+        pytest.param("requirements-dev.lock", CORE + BUILD + DEV, id="dev"),
+    ],
+)
+def test_the_lock_pins_all_that_is_asked_for(lock: str, wanted: list[str]) -> None:
+    pinned = pins(lock)
+    for requirement in map(Requirement, wanted):
+        versions = pinned.get(canonicalize_name(requirement.name), set())
+        assert versions, f"{requirement.name} is not in {lock}: run scripts/lock"
+        assert all(map(requirement.specifier.contains, versions)), (
+            f"{requirement} and {lock} differ: run scripts/lock"
+        )
+
+
+def test_both_locks_pin_the_same_versions() -> None:
+    core, dev = pins("requirements.lock"), pins("requirements-dev.lock")
+    assert {name: dev.get(name) for name in core} == core
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
+def test_every_line_of_a_lock_is_a_hashed_pin(lock: str) -> None:
+    assert PIN.sub("", (ROOT / lock).read_text(encoding="utf-8")).strip() == ""
+
+
+def test_the_package_says_the_version_of_the_project() -> None:
+    assert tallystick.__version__ == PROJECT["project"]["version"]
