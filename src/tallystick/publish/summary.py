@@ -1,0 +1,78 @@
+"""Counts of verdicts by kind, for the whole plan and for each section."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tallystick.model.assessment import Assessment
+from tallystick.model.commitment import Kind
+from tallystick.model.evaluation import Evaluation
+from tallystick.model.outline import Section
+from tallystick.model.verdict import VERDICTS, Verdict
+from tallystick.publish.arrange import Entry, Part, ancestors, parts
+
+Counts = Mapping[Kind, Mapping[Verdict, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many articles and commitments a section has, headings below it included, and their verdicts.
+
+    `section` is None for the whole plan, and for articles that stand under no heading.
+    """
+
+    section: Section | None
+    depth: int
+    articles: int
+    commitments: int
+    counts: Counts
+
+
+def total(evaluation: Evaluation) -> Tally:
+    """The tally of the whole plan."""
+    return _tally(None, 0, [entry for part in parts(evaluation) for entry in part.entries])
+
+
+def section_tallies(evaluation: Evaluation) -> tuple[Tally, ...]:
+    """A tally for each section in plan order, and first one for articles under no section, if any."""
+    arranged = parts(evaluation)
+    below = _below(arranged, {section.id: section for section in evaluation.sections})
+    return tuple(_tally(part.section, part.depth, below[part.id]) for part in arranged)
+
+
+def count(assessments: Iterable[Assessment]) -> Counts:
+    """How many of each verdict, for each kind; every verdict a kind can get is there, also with 0."""
+    seen = Counter((each.commitment.kind, each.verdict) for each in assessments)
+    return {kind: {each: seen[kind, each] for each in verdicts} for kind, verdicts in VERDICTS.items()}
+
+
+def summary(evaluation: Evaluation) -> dict[str, Any]:
+    """The `summary` of evaluation.json."""
+    whole = total(evaluation)
+    return {
+        **_plain(whole),
+        "sections": [
+            {"section": tally.section.id if tally.section else None, **_plain(tally)}
+            for tally in section_tallies(evaluation)
+        ],
+    }
+
+
+def _below(arranged: Iterable[Part], known: Mapping[str, Section]) -> dict[str | None, list[Entry]]:
+    """For each section's id the entries of the section and of all headings under it."""
+    below: dict[str | None, list[Entry]] = {part.id: [] for part in arranged}
+    for part in arranged:
+        for identifier in ancestors(part.id, known) or (None,):
+            below[identifier].extend(part.entries)
+    return below
+
+
+def _tally(section: Section | None, depth: int, found: list[Entry]) -> Tally:
+    assessments = [each for entry in found for each in entry.assessments]
+    return Tally(section, depth, len(found), len(assessments), count(assessments))
+
+
+def _plain(tally: Tally) -> dict[str, Any]:
+    kinds = {str(kind): {str(v): n for v, n in counts.items()} for kind, counts in tally.counts.items()}
+    return {"articles": tally.articles, "commitments": tally.commitments, "kinds": kinds}
