@@ -1,0 +1,125 @@
+"""Evidence: for each promise of an article, the statements of the reports that speak to it, best first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tallystick.extract.commitments import Promise
+from tallystick.extract.nature import nature_of
+from tallystick.extract.relevance import Relevance
+from tallystick.extract.statements import statements_of
+from tallystick.languages.accounts import Accounts, accounts_of
+from tallystick.model.case import Answer, Statement
+from tallystick.model.commitment import Direction, Kind
+from tallystick.model.evidence import Evidence, Relation, Reported
+from tallystick.model.outline import Sentence
+from tallystick.quantities.measurement import Change, Measurement
+
+_LEAST = 0.2
+"""The least relevance with which a statement is evidence at all."""
+
+_MOST = 6
+"""How many pieces of evidence a commitment keeps."""
+
+_SAME_UNIT = 0.25
+"""What a figure in the target's own unit gains when statements are ranked."""
+
+_BETTER = 1.15
+"""How many times better a statement must fit another commitment to be taken by it."""
+
+_DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.DECREASE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    promise: int
+    statement: Statement
+    relevance: float
+    rank: float
+
+
+def answers_of(
+    promises: Sequence[Promise], report: Sequence[Sentence], relevance: Relevance
+) -> tuple[tuple[Answer, ...], ...]:
+    """For each promise the answers that the sentences of its article's reports give, best first."""
+    statements = [statement for sentence in report for statement in statements_of(sentence)]
+    pairs = [list(_pairs(i, promise, statements, relevance)) for i, promise in enumerate(promises)]
+    best = _best_ranks(promises, pairs)
+    return tuple(tuple(_answers(i, found, best)) for i, found in enumerate(pairs))
+
+
+def _pairs(
+    index: int, promise: Promise, statements: Sequence[Statement], relevance: Relevance
+) -> Iterator[_Pair]:
+    for statement in statements:
+        named = relevance.coverage(promise.topic, statement.topic, statement.sentence.text)
+        if named >= _LEAST:
+            yield _Pair(index, statement, named, named + _unit_bonus(promise, statement))
+
+
+def _unit_bonus(promise: Promise, statement: Statement) -> float:
+    """What a statement gains because its figure could be held against the target."""
+    target = promise.aim.measurement if promise.aim else None
+    given = statement.measurement
+    if target is None or given is None or given.qualifies:
+        return 0.0
+    alike = given.quantity.unit.comparable(target.quantity.unit) and _is_change(given) == _is_change(target)
+    return _SAME_UNIT if alike else 0.0
+
+
+def _is_change(measurement: Measurement) -> bool:
+    return measurement.change is not Change.LEVEL and not measurement.added
+
+
+def _best_ranks(
+    promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]
+) -> dict[int, tuple[float, int]]:
+    """For each figure the rank it reaches with the quantified promise it fits best, and that promise."""
+    best: dict[int, tuple[float, int]] = {}
+    for promise, found in zip(promises, pairs, strict=True):
+        if promise.commitment.kind is not Kind.QUANTIFIED:
+            continue
+        for pair in found:
+            known = best.get(id(pair.statement))
+            if known is None or pair.rank > known[0]:
+                best[id(pair.statement)] = (pair.rank, pair.promise)
+    return best
+
+
+def _answers(index: int, pairs: Sequence[_Pair], best: dict[int, tuple[float, int]]) -> Iterator[Answer]:
+    """The answers to one promise: best first, one a sentence, those taken by another promise last."""
+    order = {id(pair): i for i, pair in enumerate(pairs)}
+    marked = [(pair, _is_taken(index, pair, best)) for pair in pairs]
+    marked.sort(key=lambda item: (item[1], -item[0].rank, order[id(item[0])]))
+    seen: set[tuple[int, int]] = set()
+    for pair, taken in marked:
+        passage = pair.statement.sentence.passage
+        if (place := (id(pair.statement.sentence.document), passage.start)) in seen or len(seen) == _MOST:
+            continue
+        seen.add(place)
+        yield Answer(pair.statement, evidence_of(pair.statement), round(pair.relevance, 4), taken)
+
+
+def _is_taken(index: int, pair: _Pair, best: dict[int, tuple[float, int]]) -> bool:
+    rank, owner = best.get(id(pair.statement), (0.0, index))
+    return pair.statement.measurement is not None and owner != index and rank > pair.rank * _BETTER
+
+
+def evidence_of(statement: Statement) -> Evidence:
+    """The evidence a statement is: its passage quoted, and the figure it reports."""
+    accounts: Accounts = accounts_of(statement.sentence.document.language)
+    nature = nature_of(statement, accounts)
+    return Evidence(statement.sentence.quote(), Relation.MENTIONS, nature, reported_of(statement.measurement))
+
+
+def reported_of(measurement: Measurement | None) -> Reported | None:
+    """The figure of a measurement as evaluation.json holds it."""
+    if measurement is None:
+        return None
+    quantity = measurement.quantity
+    return Reported(
+        value=quantity.value,
+        unit=str(quantity.unit),
+        bound=quantity.bound.value,
+        year=measurement.year,
+        direction=_DIRECTIONS.get(measurement.change, Direction.LEVEL),
+    )

@@ -1,0 +1,96 @@
+"""Matching: each sentence of a report is brought to the article it answers, by label or else by content."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from tallystick.errors import OutlineError
+from tallystick.extract.likeness import Likeness, likeness_over
+from tallystick.extract.outline import paragraphs, read_outline
+from tallystick.model.document import Document
+from tallystick.model.outline import Outline, ReadArticle, Sentence
+
+_SAME_LABELS = 0.5
+"""The share of a report's labels that must be the plan's for labels to decide."""
+
+_LEAST_LIKE = 0.12
+"""The likeness below which a paragraph answers no article."""
+
+_RESTATED = 0.9
+"""The likeness above which a sentence of a report only repeats the plan's."""
+
+
+def with_reports(outline: Outline, reports: Sequence[Document]) -> Outline:
+    """The outline of a plan with the sentences of its reports under the articles they answer.
+
+    Raises OutlineError when a report answers none of the articles.
+    """
+    for report in reports:
+        outline = _with_report(outline, report)
+    return outline
+
+
+def _with_report(outline: Outline, report: Document) -> Outline:
+    try:
+        labelled = read_outline(report)
+    except OutlineError:
+        labelled = Outline((), (), ())
+    numbers = {article.article.number for article in outline.articles}
+    known = [article for article in labelled.articles if article.article.number in numbers]
+    if labelled.articles and len(known) >= _SAME_LABELS * len(labelled.articles):
+        return _by_label(outline, labelled, report)
+    return _by_content(outline, report)
+
+
+def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
+    given = {article.article.number: (*article.plan, *article.report) for article in labelled.articles}
+    numbers = [article.article.number for article in outline.articles]
+    strange = [article for article in labelled.articles if article.article.number not in numbers]
+    articles = tuple(
+        _extended(article, given.get(article.article.number, ())) for article in outline.articles
+    )
+    notes = tuple(f"{report.name}: {a.article.label} is not an article of the plan" for a in strange)
+    lost = [sentence for article in strange for sentence in (*article.plan, *article.report)]
+    outside = (*outline.outside, *labelled.outside, *lost)
+    return replace(outline, articles=articles, outside=outside, notes=(*outline.notes, *notes))
+
+
+def _by_content(outline: Outline, report: Document) -> Outline:
+    """Bring each paragraph to the article it is most like, if it is like any."""
+    sentences = [Sentence(report, passage) for block in report.blocks for passage in block.passages]
+    likeness = likeness_over([_text(article.plan) for article in outline.articles], report.language)
+    given: dict[int, list[Sentence]] = {}
+    outside: list[Sentence] = []
+    for _, group in groupby(sentences, key=lambda sentence: sentence.passage.block):
+        paragraph = list(group)
+        index, like = likeness.best(_text(paragraph))
+        (given.setdefault(index, []) if like >= _LEAST_LIKE else outside).extend(paragraph)
+    if not given:
+        raise OutlineError(
+            f"{report.name}: nothing in it speaks to any article of the plan; is it the right report?"
+        )
+    articles = tuple(_extended(a, given.get(i, ())) for i, a in enumerate(outline.articles))
+    note = (
+        f"{report.name}: its labels are not the plan's, so its paragraphs were brought to articles by content"
+    )
+    return replace(
+        outline, articles=articles, outside=(*outline.outside, *outside), notes=(*outline.notes, note)
+    )
+
+
+def _extended(article: ReadArticle, sentences: Sequence[Sentence]) -> ReadArticle:
+    """The article with the sentences of one more report, without those that only repeat the plan."""
+    if not sentences or not article.plan:
+        return article
+    plan = likeness_over([sentence.text for sentence in article.plan], sentences[0].document.language)
+    new = tuple(sentence for sentence in sentences if not _restates(sentence, plan))
+    said = (*article.report, *new)
+    return replace(article, report=said, article=replace(article.article, report=tuple(paragraphs(said))))
+
+
+def _restates(sentence: Sentence, plan: Likeness) -> bool:
+    return plan.best(sentence.text)[1] >= _RESTATED
+
+
+def _text(sentences: Iterable[Sentence]) -> str:
+    return " ".join(sentence.text for sentence in sentences)

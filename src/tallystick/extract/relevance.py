@@ -1,0 +1,57 @@
+"""Relevance: how much of what a commitment is about a statement names, rare words weighing more.
+
+The weight of a word is its inverse document frequency over the sentences of plan and reports (Spärck Jones,
+1972); words that official prose uses for any topic keep a small part of it. The measure is the share of the
+commitment's weight that is covered, not a similarity: a long sentence is not punished for what else it says.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import log
+
+from tallystick.languages.words import Words, words_of
+
+_FILLER = 0.15
+"""The part of its weight that a filler word keeps."""
+
+_ELSEWHERE = 0.5
+"""The part of a word's weight that counts where the sentence names it, but not beside the figure."""
+
+
+@dataclass(frozen=True)
+class Relevance:
+    """Weighs words by how rare they are in the documents of one evaluation."""
+
+    words: Words
+    weights: Mapping[str, float]
+    rarest: float
+
+    def weight(self, stem: str) -> float:
+        """The weight of one topic stem."""
+        weight = self.weights.get(stem, self.rarest)
+        return weight * _FILLER if self.words.is_filler(stem) else weight
+
+    def coverage(self, topic: str, near: str, around: str) -> float:
+        """The share (0 to 1) of the weight of `topic` that is named in `near`, or less surely in `around`."""
+        wanted = dict.fromkeys(self.words.topic(topic))
+        beside, about = set(self.words.topic(near)), set(self.words.topic(around))
+        total = sum(self.weight(stem) for stem in wanted)
+        if not total:
+            return 0.0
+        named = sum(
+            self.weight(s) * (1.0 if s in beside else _ELSEWHERE if s in about else 0.0) for s in wanted
+        )
+        return named / total
+
+
+def relevance_over(texts: Iterable[str], language: str) -> Relevance:
+    """The Relevance learned from the sentences `texts`."""
+    words = words_of(language)
+    counts: Counter[str] = Counter()
+    size = 0
+    for text in texts:
+        counts.update(set(words.topic(text)))
+        size += 1
+    weights = {stem: log(1 + size / count) for stem, count in counts.items()}
+    return Relevance(words, weights, log(1 + size))

@@ -1,0 +1,119 @@
+"""Targets: what a figure or a promised total of a clause must reach."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tallystick.extract.aims import Figure, figures_of
+from tallystick.extract.clauses import Clause
+from tallystick.extract.measures import measure_of, scope_of
+from tallystick.extract.totals import total_of
+from tallystick.languages.undertakings import Undertakings
+from tallystick.model.commitment import Comparator, Direction, Target
+from tallystick.quantities.bound import Bound
+from tallystick.quantities.measurement import Change, Measurement
+
+_COMPARATORS = {
+    Bound.AT_LEAST: Comparator.AT_LEAST,
+    Bound.MORE: Comparator.MORE,
+    Bound.AT_MOST: Comparator.AT_MOST,
+    Bound.LESS: Comparator.LESS,
+}
+_DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.DECREASE}
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A target and the words it was read from; `measurement` is None for a total promised in words.
+
+    `clause` is what is quoted. `topic` is the text whose words say what is measured, without the figure.
+    """
+
+    target: Target
+    clause: Clause
+    topic: str
+    measurement: Measurement | None
+
+
+def aims_of(clause: Clause, words: Undertakings, deadline: int | None) -> Iterator[Aim]:
+    """The aims of one clause: one a target figure, or one for a total promised in words.
+
+    `deadline` is the year by which the sentence says that it must be reached, if it does.
+    """
+    figures = list(figures_of(clause, words))
+    for figure in figures:
+        yield from _split(_aim(figure, words, deadline), words)
+    if not figures and (total := total_of(clause, words, deadline)):
+        yield Aim(total.target, total.clause, total.topic, None)
+
+
+def _aim(figure: Figure, words: Undertakings, deadline: int | None) -> Aim:
+    """The aim of one figure."""
+    measurement = figure.measurement
+    comparator, inferred = _comparator(figure, words)
+    value, unit, direction = _reach(measurement)
+    topic = measure_of(figure, words)
+    target = Target(
+        measure=topic,
+        comparator=comparator,
+        value=value,
+        unit=unit,
+        direction=direction,
+        scope=scope_of(figure.segment.text, words),
+        baseline_value=measurement.baseline.value if measurement.baseline else None,
+        baseline_year=measurement.since,
+        deadline_year=measurement.year or deadline,
+        inferred=inferred,
+    )
+    return Aim(target, figure.segment, topic, measurement)
+
+
+def _reach(measurement: Measurement) -> tuple[Decimal, str, Direction]:
+    """The value, unit and direction to reach; "double" is an increase by 100 percent, "halve" a decrease."""
+    quantity = measurement.quantity
+    if measurement.change is Change.TIMES:
+        by = (quantity.value - 1) * _WHOLE
+        return abs(by), "percent", Direction.INCREASE if by >= 0 else Direction.DECREASE
+    return quantity.value, quantity.unit.name, _DIRECTIONS.get(measurement.change, Direction.LEVEL)
+
+
+def _comparator(figure: Figure, words: Undertakings) -> tuple[Comparator, tuple[str, ...]]:
+    """The comparator, printed or (then named in the second value) inferred from the verb."""
+    measurement = figure.measurement
+    if (printed := _COMPARATORS.get(measurement.quantity.bound)) is not None:
+        return printed, ()
+    if measurement.change is not Change.LEVEL:
+        return Comparator.AT_LEAST, (f"a change to reach: {Comparator.AT_LEAST}",)
+    before = figure.clause.text[figure.start : measurement.number_start]
+    for pattern, comparator in ((words.ceiling, Comparator.AT_MOST), (words.hold, Comparator.EQUAL)):
+        found = pattern.search(before)
+        if found:
+            return comparator, (f"{comparator} from '{found.group()}'",)
+    return Comparator.AT_LEAST, (f"a level to reach: {Comparator.AT_LEAST}",)
+
+
+def _split(aim: Aim, words: Undertakings) -> Iterator[Aim]:
+    """One aim for each measure of a coordinated subject ("emissions of A and B shall drop by 15 percent")."""
+    parts = _measures(aim, words)
+    for part in parts or [aim.topic]:
+        yield replace(aim, target=replace(aim.target, measure=part), topic=part)
+
+
+def _measures(aim: Aim, words: Undertakings) -> list[str]:
+    if aim.measurement is None:
+        return []
+    if found := words.plural_measure.search(aim.topic):
+        head = aim.topic[: found.start("first")]
+        return [head + found["first"], head + found["second"]]
+    if words.both.search(aim.clause.text) and aim.topic.count(" and ") >= 1:
+        return _halves(aim.topic)
+    return []
+
+
+def _halves(topic: str) -> list[str]:
+    """The two sides of the "and" that parts a topic into the most equal halves with a noun phrase each."""
+    cuts = list(re.finditer(r",? and (?:the )?", topic))
+    first = min(cuts, key=lambda cut: cut.start())
+    return [topic[: first.start()].strip(), topic[first.end() :].strip()]

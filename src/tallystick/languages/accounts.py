@@ -1,0 +1,59 @@
+"""Accounts: how a language words what was done, as compiled patterns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tallystick.languages.language import folder
+from tallystick.languages.table import load_table
+
+
+@dataclass(frozen=True)
+class AccountTable:
+    """The table evidence.toml of a language; the comments in the English one say what each key means."""
+
+    whole: str
+    reached: str
+    hedged: str
+    done: str
+    begun: str
+    finishing: str
+    starting: str
+    structural: str
+    input: str
+    output: str
+    limits: dict[str, tuple[str, ...]]
+
+
+class Accounts:
+    """The patterns of AccountTable, compiled."""
+
+    def __init__(self, table: AccountTable) -> None:
+        self.whole = _pattern(table.whole)
+        self.reached = _pattern(table.reached)
+        self.hedged = _pattern(table.hedged)
+        self.done = _pattern(table.done)
+        self.begun = _pattern(table.begun)
+        self.finishing = _pattern(table.finishing)
+        self.starting = _pattern(table.starting)
+        self.structural = _pattern(table.structural)
+        self.input = _pattern(table.input)
+        self.output = _pattern(table.output)
+        self._limits = {
+            name: _pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+            for name, words in table.limits.items()
+        }
+
+    def limits(self, text: str) -> tuple[str, ...]:
+        """The names of the limits on place or people that `text` speaks of, in the order of the table."""
+        return tuple(name for name, pattern in self._limits.items() if pattern.search(text))
+
+
+@cache
+def accounts_of(language: str) -> Accounts:
+    """The Accounts of a language code. Raises DataError when it has no tables or they are wrong."""
+    return Accounts(load_table(AccountTable, folder(language), "evidence"))
+
+
+def _pattern(value: str) -> re.Pattern[str]:
+    return re.compile(value, re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""Undertakings: how a language words what a plan undertakes, as compiled patterns."""
+
+import re
+from dataclasses import dataclass, fields
+from functools import cache
+
+from tallystick.languages.language import folder
+from tallystick.languages.mood import any_of
+from tallystick.languages.table import load_table
+
+
+@dataclass(frozen=True)
+class UndertakingTable:
+    """The table commitments.toml of a language; the comments in the English one say what each key means."""
+
+    boundary: tuple[str, ...]
+    opening: tuple[str, ...]
+    modal: str
+    ceiling: str
+    hold: str
+    deadline: str
+    scope: str
+    article: str
+    qualifier_before: str
+    qualifier_after: str
+    total: str
+    every: str
+    reach: str
+    finish: str
+    abolish: str
+    countable: str
+    making: str
+    making_noun: str
+    thing: str
+    open_ended: str
+    both: str
+    plural_measure: str
+
+
+@dataclass(frozen=True)
+class Undertakings:
+    """The patterns of UndertakingTable, compiled; `thing` keeps case, for it tells names from words."""
+
+    boundary: re.Pattern[str]
+    opening: re.Pattern[str]
+    modal: re.Pattern[str]
+    ceiling: re.Pattern[str]
+    hold: re.Pattern[str]
+    deadline: re.Pattern[str]
+    scope: re.Pattern[str]
+    article: re.Pattern[str]
+    qualifier_before: re.Pattern[str]
+    qualifier_after: re.Pattern[str]
+    total: re.Pattern[str]
+    every: re.Pattern[str]
+    reach: re.Pattern[str]
+    finish: re.Pattern[str]
+    abolish: re.Pattern[str]
+    countable: re.Pattern[str]
+    making: re.Pattern[str]
+    making_noun: re.Pattern[str]
+    thing: re.Pattern[str]
+    open_ended: re.Pattern[str]
+    both: re.Pattern[str]
+    plural_measure: re.Pattern[str]
+
+
+@cache
+def undertakings_of(language: str) -> Undertakings:
+    """The Undertakings of a language code. Raises DataError when it has no tables or they are wrong."""
+    table = load_table(UndertakingTable, folder(language), "commitments")
+    return Undertakings(**{field.name: _pattern(getattr(table, field.name)) for field in fields(table)})
+
+
+def _pattern(value: str | tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(value, re.IGNORECASE) if isinstance(value, str) else any_of(value)

@@ -1,0 +1,74 @@
+"""The whole way, in order: documents -> outline -> promises -> evidence -> assessments = an evaluation."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from tallystick import __version__
+from tallystick.extract.cases import cases_of
+from tallystick.extract.matching import with_reports
+from tallystick.extract.outline import paragraphs, read_outline
+from tallystick.model.assessment import Assessment
+from tallystick.model.document import Document, Role
+from tallystick.model.evaluation import Evaluation, Source
+from tallystick.model.outline import Outline
+from tallystick.verify.assess import assess
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many steps of it are done, and how many there are."""
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """A Progress that tells nobody."""
+
+
+def evaluate(
+    documents: Sequence[Document], as_of: date | None = None, progress: Progress = silent
+) -> Evaluation:
+    """Hold a plan against its reports.
+
+    `documents` hold exactly one plan (Role.PLAN or Role.PLAN_AND_REPORT) and any number of reports. `as_of`
+    decides which deadlines have passed. Raises OutlineError when the plan has no articles, or when a report
+    answers none of them.
+    """
+    plan = next(document for document in documents if document.role is not Role.REPORT)
+    reports = [document for document in documents if document is not plan]
+    progress("outline", 0, 1)
+    outline = with_reports(read_outline(plan), reports)
+    progress("outline", 1, 1)
+    assessments = []
+    for done, case in enumerate(cases := cases_of(outline, plan.language), start=1):
+        assessments.append(assess(replace(case, as_of=as_of)))
+        progress("verdicts", done, len(cases))
+    return _evaluation(documents, outline, assessments, as_of)
+
+
+def _evaluation(
+    documents: Sequence[Document], outline: Outline, assessments: Sequence[Assessment], as_of: date | None
+) -> Evaluation:
+    notes = tuple(f"{document.name}: {note}" for document in documents for note in document.notes)
+    return Evaluation(
+        documents=tuple(source_of(document) for document in documents),
+        sections=outline.sections,
+        articles=tuple(article.article for article in outline.articles),
+        assessments=tuple(assessments),
+        findings=(),
+        outside=tuple(paragraphs(outline.outside)),
+        notes=(*notes, *outline.notes),
+        as_of=as_of,
+        version=__version__,
+    )
+
+
+def source_of(document: Document) -> Source:
+    """What an evaluation keeps of a document."""
+    return Source(
+        id=document.id,
+        title=document.title,
+        name=document.name,
+        role=document.role,
+        language=document.language,
+        sha256=document.sha256,
+        file_sha256=document.file_sha256,
+        pages=len(document.pages),
+    )

@@ -1,0 +1,46 @@
+"""Assess: a case goes through the rules of its kind until one decides."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tallystick.model.assessment import Assessment
+from tallystick.model.case import Case
+from tallystick.model.evidence import Evidence
+from tallystick.model.verdict import Verdict
+from tallystick.verify.confidence import confidence_of
+from tallystick.verify.decision import Decision
+from tallystick.verify.rules import RULES
+from tallystick.verify.thresholds import SAME_TOPIC
+
+_MOST = 4
+"""How many pieces of evidence an assessment shows."""
+
+
+def assess(case: Case) -> Assessment:
+    """The assessment of one case by the first rule that decides it."""
+    name, decision = _decide(case)
+    return Assessment(
+        commitment=case.commitment,
+        evidence=tuple(_shown(case, decision)),
+        verdict=decision.verdict,
+        rule=name,
+        rationale=decision.rationale,
+        confidence=confidence_of(name, decision),
+    )
+
+
+def _decide(case: Case) -> tuple[str, Decision]:
+    for rule in RULES[case.commitment.kind]:
+        if decision := rule(case):
+            return rule.__name__, decision
+    raise AssertionError(f"no rule decides {case.commitment.id}")  # the last rule of each kind always decides
+
+
+def _shown(case: Case, decision: Decision) -> Iterator[Evidence]:
+    """The evidence of an assessment: what the verdict rests on, then what else speaks to the commitment."""
+    if decision.verdict is Verdict.NO_EVIDENCE:
+        return
+    for answer in decision.used:
+        yield replace(answer.evidence, relation=decision.relation)
+    others = [a for a in case.answers if a not in decision.used and a.relevance >= SAME_TOPIC and not a.taken]
+    yield from (answer.evidence for answer in others[: max(0, _MOST - len(decision.used))])

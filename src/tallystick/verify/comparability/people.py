@@ -1,0 +1,25 @@
+"""People and places: a figure for all is not one for the poor, one for a region not one for the country."""
+
+from tallystick.languages.accounts import accounts_of
+from tallystick.model.case import Answer, Case
+
+_BOTH = {"urban", "rural"}
+"""Limits that together limit nothing."""
+
+
+def same_people(case: Case, answer: Answer) -> str | None:
+    """The limits on people and place that the target names must be those of the figure."""
+    accounts = accounts_of(case.language)
+    wanted = _limits(accounts.limits(f"{case.clause} {case.topic}"))
+    beside = _limits(accounts.limits(f"{answer.statement.text} {answer.statement.topic}"))
+    around = _limits(accounts.limits(answer.statement.sentence.text))
+    if missing := [limit for limit in wanted if limit not in beside and limit not in around]:
+        return f"the target is limited ({', '.join(missing)}), the figure is not"
+    if added := [limit for limit in beside if limit not in wanted]:
+        return f"the figure is limited ({', '.join(added)}), the target is not"
+    return None
+
+
+def _limits(named: tuple[str, ...]) -> tuple[str, ...]:
+    """`named` without those that together limit nothing."""
+    return tuple(limit for limit in named if limit not in _BOTH or not set(named) >= _BOTH)

@@ -1,0 +1,13 @@
+"""Period: an average a year is not a total, and a figure of another year decides only in one direction."""
+
+from tallystick.model.case import Answer, Case
+
+
+def same_period(case: Case, answer: Answer) -> str | None:
+    """A yearly average answers a yearly target only."""
+    target, given = case.measurement, answer.statement.measurement
+    if target is None or given is None or target.annual == given.annual:
+        return None
+    if given.annual:
+        return "the figure is a yearly average, the target is not"
+    return "the target is for each year, the figure is not"

@@ -1,0 +1,1 @@
+"""Rules for deliverables: done, in progress, no evidence."""

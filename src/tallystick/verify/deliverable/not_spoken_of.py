@@ -1,0 +1,19 @@
+"""Not spoken of: nothing under the article names the thing."""
+
+from tallystick.model.case import Answer, Case
+from tallystick.model.verdict import Verdict
+from tallystick.verify.decision import Decision
+from tallystick.verify.thresholds import SAME_THING
+
+
+def not_spoken_of(case: Case) -> Decision | None:
+    """No sentence names enough of the deliverable."""
+    if spoken_of(case):
+        return None
+    count = len(case.said)
+    return Decision(Verdict.NO_EVIDENCE, f"none of the {count} reported sentences names it")
+
+
+def spoken_of(case: Case) -> tuple[Answer, ...]:
+    """The answers that name enough of the deliverable, best first."""
+    return tuple(answer for answer in case.answers if answer.relevance >= SAME_THING)

@@ -1,0 +1,10 @@
+"""How much of a commitment's topic a statement must name, for what. Measured on labelled articles (docs)."""
+
+SAME_MEASURE = 0.55
+"""At least this share of the topic must be named beside a figure that decides."""
+
+SAME_TOPIC = 0.34
+"""Below this share a statement does not speak to the commitment."""
+
+SAME_THING = 0.5
+"""At least this share of a deliverable's topic must be named where it is said to be done."""
