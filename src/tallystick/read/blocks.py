@@ -1,0 +1,102 @@
+"""Blocks: drafts read clean and cut into passages."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from tallystick.model.document import Block, BlockKind, OffsetMap, Passage
+from tallystick.read.clean import Clean, clean_spans
+from tallystick.read.hyphens import Hyphens
+from tallystick.read.lines_table import lines_table
+from tallystick.read.reading import Draft, Reading, Span
+from tallystick.read.sentences import Sentences, sentences_of
+
+
+def build_blocks(
+    reading: Reading, drafts: Iterable[Draft], language: str
+) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """The blocks of a document, and notes on what was decided. Drafts without text are left out."""
+    builder = _Builder(reading, Hyphens(reading.text, lines_table(language)), sentences_of(language))
+    blocks: list[Block] = []
+    for draft in drafts:
+        block = builder.block(draft, len(blocks))
+        if block is not None:
+            blocks.append(block)
+    return tuple(blocks), ()
+
+
+class _Builder:
+    """Builds the blocks of one reading."""
+
+    def __init__(self, reading: Reading, hyphens: Hyphens, sentences: Sentences) -> None:
+        self._text = reading.text
+        self._hyphens = hyphens
+        self._sentences = sentences
+        self._starts = [page.start for page in reading.pages]
+        self._numbers = [page.number for page in reading.pages]
+
+    def block(self, draft: Draft, index: int) -> Block | None:
+        """The block of a draft, the `index`-th of its document; None when no text is left of it."""
+        clean = clean_spans(self._text, draft.spans, self._hyphens)
+        if not clean.text:
+            return None
+        cells = tuple(clean_spans(self._text, spans, self._hyphens).text for spans in draft.cells)
+        start, end = clean.offsets.span(0, len(clean.text))
+        cuts = self._cuts(draft, clean, cells)
+        passages = tuple(self._passage(clean, cut, draft.bold, index) for cut in cuts)
+        bold = mostly_bold(draft.bold, draft.spans)
+        return Block(
+            draft.kind,
+            clean.text,
+            start,
+            end,
+            self._page(start),
+            clean.offsets,
+            passages,
+            draft.level,
+            bold,
+            cells,
+        )
+
+    def _cuts(self, draft: Draft, clean: Clean, cells: Sequence[str]) -> list[Span]:
+        """The clean spans of the passages.
+
+        A heading is one passage. So is a table row whose cells hold no more than a sentence each, because its
+        cells explain each other.
+        """
+        if draft.kind is BlockKind.HEADING:
+            return [(0, len(clean.text))]
+        if draft.kind is BlockKind.TABLE_ROW and all(
+            len(list(self._sentences.spans(cell))) < 2 for cell in cells
+        ):
+            return [(0, len(clean.text))]
+        return list(self._sentences.spans(clean.text))
+
+    def _passage(self, clean: Clean, cut: Span, bold: Sequence[Span], block: int) -> Passage:
+        offsets = clean.offsets.part(*cut)
+        length = cut[1] - cut[0]
+        start, end = offsets.span(0, length)
+        return Passage(
+            clean.text[cut[0] : cut[1]],
+            start,
+            end,
+            self._page(start),
+            block,
+            offsets,
+            bool(bold) and mostly_bold(bold, stored_runs(offsets, length)),
+        )
+
+    def _page(self, offset: int) -> int:
+        return self._numbers[max(bisect_right(self._starts, offset) - 1, 0)]
+
+
+def stored_runs(offsets: OffsetMap, length: int) -> list[Span]:
+    """The stored spans that a clean text of `length` characters is made of."""
+    ends = [clean for clean, _ in offsets.runs[1:]] + [length]
+    return [(stored, stored + end - clean) for (clean, stored), end in zip(offsets.runs, ends, strict=True)]
+
+
+def mostly_bold(bold: Sequence[Span], spans: Sequence[Span]) -> bool:
+    """Whether more than half of `spans` lies in `bold`; both are in order."""
+    whole = sum(end - start for start, end in spans)
+    inside = sum(max(0, min(end, stop) - max(start, begin)) for start, end in spans for begin, stop in bold)
+    return 2 * inside > whole

@@ -1,0 +1,106 @@
+"""Clean text: what a reader reads of a stored span, with the way back from each character."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tallystick.model.document import OffsetMap
+from tallystick.read.hyphens import Hyphens, LineEnd
+from tallystick.read.reading import Span
+
+_CUT = re.compile(r"[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]+|[^\S ]+|  +")
+"""What a line loses: invisible characters, and spaces other than one plain blank."""
+
+_WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_TIGHT = ("–", "—", "/", "‐", "‑")
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A clean text and its runs (clean offset, stored offset), as OffsetMap has them."""
+
+    text: str
+    runs: tuple[tuple[int, int], ...]
+
+    @property
+    def offsets(self) -> OffsetMap:
+        """The way back to the stored text."""
+        return OffsetMap(self.runs)
+
+
+def clean_spans(text: str, spans: Sequence[Span], hyphens: Hyphens) -> Clean:
+    """The clean reading of stored `spans`, between which the print breaks its lines."""
+    writer = _Writer(text)
+    for i, (start, end) in enumerate(spans):
+        following = spans[i + 1] if i + 1 < len(spans) else None
+        if following is None:
+            writer.line(start, end)
+        else:
+            _broken_line(writer, (start, end), following, hyphens)
+    return writer.clean()
+
+
+def _broken_line(writer: "_Writer", span: Span, following: Span, hyphens: Hyphens) -> None:
+    """Write a line and what stands for its line break: nothing, or a blank."""
+    start, end = span
+    text = writer.text
+    last, first = text[end - 1], text[following[0]]
+    if last == "\u00ad":
+        writer.line(start, end - 1)
+        return
+    if last in "-\u2010" and end - start > 1:
+        decision = hyphens.decide(text[max(start, end - 60) : end], text[following[0] : following[0] + 60])
+        writer.line(start, end - 1 if decision is LineEnd.JOIN else end)
+        if decision is LineEnd.HANG:
+            writer.blank(end)
+        return
+    writer.line(start, end)
+    tight = last in _TIGHT and end - start > 1 and not text[end - 2].isspace()
+    if not tight and not (_WIDE.match(last) and _WIDE.match(first)):
+        writer.blank(end)
+
+
+class _Writer:
+    """Collects clean text and its runs."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._parts: list[str] = []
+        self._runs: list[tuple[int, int]] = []
+        self._length = 0
+        self._blank = True
+
+    def line(self, start: int, end: int) -> None:
+        """Write the stored span, its spaces collapsed and invisible characters out."""
+        at = start
+        for cut in _CUT.finditer(self.text, start, end):
+            self._copy(at, cut.start())
+            if cut.group()[0].isspace():
+                self.blank(cut.start())
+            at = cut.end()
+        self._copy(at, end)
+
+    def blank(self, stored: int) -> None:
+        """Write one blank for the stored character at `stored`, unless one stands there already."""
+        if not self._blank:
+            self._add(" ", stored)
+
+    def _copy(self, start: int, end: int) -> None:
+        if self._blank and start < end and self.text[start] == " ":
+            start += 1
+        if start < end:
+            self._add(self.text[start:end], start)
+
+    def _add(self, part: str, stored: int) -> None:
+        clean, origin = self._runs[-1] if self._runs else (0, -1)
+        if not self._runs or stored != origin + self._length - clean:
+            self._runs.append((self._length, stored))
+        self._parts.append(part)
+        self._length += len(part)
+        self._blank = part.endswith(" ")
+
+    def clean(self) -> Clean:
+        """What was written, without a blank at its end."""
+        text = "".join(self._parts).rstrip(" ")
+        runs = tuple(run for run in self._runs if run[0] < len(text))
+        return Clean(text, runs or ((0, 0),))

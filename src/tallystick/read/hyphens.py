@@ -1,0 +1,68 @@
+"""Hyphens at line ends: undone where the line break made them, kept where they belong to the word."""
+
+import re
+from collections import Counter
+from enum import StrEnum
+
+from tallystick.read.lines_table import LinesTable
+
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_LAST = re.compile(r"(\w+(?:[-\u2010\u2011]\w+)*)[-\u2010]$")
+_FIRST = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
+_BROKEN = re.compile(r"\S*[-\u2010\u00ad][ \t]*\n\s*\S*")
+
+
+class LineEnd(StrEnum):
+    """What becomes of a hyphen before a line break, and of the break."""
+
+    JOIN = "join"
+    KEEP = "keep"
+    HANG = "hang"
+
+
+class Hyphens:
+    """Decides by the words of one document, then by the table of its language."""
+
+    def __init__(self, text: str, table: LinesTable) -> None:
+        whole = _BROKEN.sub(" ", text)
+        self._seen = Counter(
+            word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _TOKEN.findall(whole)
+        )
+        self._heads = frozenset(table.hyphen_heads)
+        self._tails = frozenset(table.hyphen_tails)
+        self._hanging = frozenset(table.after_hanging_hyphen)
+
+    def decide(self, above: str, below: str) -> LineEnd:
+        """What becomes of the hyphen that ends the line `above`, when the line `below` follows it."""
+        left, right = _LAST.search(above), _FIRST.match(below)
+        if not left or not right:
+            return LineEnd.HANG if not left and above[:-1].endswith((" ", "\t")) else LineEnd.KEEP
+        return self._between(left[1], right.group())
+
+    def _between(self, left: str, right: str) -> LineEnd:
+        if not left[-1].isalpha() or not right[0].isalpha():
+            return LineEnd.KEEP
+        joined, hyphened = self._counts(left.lower(), right.lower())
+        if right in self._hanging and not joined:
+            return LineEnd.HANG
+        if joined != hyphened:
+            return LineEnd.JOIN if joined > hyphened else LineEnd.KEEP
+        if right[0].isupper() and not left.isupper():
+            return LineEnd.KEEP
+        return LineEnd.KEEP if self._compound(left.lower(), right.lower()) else LineEnd.JOIN
+
+    def _counts(self, left: str, right: str) -> tuple[int, int]:
+        """How often the document writes the word joined, and how often with a hyphen.
+
+        A word of several parts ("labour-intensive") that is broken inside a part is looked up part by part.
+        """
+        joined, hyphened = self._seen[left + right], self._seen[f"{left}-{right}"]
+        if joined or hyphened:
+            return joined, hyphened
+        last, first = left.split("-")[-1], right.split("-")[0]
+        return self._seen[last + first], self._seen[f"{last}-{first}"]
+
+    def _compound(self, left: str, right: str) -> bool:
+        last, first = left.split("-")[-1], right.split("-")[0]
+        head = last in self._heads and self._seen[first] > 0
+        return head or (first in self._tails and self._seen[last] > 0)

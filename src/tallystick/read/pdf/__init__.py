@@ -1,0 +1,1 @@
+"""PDF files: their text by pdfium, their ruled tables by pdfplumber."""
