@@ -6,23 +6,26 @@ from tallystick.languages.mood import Mood, moods_of
 from tallystick.model.document import Document
 from tallystick.model.outline import Sentence
 
+_STOPS = (".", "!", "?", ";", ":", "。")
+
 Voices = tuple[tuple[Sentence, ...], tuple[Sentence, ...]]
 
 
 def split_voices(sentences: Sequence[Sentence], document: Document) -> Voices:
     """The sentences of one article as (plan's words, reporter's words), each in order.
 
-    Where the document sets the plan's words in bold and the rest not, bold decides. Elsewhere the plan comes
-    first: its words are the opening paragraph, up to where that paragraph turns from tasks ("shall") to
-    reporting ("was"), and go on into the next paragraph only while that still states tasks.
+    The plan comes first. Where the document sets its words in bold and the rest not, the bold sentences are
+    its opening; elsewhere the opening paragraph is. The plan's words end where the opening turns from tasks
+    ("shall") to reporting ("was").
     """
-    bold = sum(1 for sentence in sentences if sentence.passage.bold)
-    if document.styled and 0 < bold < len(sentences) and sentences[0].passage.bold:
-        return _at(sentences, _bold_prefix(sentences))
-    return _at(sentences, _plan_prefix(sentences, document.language))
-
-
-def _at(sentences: Sequence[Sentence], cut: int) -> Voices:
+    if not sentences:
+        return (), ()
+    moods = [moods_of(document.language).mood(sentence.text) for sentence in sentences]
+    bold = _bold_prefix(sentences) if document.styled else 0
+    opening = bold if 0 < bold < len(sentences) else _first_block(sentences)
+    cut = _turn(moods[:opening])
+    if not any(mood is Mood.PLAN for mood in moods[:opening]) and opening == len(sentences):
+        cut = 1
     return tuple(sentences[:cut]), tuple(sentences[cut:])
 
 
@@ -30,24 +33,17 @@ def _bold_prefix(sentences: Sequence[Sentence]) -> int:
     return next((i for i, sentence in enumerate(sentences) if not sentence.passage.bold), len(sentences))
 
 
-def _plan_prefix(sentences: Sequence[Sentence], language: str) -> int:
-    """How many sentences from the first on are the plan's."""
-    if not sentences:
-        return 0
-    moods = [moods_of(language).mood(sentence.text) for sentence in sentences]
-    blocks = [sentence.passage.block for sentence in sentences]
-    opening = sum(1 for block in blocks if block == blocks[0])
-    tasks = [i for i in range(opening) if moods[i] is Mood.PLAN]
+def _first_block(sentences: Sequence[Sentence]) -> int:
+    """How many sentences stand in the block of the first one, and in the next where that is only a title."""
+    blocks = list(dict.fromkeys(sentence.passage.block for sentence in sentences))
+    title = not sentences[0].text.rstrip().endswith(_STOPS) and sentences[0].passage.block != blocks[-1]
+    last = blocks[1] if title and len(blocks) > 1 else blocks[0]
+    return next((i for i, sentence in enumerate(sentences) if sentence.passage.block > last), len(sentences))
+
+
+def _turn(moods: Sequence[Mood]) -> int:
+    """Where an opening turns to reporting after its last task; its length where it does not turn."""
+    tasks = [i for i, mood in enumerate(moods) if mood is Mood.PLAN]
     if not tasks:
-        return opening if opening < len(sentences) else 1
-    cut = next((i for i in range(tasks[-1] + 1, opening) if moods[i] is Mood.REPORT), opening)
-    if cut < opening:
-        return cut
-    return next(
-        (i for i in range(opening, len(sentences)) if not _goes_on(sentences[i], moods[i])), len(sentences)
-    )
-
-
-def _goes_on(sentence: Sentence, mood: Mood) -> bool:
-    """Whether a sentence of a later paragraph still states tasks; a bare gerund is not enough there."""
-    return mood is Mood.PLAN and not moods_of(sentence.document.language).is_task(sentence.text)
+        return len(moods)
+    return next((i for i in range(tasks[-1] + 1, len(moods)) if moods[i] is Mood.REPORT), len(moods))
