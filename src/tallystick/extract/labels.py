@@ -110,7 +110,7 @@ def article_family(blocks: Sequence[Block]) -> str | None:
 
 
 def _regular(orders: list[tuple[int, ...]]) -> bool:
-    """Whether labels run upwards: three steps in four at least, and two members at least."""
+    """Whether labels run upwards: three steps in four at least, and two different ones at least."""
     steps = list(pairwise(orders))
-    rising = sum(a < b for a, b in steps)
-    return bool(steps) and rising * 4 >= len(steps) * 3
+    rising = sum(a <= b for a, b in steps)
+    return len(set(orders)) > 1 and rising * 4 >= len(steps) * 3

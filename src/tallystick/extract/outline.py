@@ -13,6 +13,7 @@ from tallystick.model.quote import Quote, quote_span
 
 _LONGEST_HEADING = 160  # characters; a longer unstyled block is text, whatever it begins with
 _LONGEST_TITLE = 120
+_UNLABELLED = "heading"  # an unstyled heading without a label has nothing under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class _Reader:
 
     def _enter(self, block: Block, shape: str) -> None:
         for depth, (known, _) in enumerate(self._open):
-            if known == shape:
+            if known in (shape, _UNLABELLED):
                 del self._open[depth:]
                 break
         identifier = f"s{len(self.sections) + 1}"
@@ -109,7 +110,7 @@ class _Reader:
         if label:
             return label.family
         lone = block.kind is BlockKind.HEADING and self._article is None
-        return "heading" if lone else None
+        return _UNLABELLED if lone else None
 
 
 def _article(document: Document, item: _Item, number: str) -> ReadArticle:

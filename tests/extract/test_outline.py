@@ -1,0 +1,104 @@
+"""Sections and articles are found by the document's own labels, and nothing is dropped."""
+
+import pytest
+
+from tallystick.errors import OutlineError
+from tallystick.extract.outline import read_outline
+from tallystick.model.document import Role
+from tests.texts import document
+
+PLAN = """Foreword
+
+Wells matter to all of us.
+
+I. Water
+
+Some words on water that belong to no article.
+
+(1) Wells
+
+Action 1: Digging wells. A total of 40 wells shall be dug.
+
+Forty-one wells were dug.
+
+Action 2: Keeping wells. The wells shall be kept clean.
+
+They were kept clean.
+
+(2) Rivers
+
+Action 4: Cleaning rivers. The rivers shall be cleaned.
+
+II. Land
+
+(1) Fields
+
+Action 5: Ploughing fields. The fields shall be ploughed.
+
+They were ploughed.
+"""
+
+
+def test_articles_carry_number_label_title_and_section() -> None:
+    outline = read_outline(document(PLAN))
+    assert [(a.article.number, a.article.label, a.article.title) for a in outline.articles] == [
+        ("1", "Action 1", "Digging wells"),
+        ("2", "Action 2", "Keeping wells"),
+        ("4", "Action 4", "Cleaning rivers"),
+        ("5", "Action 5", "Ploughing fields"),
+    ]
+    titles = {section.id: section.title for section in outline.sections}
+    assert [titles[a.article.section or ""] for a in outline.articles] == ["(1) Wells", "(1) Wells", "(2) Rivers", "(1) Fields"]
+
+
+def test_sections_nest() -> None:
+    sections = read_outline(document(PLAN)).sections
+    parents = {section.id: section.title for section in sections}
+    assert [(s.title, parents.get(s.parent or "")) for s in sections if s.title != "Foreword"] == [
+        ("I. Water", None),
+        ("(1) Wells", "I. Water"),
+        ("(2) Rivers", "I. Water"),
+        ("II. Land", None),
+        ("(1) Fields", "II. Land"),
+    ]
+
+
+def test_every_sentence_is_in_an_article_or_outside() -> None:
+    plan = document(PLAN)
+    outline = read_outline(plan)
+    placed = [s.text for a in outline.articles for s in (*a.plan, *a.report)] + [s.text for s in outline.outside]
+    headings = {section.title for section in outline.sections}
+    for block in plan.blocks:
+        if block.text not in headings:
+            assert any(block.text.endswith(text) or text in block.text for text in placed), block.text
+    assert [s.text for s in outline.outside] == [
+        "Wells matter to all of us.",
+        "Some words on water that belong to no article.",
+    ]
+
+
+def test_a_gap_in_the_numbers_is_said() -> None:
+    assert read_outline(document(PLAN)).notes == ("text.txt: Action 3 is missing between its neighbours",)
+
+
+def test_a_repeated_number_is_kept_apart_and_said() -> None:
+    outline = read_outline(document(PLAN.replace("Action 2", "Action 1")))
+    assert [a.article.number for a in outline.articles] == ["1", "1b", "4", "5"]
+    assert "text.txt: Action 1 is printed 2 times; the repeats are called 1b here" in outline.notes
+
+
+def test_the_quote_of_an_article_is_its_plan_text() -> None:
+    plan = document(PLAN)
+    first = read_outline(plan).articles[0].article
+    assert first.quote.exact == "Action 1: Digging wells. A total of 40 wells shall be dug."
+    assert plan.text[first.quote.start : first.quote.end] == first.quote.exact
+
+
+def test_in_a_plan_alone_every_sentence_is_the_plans() -> None:
+    outline = read_outline(document(PLAN, Role.PLAN))
+    assert all(not article.report for article in outline.articles)
+
+
+def test_a_document_without_numbered_articles_is_refused() -> None:
+    with pytest.raises(OutlineError, match=r"text\.txt: no numbered articles found"):
+        read_outline(document("Wells shall be dug.\n\nWells shall be kept."))
