@@ -1,0 +1,23 @@
+"""Write the pages that are made from the code, so that they cannot say something else than it does.
+
+usage: python -m docs.generate
+"""
+
+from pathlib import Path
+
+from docs.pages.file_format import file_format
+from docs.pages.rules import rules
+
+HERE = Path(__file__).parent
+NOTICE = "<!-- Made by docs.generate: change the code it is made from, then run that again. -->\n\n"
+PAGES = {"file-format.md": file_format, "rules.md": rules}
+
+
+def main() -> None:
+    """Write every page."""
+    for name, page in PAGES.items():
+        (HERE / name).write_text(NOTICE + page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
