@@ -1,0 +1,1 @@
+"""Measurements of Tallystick itself: how well it reads quantities, and how long each stage takes."""
