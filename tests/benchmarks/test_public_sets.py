@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 import pytest
+
 from benchmarks.public_sets import Paragraph, Span, overlap, read_paragraph
 from benchmarks.readings import Reading
 

@@ -1,6 +1,7 @@
 from decimal import Decimal
 
 import pytest
+
 from benchmarks.labels import Sentence, label_from
 from benchmarks.readings import Reading
 from benchmarks.scoring import accuracy, compare, forgive_bare_counts, inverted, rate

@@ -6,6 +6,7 @@ Of the held-out half only figures may show in a failure, never a sentence.
 from collections import Counter
 
 import pytest
+
 from benchmarks.labels import load
 from benchmarks.ours import read_tallystick
 from benchmarks.scoring import inverted, rate, run
