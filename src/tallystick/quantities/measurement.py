@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tallystick.quantities.period import Period
 from tallystick.quantities.quantity import Quantity
 
 
@@ -29,6 +30,10 @@ class Measurement:
     period.
     `added` marks an increment to a stock ("an additional 89,000", "another 10 million ha", "three more"):
     then change is `increase` and the value is absolute, not a share.
+    `toward` says of a level which way it moved to get there ("dropped to 18": decrease), None where the
+    sentence does not say. `period` is the span of years it stands for, where one is printed.
+    `qualifies` marks an age, a duration or a size that only limits what is measured ("children under five",
+    "over the past three years", "a 30-year bond"): not a figure that is reported or promised.
     `label` is the item that a list with "respectively" pairs the number with, "" where there is none;
     `paired` is False for numbers of such a list whose items cannot be paired one to one.
     """
@@ -47,3 +52,6 @@ class Measurement:
     added: bool = False
     label: str = ""
     paired: bool = True
+    toward: Change | None = None
+    period: Period | None = None
+    qualifies: bool = False

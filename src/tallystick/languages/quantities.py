@@ -1,0 +1,123 @@
+"""The tables by which quantities are read: what each key means stands in the English ones."""
+
+from dataclasses import dataclass
+
+Phrases = tuple[str, ...]
+Groups = dict[str, Phrases]
+
+
+@dataclass(frozen=True)
+class CommonUnitTable:
+    """The table common/units.toml: the units that all languages share."""
+
+    dimensions: Groups
+    factors: dict[str, str]
+
+
+@dataclass(frozen=True)
+class UnitTable:
+    """The table units.toml: how units are printed."""
+
+    per: Phrases
+    each: Groups
+    forms: Groups
+    signs: Groups
+    before: Groups
+
+
+@dataclass(frozen=True)
+class NumberTable:
+    """The table numbers.toml: how numbers are printed."""
+
+    groups: Phrases
+    decimal: str
+    ordinal_ends: Phrases
+    articles: Phrases
+    joins: Phrases
+    point: Phrases
+    range_marks: Phrases
+    range_opens: Phrases
+    range_joins: Phrases
+    out_of: Phrases
+    share_marks: Phrases
+    values: dict[str, str]
+    multipliers: dict[str, str]
+    scales: dict[str, str]
+    short_scales: dict[str, str]
+    denominators: dict[str, str]
+    signs: dict[str, str]
+
+
+@dataclass(frozen=True)
+class BoundTable:
+    """The table bounds.toml: words that bound a number."""
+
+    negators: Phrases
+    not_negators: Phrases
+    adverb_ends: Phrases
+    carriers: Phrases
+    negative_subjects: Phrases
+    before: Groups
+    near: Groups
+    after: Groups
+
+
+@dataclass(frozen=True)
+class ChangeTable:
+    """The table change.toml: words of change, addition and total."""
+
+    verbs: Groups
+    steered: Groups
+    nouns: Groups
+    compared: Groups
+    links: Groups
+    multiples: Groups
+    flags: Groups
+
+
+@dataclass(frozen=True)
+class PeriodTable:
+    """The table periods.toml: years and the words around them, spans of time, ages."""
+
+    first_year: int
+    last_year: int
+    since: Phrases
+    around: Phrases
+    bases: Phrases
+    opens: Phrases
+    joins: Phrases
+    before_year: Phrases
+    spans: Phrases
+    consecutive: Phrases
+    months: Phrases
+    aged: Phrases
+    age_after: Phrases
+    age_groups: Phrases
+
+
+@dataclass(frozen=True)
+class LookalikeTable:
+    """The table lookalikes.toml: numbers that are no quantities."""
+
+    labels: Phrases
+    weak_labels: Phrases
+    idioms: Phrases
+
+
+@dataclass(frozen=True)
+class CountedTable:
+    """The table counted.toml: which words belong to the noun that a number counts."""
+
+    stop: Phrases
+    verb_ends: Phrases
+    not_verbs: Phrases
+    plural_ends: Phrases
+    not_plural_ends: Phrases
+    not_plurals: Phrases
+    plurals: Phrases
+    determiners: Phrases
+    joins: Phrases
+    slashes: Phrases
+    possessives: Phrases
+    longest: int
+    shown: int
