@@ -126,7 +126,7 @@ def assessment(
         quote(plan(), words),
         aim,
     )
-    said = rationale or f"For a test, the verdict is {verdict}."
+    said = rationale or f"For a test, the verdict is {verdict.replace('_', ' ')}."
     return Assessment(commitment, tuple(found), Verdict(verdict), f"rule-for-{verdict}", said, confidence)
 
 

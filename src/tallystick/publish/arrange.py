@@ -1,6 +1,6 @@
 """An evaluation in the order of its plan: sections, their articles, the articles' commitments."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tallystick.errors import DataError
@@ -49,18 +49,11 @@ def parts(evaluation: Evaluation) -> tuple[Part, ...]:
 
 
 def entries(evaluation: Evaluation) -> tuple[Entry, ...]:
-    """The articles in plan order, each with its assessments.
-
-    Where two articles bear one number, an assessment goes to the one its quote is cut from.
-    """
-    homes: dict[str, list[Article]] = {}
-    for article in evaluation.articles:
-        homes.setdefault(article.number, []).append(article)
-    placed: dict[int, list[Assessment]] = {}
+    """The articles in plan order, each with its assessments."""
+    placed: dict[str, list[Assessment]] = {}
     for assessment in evaluation.assessments:
-        home = _home(assessment, homes.get(assessment.commitment.article, ()))
-        placed.setdefault(id(home), []).append(assessment)
-    return tuple(Entry(article, tuple(placed.get(id(article), ()))) for article in evaluation.articles)
+        placed.setdefault(assessment.commitment.article, []).append(assessment)
+    return tuple(Entry(article, tuple(placed.get(article.number, ()))) for article in evaluation.articles)
 
 
 def ancestors(section: str | None, known: Mapping[str, Section]) -> tuple[str, ...]:
@@ -78,16 +71,3 @@ def _part(section: Section, known: Mapping[str, Section], placed: dict[str | Non
     chain = ancestors(section.id, known)
     path = tuple(known[identifier].title for identifier in reversed(chain))
     return Part(section, len(chain) - 1, path, tuple(placed.get(section.id, ())))
-
-
-def _home(assessment: Assessment, candidates: Iterable[Article]) -> Article | None:
-    quote = assessment.commitment.quote
-    homes = tuple(candidates)
-    cut_from = [
-        article
-        for article in homes
-        if article.quote.document == quote.document
-        and article.quote.start <= quote.start
-        and quote.end <= article.quote.end
-    ]
-    return next(iter(cut_from or homes), None)

@@ -14,6 +14,7 @@ def check_references(evaluation: Evaluation, source: str) -> None:
     the commitment's kind cannot get."""
     _check_unique((document.id for document in evaluation.documents), f"{source}: document")
     _check_unique((section.id for section in evaluation.sections), f"{source}: section")
+    _check_unique((article.number for article in evaluation.articles), f"{source}: article")
     _check_unique((each.commitment.id for each in evaluation.assessments), f"{source}: commitment")
     _check_sections(evaluation, source)
     _check_commitments(evaluation, source)

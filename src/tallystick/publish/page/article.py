@@ -1,0 +1,161 @@
+"""One article of the page: the plan's words, its commitments with their evidence, what the report prints."""
+
+from collections.abc import Iterable, Iterator
+
+from tallystick.model.assessment import Assessment
+from tallystick.model.evidence import Evidence
+from tallystick.publish.arrange import Entry
+from tallystick.publish.page.figure import badge, target_figure
+from tallystick.publish.page.html import Html, element, join
+from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
+from tallystick.publish.wording import KINDS, confidence_words, counted, reported_words
+
+SHOWN = 3  # passages of evidence that are open to the eye; the rest is one step away
+
+
+def article_block(entry: Entry, level: int, setting: Setting) -> Html:
+    """The article with its heading on `level`."""
+    article = entry.article
+    identifier = anchor("article", article.number)
+    promised = (
+        heading(
+            level,
+            element("span", article.label, class_="label"),
+            " ",
+            article.title,
+            id=f"{identifier}-title",
+        ),
+        link(identifier, "#", class_="permanent", aria_label=f"Permanent link to {article.label}"),
+        _plan_words(entry, setting),
+        _facts(entry),
+    )
+    found = (
+        [_commitment(assessment, level + 1, setting) for assessment in entry.assessments]
+        or element("p", "No commitment that can be checked was found in this article.", class_="empty"),
+        _printed(entry, setting),
+    )
+    return element(
+        "article",
+        element("div", element("div", promised), class_="promised"),
+        element("div", found, class_="found"),
+        class_="article",
+        id=identifier,
+        aria_labelledby=f"{identifier}-title",
+        data_verdicts=" ".join(dict.fromkeys(each.verdict for each in entry.assessments)),
+    )
+
+
+def _facts(entry: Entry) -> Html | None:
+    article = entry.article
+    facts = [
+        ("Status claimed by the report", article.claimed_status),
+        ("Implementing institutions", ", ".join(article.institutions)),
+    ]
+    lines = [(element("dt", name), element("dd", words)) for name, words in facts if words]
+    return element("dl", lines, class_="facts") if lines else None
+
+
+def _plan_words(entry: Entry, setting: Setting) -> Html:
+    """The plan's words, each clause that became a commitment marked and leading to it."""
+    quote = entry.article.quote
+    words = join(*_marked(quote.text, entry.assessments))
+    return element(
+        "figure",
+        element("blockquote", element("p", words), lang=setting.language(quote)),
+        element("figcaption", "The plan’s words, ", element("cite", setting.place(quote))),
+        class_="plan",
+    )
+
+
+def _marked(text: str, assessments: Iterable[Assessment]) -> Iterator[Html | str]:
+    """`text` in pieces: clauses of commitments as marks, in the order of the text."""
+    at = 0
+    for start, end, identifier in _spans(text, assessments):
+        yield text[at:start]
+        number = element("sup", link(anchor("commitment", identifier), identifier))
+        yield element("mark", text[start:end], number)
+        at = end
+    yield text[at:]
+
+
+def _spans(text: str, assessments: Iterable[Assessment]) -> list[tuple[int, int, str]]:
+    """Where the clauses stand in `text`; of two that overlap, the shorter one."""
+    found = []
+    for assessment in assessments:
+        clause = assessment.commitment.quote.text
+        start = text.find(clause)
+        if clause and start >= 0:
+            found.append((start, start + len(clause), assessment.commitment.id))
+    kept: list[tuple[int, int, str]] = []
+    for span in sorted(found, key=lambda span: span[1] - span[0]):
+        if all(span[1] <= other[0] or other[1] <= span[0] for other in kept):
+            kept.append(span)
+    return sorted(kept)
+
+
+def _commitment(assessment: Assessment, level: int, setting: Setting) -> Html:
+    commitment = assessment.commitment
+    identifier = anchor("commitment", commitment.id)
+    return element(
+        "section",
+        element(
+            "div",
+            heading(
+                level, link(identifier, commitment.id), " ", KINDS[commitment.kind], id=f"{identifier}-title"
+            ),
+            badge(assessment.verdict),
+            class_="headline",
+        ),
+        element("p", commitment.quote.text, class_="clause", lang=setting.language(commitment.quote)),
+        target_figure(assessment),
+        element("p", element("b", "Why:"), " ", assessment.rationale, class_="why"),
+        _evidence(assessment.evidence, setting),
+        element(
+            "p",
+            "Rule: ",
+            _rule(assessment.rule, setting),
+            element("span", " · ", aria_hidden="true"),
+            f"The machine is {confidence_words(assessment.confidence)}.",
+            class_="basis",
+        ),
+        class_=f"commitment v-{assessment.verdict}",
+        id=identifier,
+        aria_labelledby=f"{identifier}-title",
+    )
+
+
+def _rule(name: str, setting: Setting) -> Html:
+    words = element("code", name)
+    return link(anchor("rule", name), words) if name in setting.rules else words
+
+
+def _evidence(evidence: tuple[Evidence, ...], setting: Setting) -> Html:
+    if not evidence:
+        return element("p", "No passage that speaks to it was found.", class_="empty")
+    shown = [_passage(item, setting) for item in evidence[:SHOWN]]
+    more = [_passage(item, setting) for item in evidence[SHOWN:]]
+    rest = element("details", element("summary", counted(len(more), "more passage")), more) if more else None
+    return element("div", shown, rest, class_="evidence")
+
+
+def _passage(evidence: Evidence, setting: Setting) -> Html:
+    facts = [f"{evidence.relation} it", str(evidence.nature)]
+    if evidence.relation == "mentions":
+        facts[0] = "speaks of it"
+    if evidence.reported:
+        facts.append(f"reports {reported_words(evidence.reported)}")
+    return quoted(evidence.quote, setting, [(" ", element("span", fact, class_="fact")) for fact in facts])
+
+
+def _printed(entry: Entry, setting: Setting) -> Html | None:
+    """What the reports print under the article, so that "no evidence" can be checked by eye."""
+    paragraphs = entry.article.report
+    if not paragraphs:
+        return element("p", f"The reports print nothing under {entry.article.label}.", class_="empty")
+    words = f"All that is printed under {entry.article.label} ({counted(len(paragraphs), 'paragraph')})"
+    return element(
+        "details",
+        element("summary", words),
+        [quoted(paragraph, setting) for paragraph in paragraphs],
+        class_="printed",
+    )

@@ -1,0 +1,231 @@
+"""The first screens of the page: how to read it, the documents, the verdicts by section, the contents."""
+
+from collections.abc import Iterable
+from textwrap import shorten
+
+from tallystick.model.commitment import Kind
+from tallystick.model.evaluation import Evaluation, Source
+from tallystick.model.verdict import VERDICTS, Verdict
+from tallystick.publish.arrange import Entry, Part
+from tallystick.publish.page.figure import badge, bar, shape, tally_words
+from tallystick.publish.page.html import Child, Html, element
+from tallystick.publish.page.parts import Setting, anchor, heading, link, only_heard, quoted
+from tallystick.publish.summary import Counts, Tally, count
+from tallystick.publish.wording import (
+    EXPLAINED,
+    KINDS,
+    KINDS_EXPLAINED,
+    ROLES,
+    counted,
+    verdict_words,
+)
+
+NO_SECTION = "Articles under no heading"
+OPEN_CONTENTS = 40  # articles up to which all contents are open at first
+TITLE = 110  # characters of a title in the contents
+
+
+def how_to_read() -> Html:
+    """What the page is, and the scale of verdicts for each kind of commitment."""
+    return _block(
+        "how-to-read",
+        "How to read this page",
+        element(
+            "p",
+            "Each article of the plan was split into commitments. For each, the passages of the documents that "
+            "speak to it were found, and a rule decided. A machine did this; nobody has confirmed it. It knows "
+            "nothing that the documents do not say, and takes what they report as reported, not as true. ",
+            "Every quote is a slice of a stored document, letter by letter.",
+        ),
+        element("div", [_scale(kind) for kind in Kind], class_="scales"),
+    )
+
+
+def documents_table(sources: Iterable[Source]) -> Html:
+    """The documents that were read, with the hashes that identify them."""
+    names = ("Document", "Role", "Pages", "Fingerprints (SHA-256)")
+    return _block(
+        "documents",
+        "Documents",
+        element(
+            "table",
+            element("caption", "What was read. The stored text of each document lies beside this page."),
+            element("thead", element("tr", [element("th", name, scope="col") for name in names])),
+            element("tbody", [_document_row(source) for source in sources]),
+            class_="documents",
+        ),
+    )
+
+
+def verdict_table(tallies: Iterable[Tally], whole: Tally) -> Html:
+    """Sections by verdicts, with a bar for each section; on a narrow screen each row becomes a card."""
+    groups = [
+        element(
+            "th", KINDS[kind], scope="colgroup", colspan=len(verdicts), role="columnheader", class_="group"
+        )
+        for kind, verdicts in VERDICTS.items()
+    ]
+    columns = [
+        element(
+            "th", shape(verdict), verdict_words(verdict), scope="col", role="columnheader", class_=_edge(i)
+        )
+        for verdicts in VERDICTS.values()
+        for i, verdict in enumerate(verdicts)
+    ]
+    sections = element("th", "Section", scope="col", rowspan=2, role="columnheader")
+    head = (element("tr", sections, groups, role="row"), element("tr", columns, role="row"))
+    return _block(
+        "overview",
+        "Verdicts by section",
+        element(
+            "table",
+            element(
+                "caption", "Commitments by verdict. A section counts what stands in the sections under it."
+            ),
+            element("thead", head, role="rowgroup"),
+            element("tbody", [_tally_row(tally, _tally_name(tally)) for tally in tallies], role="rowgroup"),
+            element("tfoot", _tally_row(whole, "The whole plan"), role="rowgroup"),
+            class_="verdicts",
+            role="table",
+        ),
+    )
+
+
+def contents(parts: tuple[Part, ...]) -> Html:
+    """Sections and articles, each article with the shapes of its verdicts."""
+    few = sum(len(part.entries) for part in parts) <= OPEN_CONTENTS
+    return element(
+        "nav",
+        heading(2, "Contents", id="contents-title"),
+        [_contents_part(part, few) for part in parts],
+        id="contents",
+        aria_labelledby="contents-title",
+    )
+
+
+def findings_block(evaluation: Evaluation, setting: Setting) -> Html | None:
+    """What checks of the whole found; None when nothing was."""
+    items = [
+        element(
+            "li",
+            element("p", element("b", f"{finding.severity}:", class_="severity"), " ", finding.message),
+            element("p", _finding_basis(finding.check, finding.articles), class_="basis"),
+            [quoted(quote, setting) for quote in finding.quotes],
+        )
+        for finding in evaluation.findings
+    ]
+    return _block("findings", "Findings", element("ul", items, class_="findings")) if items else None
+
+
+def section_anchor(part: Part) -> str:
+    """The id of a section's heading."""
+    return anchor("section", part.id or "none")
+
+
+def section_title(part: Part) -> str:
+    """The heading of a section as printed, or words for "none"."""
+    return part.section.title if part.section else NO_SECTION
+
+
+def _block(identifier: str, title: str, *children: Child) -> Html:
+    title_id = f"{identifier}-title"
+    return element(
+        "section",
+        heading(2, title, id=title_id),
+        *children,
+        id=identifier,
+        aria_labelledby=title_id,
+        class_="block",
+    )
+
+
+def _scale(kind: Kind) -> Html:
+    lines = [(element("dt", badge(verdict)), element("dd", EXPLAINED[verdict])) for verdict in VERDICTS[kind]]
+    return element(
+        "section", heading(3, KINDS[kind]), element("p", KINDS_EXPLAINED[kind]), element("dl", lines)
+    )
+
+
+def _document_row(source: Source) -> Html:
+    hashes = (("file", source.file_sha256), ("stored text", source.sha256))
+    return element(
+        "tr",
+        element("th", source.title, element("span", source.name, class_="file"), scope="row"),
+        element("td", ROLES[source.role]),
+        element("td", f"{source.pages:,}"),
+        element("td", [_fingerprint(*each) for each in hashes], class_="hashes"),
+        id=anchor("document", source.id),
+    )
+
+
+def _fingerprint(name: str, value: str) -> Html:
+    return element("p", name, " ", element("code", value))
+
+
+def _tally_name(tally: Tally) -> Html:
+    if tally.section is None:
+        return link(anchor("section", "none"), NO_SECTION)
+    return link(anchor("section", tally.section.id), tally.section.title)
+
+
+def _tally_row(tally: Tally, name: Child) -> Html:
+    size = f"{counted(tally.articles, 'article')}, {counted(tally.commitments, 'commitment')}"
+    title = element(
+        "th", name, element("span", size, class_="size"), bar(tally.counts), scope="row", role="rowheader"
+    )
+    cells = [
+        _tally_cell(verdict, n, i)
+        for kind in tally.counts.values()
+        for i, (verdict, n) in enumerate(kind.items())
+    ]
+    return element("tr", title, cells, role="row", class_=f"depth-{min(tally.depth, 3)}")
+
+
+def _tally_cell(verdict: Verdict, n: int, place: int) -> Html:
+    """A count; its word is seen only where the column heads are not."""
+    word = element("span", " ", shape(verdict), verdict_words(verdict), class_="word")
+    classes = " ".join(name for name in (_edge(place), "zero" if not n else "") if name)
+    return element("td", f"{n:,}", word, role="cell", class_=classes or None)
+
+
+def _edge(place: int) -> str | None:
+    """The class of the first column of a kind."""
+    return None if place else "edge"
+
+
+def _contents_part(part: Part, opened: bool) -> Html:
+    counts = count(each for entry in part.entries for each in entry.assessments)
+    title = link(section_anchor(part), section_title(part))
+    if not part.entries:
+        return element("p", title, class_=f"head depth-{min(part.depth, 3)}")
+    size = element("span", counted(len(part.entries), "article"), class_="size")
+    return element(
+        "details",
+        element("summary", title, " ", size, bar(counts)),
+        element("ol", [_contents_line(entry) for entry in part.entries]),
+        class_=f"depth-{min(part.depth, 3)}",
+        open=opened,
+    )
+
+
+def _contents_line(entry: Entry) -> Html:
+    counts = count(entry.assessments)
+    article = entry.article
+    label = element("span", article.label, class_="label")
+    name = link(
+        anchor("article", article.number), label, " ", shorten(article.title, TITLE, placeholder=" …")
+    )
+    shapes = element("span", [shape(each.verdict) for each in entry.assessments], class_="shapes")
+    return element("li", name, " ", shapes, only_heard(_heard(counts)))
+
+
+def _heard(counts: Counts) -> str:
+    return f"({tally_words(counts)})"
+
+
+def _finding_basis(check: str, numbers: tuple[str, ...]) -> Iterable[Child]:
+    yield "Check: "
+    yield element("code", check)
+    for number in numbers:
+        yield " · "
+        yield link(anchor("article", number), f"article {number}")

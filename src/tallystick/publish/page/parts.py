@@ -1,0 +1,65 @@
+"""Pieces that several parts of the page use: places, anchors, quotes, headings."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tallystick.model.evaluation import Evaluation, Source
+from tallystick.model.quote import Quote
+from tallystick.publish.page.html import Child, Html, element, join
+
+_NOT_ANCHOR = re.compile(r"[^\w.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for the whole page: its documents by id, and the public description of each rule."""
+
+    sources: Mapping[str, Source]
+    rules: Mapping[str, str]
+
+    def language(self, quote: Quote) -> str:
+        """The language of the document a quote is cut from."""
+        return self.sources[quote.document].language
+
+    def place(self, quote: Quote) -> Html:
+        """Where a quote stands: "p. 37", and before it the document where there are several."""
+        page = f"p. {quote.page}"
+        if len(self.sources) == 1:
+            return join(page)
+        return join(link(f"document-{quote.document}", quote.document), ", ", page)
+
+
+def setting(evaluation: Evaluation, rules: Mapping[str, str]) -> Setting:
+    """The setting of an evaluation's page."""
+    return Setting({source.id: source for source in evaluation.documents}, rules)
+
+
+def anchor(kind: str, name: str) -> str:
+    """The id of an element, which links and bookmarks name: "article-126", "commitment-126.1"."""
+    return f"{kind}-{_NOT_ANCHOR.sub('-', name)}"
+
+
+def link(target: str, *words: Child, **attributes: str) -> Html:
+    """A link to the element with the id `target`."""
+    return element("a", *words, href=f"#{target}", **attributes)
+
+
+def heading(level: int, *words: Child, **attributes: str) -> Html:
+    """A heading; HTML has six levels, deeper ones share the last."""
+    return element(f"h{min(level, 6)}", *words, **attributes)
+
+
+def quoted(quote: Quote, setting: Setting, *caption: Child) -> Html:
+    """A quote in the words of its document, with its place and what `caption` adds."""
+    return element(
+        "figure",
+        element("blockquote", element("p", quote.text), lang=setting.language(quote)),
+        element("figcaption", element("cite", setting.place(quote)), caption),
+        class_="quote",
+    )
+
+
+def only_heard(words: str) -> Html:
+    """Words for those who hear the page; the eye sees them in another way."""
+    return element("span", words, class_="heard")

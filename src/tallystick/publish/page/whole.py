@@ -1,0 +1,194 @@
+"""index.html: an evaluation as one page that needs no other file, no network and no JavaScript."""
+
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from importlib.resources import files
+
+from tallystick.model.commitment import Kind
+from tallystick.model.document import Role
+from tallystick.model.evaluation import SCHEMA, Evaluation
+from tallystick.publish.arrange import Part, parts
+from tallystick.publish.page.article import article_block
+from tallystick.publish.page.figure import bar, sprite, tally_list
+from tallystick.publish.page.html import Html, element
+from tallystick.publish.page.overview import (
+    contents,
+    documents_table,
+    findings_block,
+    how_to_read,
+    section_anchor,
+    section_title,
+    verdict_table,
+)
+from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted, setting
+from tallystick.publish.summary import Tally, section_tallies, total
+from tallystick.publish.wording import KINDS_COUNTED, counted
+
+DEEPEST = 4  # the lowest heading a section gets, so that articles and commitments stay below it
+FILES = ("evaluation.json", "commitments.csv")
+
+
+def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
+    """The whole page as HTML. `rules` holds the public description of each rule a verdict may name."""
+    arranged = parts(evaluation)
+    about = setting(evaluation, rules)
+    title = _title(evaluation)
+    main = element(
+        "main",
+        how_to_read(),
+        documents_table(evaluation.documents),
+        verdict_table(section_tallies(evaluation), total(evaluation)),
+        findings_block(evaluation, about),
+        contents(arranged),
+        _sections(evaluation, arranged, about),
+        _outside(evaluation, about),
+        _rules(evaluation, rules),
+        _notes(evaluation),
+        id="main",
+    )
+    body = (
+        link("main", "Skip to the content", class_="skip"),
+        sprite(),
+        _header(evaluation, title, total(evaluation)),
+        main,
+        _footer(evaluation),
+        element("script", Html(_file("page.js"))),
+    )
+    return "<!doctype html>\n" + element("html", _head(title), element("body", body), lang="en") + "\n"
+
+
+def _title(evaluation: Evaluation) -> str:
+    plans = (source.title for source in evaluation.documents if source.role is not Role.REPORT)
+    return next(plans, "A plan and its reports")
+
+
+def _head(title: str) -> Html:
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_hash('page.css')}; script-src {_hash('page.js')}; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", f"{title}: what was promised, what was done"),
+        Html('<link rel="icon" href="data:,">'),
+        element("style", Html(_file("page.css"))),
+    )
+
+
+def _header(evaluation: Evaluation, title: str, whole: Tally) -> Html:
+    day = f"As of {evaluation.as_of.isoformat()}. " if evaluation.as_of else ""
+    size = f"{counted(whole.articles, 'article')}, {counted(whole.commitments, 'commitment')}."
+    places = (
+        ("how-to-read", "How to read"),
+        ("documents", "Documents"),
+        ("overview", "By section"),
+        ("contents", "Contents"),
+    )
+    return element(
+        "header",
+        element("p", "What was promised, what was done", class_="kicker"),
+        heading(1, title),
+        element("p", f"{day}{size}", class_="standing"),
+        element("div", [_standing(kind, whole) for kind in whole.counts], class_="standings"),
+        element(
+            "nav",
+            element("ul", [element("li", link(target, words)) for target, words in places]),
+            aria_label="On this page",
+        ),
+        class_="top",
+    )
+
+
+def _standing(kind: Kind, whole: Tally) -> Html:
+    """How the commitments of one kind stand: a bar, and its verdicts in words."""
+    counts = {kind: whole.counts[kind]}
+    size = f"{sum(whole.counts[kind].values()):,}"
+    return element(
+        "section",
+        heading(2, element("b", size), " ", KINDS_COUNTED[kind]),
+        bar(counts),
+        tally_list(counts),
+    )
+
+
+def _sections(evaluation: Evaluation, arranged: tuple[Part, ...], about: Setting) -> Iterator[Html]:
+    """The sections with their articles; the headings follow the depth of the plan's own."""
+    for part, tally in zip(arranged, section_tallies(evaluation), strict=True):
+        level = min(2 + part.depth, DEEPEST)
+        yield element(
+            "section",
+            heading(level, section_title(part), id=section_anchor(part)),
+            tally_list(tally.counts),
+            [article_block(entry, level + 1, about) for entry in part.entries],
+            class_=f"part depth-{min(part.depth, 3)}",
+            aria_labelledby=section_anchor(part),
+        )
+
+
+def _outside(evaluation: Evaluation, about: Setting) -> Html | None:
+    """Text that belongs to no article: nothing is dropped."""
+    if not evaluation.outside:
+        return None
+    summary = counted(len(evaluation.outside), "paragraph")
+    return element(
+        "section",
+        heading(2, "Text that belongs to no article"),
+        element(
+            "details", element("summary", summary), [quoted(quote, about) for quote in evaluation.outside]
+        ),
+        class_="block",
+    )
+
+
+def _rules(evaluation: Evaluation, rules: Mapping[str, str]) -> Html | None:
+    """The rules that decided here, in the words of their public description."""
+    used = sorted({assessment.rule for assessment in evaluation.assessments} & set(rules))
+    if not used:
+        return None
+    lines = [
+        (
+            element("dt", element("code", name)),
+            element("dd", _paragraphs(rules[name]), id=anchor("rule", name)),
+        )
+        for name in used
+    ]
+    return element(
+        "section", heading(2, "The rules that decided"), element("dl", lines), class_="block rules"
+    )
+
+
+def _paragraphs(text: str) -> list[Html]:
+    return [element("p", " ".join(each.split())) for each in text.split("\n\n") if each.strip()]
+
+
+def _notes(evaluation: Evaluation) -> Html | None:
+    if not evaluation.notes:
+        return None
+    notes = element("ul", [element("li", note) for note in evaluation.notes])
+    return element("section", heading(2, "Notes of the reader"), notes, class_="block")
+
+
+def _footer(evaluation: Evaluation) -> Html:
+    data = [(element("a", name, href=name), " · ") for name in FILES]
+    return element(
+        "footer",
+        element("p", "The data of this page: ", data, link("contents", "back to the contents")),
+        element(
+            "p", f"Tallystick {evaluation.version}, format {SCHEMA}. The same documents give the same page."
+        ),
+    )
+
+
+def _hash(name: str) -> str:
+    digest = sha256(_file(name).encode("utf-8")).digest()
+    return f"'sha256-{b64encode(digest).decode('ascii')}'"
+
+
+def _file(name: str) -> str:
+    """One of the page's own files, as it lies in the package."""
+    return (files(__package__) / name).read_text(encoding="utf-8")

@@ -1,0 +1,139 @@
+"""How values are said to people, in the page and in the terminal: short, plain, one way for each thing."""
+
+from decimal import Decimal
+
+from tallystick.model.commitment import Direction, Kind, Target
+from tallystick.model.document import Role
+from tallystick.model.evidence import Reported
+from tallystick.model.verdict import Verdict
+
+KINDS = {
+    Kind.QUANTIFIED: "Target with a number",
+    Kind.DELIVERABLE: "Deliverable",
+    Kind.EFFORT: "Effort",
+}
+
+KINDS_COUNTED = {
+    Kind.QUANTIFIED: "targets with a number",
+    Kind.DELIVERABLE: "deliverables",
+    Kind.EFFORT: "efforts",
+}
+
+KINDS_EXPLAINED = {
+    Kind.QUANTIFIED: "The plan names a number to reach. The reported number is held against it.",
+    Kind.DELIVERABLE: "The plan names one thing that is to exist: a law, a report, an institution.",
+    Kind.EFFORT: "Everything else the plan undertakes: to improve, to strengthen, to promote.",
+}
+
+EXPLAINED = {
+    Verdict.EXCEEDED: "The reported number is on the same measure and better than the target.",
+    Verdict.MET: "The target was reached, and no number speaks against it.",
+    Verdict.MISSED: "The reported number is on the same measure and falls short, however narrowly.",
+    Verdict.NOT_COMPARABLE: "Something is reported, but on another measure, unit, group or period.",
+    Verdict.PENDING: "The deadline has not passed yet.",
+    Verdict.DONE: "The documents say that it exists or was adopted.",
+    Verdict.IN_PROGRESS: "There is a draft, a pilot or a beginning.",
+    Verdict.OUTCOME_REPORTED: "At least one result for the people or thing concerned is reported.",
+    Verdict.ACTIVITY_REPORTED: "Laws, campaigns or meetings are reported, but no result.",
+    Verdict.GAP_ADMITTED: "The report itself says that it still falls short.",
+    Verdict.NO_EVIDENCE: "Nothing in the documents speaks to it.",
+}
+
+ROLES = {
+    Role.PLAN: "plan",
+    Role.REPORT: "report",
+    Role.PLAN_AND_REPORT: "plan and report in one",
+}
+
+COMPARED = {
+    "==": "exactly",
+    "=": "exactly",
+    "~": "about",
+    ">=": "at least",
+    "<=": "at most",
+    ">": "more than",
+    "<": "less than",
+}
+"""The comparators of targets and the bounds of reported figures."""
+
+_CHANGES = {Direction.INCREASE: "a rise of ", Direction.DECREASE: "a fall of ", Direction.LEVEL: ""}
+
+_SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+_CONFIDENCE = (
+    (0.95, "very confident"),
+    (0.85, "confident"),
+    (0.7, "fairly confident"),
+    (0.0, "not confident: check by hand"),
+)
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """A verdict as it is printed: "not comparable"."""
+    return verdict.replace("_", " ")
+
+
+def number(value: Decimal) -> str:
+    """A number with its digits in groups, or in millions or billions where that is exact and shorter."""
+    for scale, name in _SCALES:
+        scaled = value / scale
+        if abs(scaled) >= 1 and _places(scaled) <= 3:
+            return f"{_trimmed(scaled)} {name}"
+    return _trimmed(value)
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """A number with its unit: "10%", "18 per 100,000", "50 million jobs"."""
+    return f"{number(value)}%" if unit == "percent" else f"{number(value)} {unit}".rstrip()
+
+
+def target_words(target: Target) -> str:
+    """What must be reached: "at least 50,000 jobs in towns by 2025", "a fall of at least 10% since 2020"."""
+    words = (
+        _CHANGES[target.direction] + _bounded(target.comparator, target.value, target.unit),
+        target.scope,
+        _baseline_words(target),
+        f"by {target.deadline_year}" if target.deadline_year else "",
+    )
+    return " ".join(word for word in words if word)
+
+
+def reported_words(reported: Reported) -> str:
+    """The figure that is reported: "a fall of 6.5%", "about 65,640 jobs (2025)"."""
+    year = f" ({reported.year})" if reported.year else ""
+    figure = _bounded(reported.bound, reported.value, reported.unit)
+    return _CHANGES[reported.direction] + figure + year
+
+
+def confidence_words(confidence: float) -> str:
+    """How sure the machine is, in words and as a share: "confident (90%)"."""
+    words = next(words for least, words in _CONFIDENCE if confidence >= least)
+    return f"{words} ({confidence:.0%})"
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: "1 article", "168 articles"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def _bounded(bound: str, value: Decimal, unit: str) -> str:
+    exactly = COMPARED[bound] == COMPARED["="]
+    return amount(value, unit) if exactly else f"{COMPARED[bound]} {amount(value, unit)}"
+
+
+def _baseline_words(target: Target) -> str:
+    if target.baseline_value is not None:
+        year = f" in {target.baseline_year}" if target.baseline_year else ""
+        return f"from {amount(target.baseline_value, target.unit)}{year}"
+    return f"since {target.baseline_year}" if target.baseline_year else ""
+
+
+def _trimmed(value: Decimal) -> str:
+    """`value` in groups of three digits, without zeros that say nothing after the point."""
+    text = f"{value:,f}" if value else "0"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _places(value: Decimal) -> int:
+    """How many digits stand after the point."""
+    return len(_trimmed(value).partition(".")[2])
