@@ -7,6 +7,7 @@ The same sources give the same bytes, as long as python-docx and Typst stay at t
 import io
 import json
 import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -71,7 +72,7 @@ def make_docx(blocks: list[Block], published: datetime) -> bytes:
         run.bold = block.level > 0 or None
     made = io.BytesIO()
     document.save(made)
-    return _with_fixed_times(made)
+    return fixed_archive(made, {})
 
 
 def _set_up(document: Docx, title: str, published: datetime) -> None:
@@ -91,14 +92,17 @@ def _add_page_number(paragraph: Paragraph) -> None:
     paragraph._p.append(field)
 
 
-def _with_fixed_times(made: io.BytesIO) -> bytes:
-    """The same archive with one time for all its entries, so that it does not depend on the clock."""
+def fixed_archive(made: io.BytesIO, edits: Mapping[str, Callable[[bytes], bytes]]) -> bytes:
+    """The same archive with one time for all its entries, so that it does not depend on the clock.
+
+    `edits` change the entries they name.
+    """
     fixed = io.BytesIO()
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, ARCHIVE_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+            new.writestr(entry, edits.get(name, bytes)(old.read(name)))
     return fixed.getvalue()
 
 

@@ -1,33 +1,20 @@
 """The shipped sample is sound: built from its sources, labelled with quotes that stand in them."""
 
-import importlib.util
 import json
 import re
-import sys
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import docx
-import pypdfium2
 import pytest
+
+from samples import build
+from tests.samples.words import words
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "samples" / "calvenna"
 ACTION = re.compile(r"#### Action (\d+)\. ")
 AS_OF = date(2026, 3, 31)
-
-
-def load_builder() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("sample_build", ROOT / "samples" / "build.py")
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-BUILDER = load_builder()
 
 
 def articles(role: str) -> dict[int, str]:
@@ -55,30 +42,22 @@ PLAN, REPORT, LABELS, FAULTS = (
 )
 
 
-def words(path: Path) -> str:
-    """The text of a built file without white space, line-end hyphens and page furniture."""
-    if path.suffix == ".docx":
-        return "".join("".join(paragraph.text.split()) for paragraph in docx.Document(path).paragraphs)
-    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)]
-    return "".join("".join(page.replace("\ufffe", "").split()) for page in pages)
-
-
 @pytest.mark.parametrize("name", ["plan.docx", "plan.pdf", "report.docx", "report.pdf"])
 def test_built_files_are_up_to_date(name: str, tmp_path: Path) -> None:
-    BUILDER.build(SAMPLE, tmp_path)
+    build.build(SAMPLE, tmp_path)
     assert words(SAMPLE / name) == words(tmp_path / name)
 
 
 @pytest.mark.parametrize("role", ["plan", "report"])
 def test_docx_holds_the_whole_source(role: str) -> None:
-    blocks = BUILDER.read_source(SAMPLE / f"{role}.md")
+    blocks = build.read_source(SAMPLE / f"{role}.md")
     paragraphs = docx.Document(SAMPLE / f"{role}.docx").paragraphs
     assert [block.text for block in blocks] == [paragraph.text for paragraph in paragraphs]
 
 
 def test_the_same_sources_give_the_same_bytes(tmp_path: Path) -> None:
-    first = [path.read_bytes() for path in BUILDER.build(SAMPLE, tmp_path)]
-    assert first == [path.read_bytes() for path in BUILDER.build(SAMPLE, tmp_path)]
+    first = [path.read_bytes() for path in build.build(SAMPLE, tmp_path)]
+    assert first == [path.read_bytes() for path in build.build(SAMPLE, tmp_path)]
 
 
 def test_plan_is_numbered_without_gap() -> None:
