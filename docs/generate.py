@@ -7,10 +7,11 @@ from pathlib import Path
 
 from docs.pages.file_format import file_format
 from docs.pages.rules import rules
+from tallystick.cli.reference import reference
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Made by docs.generate: change the code it is made from, then run that again. -->\n\n"
-PAGES = {"file-format.md": file_format, "rules.md": rules}
+PAGES = {"commands.md": reference, "file-format.md": file_format, "rules.md": rules}
 
 
 def main() -> None:

@@ -47,6 +47,11 @@ def count(assessments: Iterable[Assessment]) -> Counts:
     return {kind: {each: seen[kind, each] for each in verdicts} for kind, verdicts in VERDICTS.items()}
 
 
+def merged(counts: Counts) -> tuple[tuple[Verdict, int], ...]:
+    """The counts of each verdict over all kinds, in the order verdicts are shown."""
+    return tuple((verdict, sum(kind.get(verdict, 0) for kind in counts.values())) for verdict in Verdict)
+
+
 def summary(evaluation: Evaluation) -> dict[str, Any]:
     """The `summary` of evaluation.json."""
     whole = total(evaluation)

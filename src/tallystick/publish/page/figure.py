@@ -9,7 +9,7 @@ from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
 from tallystick.publish.comparison import compared_figure, first_figure
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.summary import Counts
+from tallystick.publish.summary import Counts, merged
 from tallystick.publish.wording import amount, counted, reported_words, target_words, verdict_words
 
 WIDTH = 400  # of a target figure, in its own units; it is stretched to the room there is
@@ -82,11 +82,6 @@ def bar(counts: Counts) -> Html:
         at += GAP
     box = {"viewBox": "0 0 100 8", "preserveAspectRatio": "none"}
     return element("svg", *drawn, class_="bar", aria_hidden="true", **box)
-
-
-def merged(counts: Counts) -> tuple[tuple[Verdict, int], ...]:
-    """The counts of each verdict over all kinds, in the order verdicts are shown."""
-    return tuple((verdict, sum(kind.get(verdict, 0) for kind in counts.values())) for verdict in Verdict)
 
 
 def target_figure(assessment: Assessment) -> Html | None:

@@ -1,0 +1,82 @@
+"""One article as a terminal shows it."""
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from tallystick.cli.output import visible
+from tallystick.cli.verdict_table import STYLES
+from tallystick.model.assessment import Assessment
+from tallystick.model.evidence import Evidence
+from tallystick.model.quote import Quote
+from tallystick.publish.arrange import Entry, Part
+from tallystick.publish.wording import (
+    KINDS,
+    confidence_words,
+    counted,
+    reported_words,
+    target_words,
+    verdict_words,
+)
+
+
+def article_view(part: Part, entry: Entry) -> Group:
+    """The plan's words, then each commitment with target, quotes, arithmetic, verdict and why."""
+    return Group(*_lines(part, entry))
+
+
+def _lines(part: Part, entry: Entry) -> Iterator[RenderableType]:
+    article = entry.article
+    if part.path:
+        yield _text(" > ".join(part.path), "dim")
+    yield _text(f"{article.label}: {article.title}" if article.title else article.label, "bold")
+    yield _quote(article.quote)
+    if article.claimed_status:
+        yield _text(f"Status claimed by the report: {article.claimed_status}")
+    if article.institutions:
+        yield _text(f"Implementing institutions: {', '.join(article.institutions)}")
+    for assessment in entry.assessments:
+        yield Text()
+        yield from _commitment(assessment)
+    if not entry.assessments:
+        yield _text("No commitment that can be checked was found in this article.")
+    yield Text()
+    yield _text(
+        f"The reports print {counted(len(article.report), 'paragraph')} under {article.label}.", "dim"
+    )
+
+
+def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
+    commitment = assessment.commitment
+    head = _text(f"{commitment.id}  {KINDS[commitment.kind]}: ", "bold")
+    yield head.append(verdict_words(assessment.verdict), STYLES[assessment.verdict])
+    yield _quote(commitment.quote)
+    if commitment.target:
+        yield _field("Promised", target_words(commitment.target))
+    yield _field("Why", assessment.rationale)
+    for evidence in assessment.evidence:
+        yield _field("Evidence", _facts(evidence))
+        yield _quote(evidence.quote, indent=6)
+    if not assessment.evidence:
+        yield _field("Evidence", "no passage that speaks to it was found")
+    yield _field("Rule", f"{assessment.rule}; the machine is {confidence_words(assessment.confidence)}")
+
+
+def _facts(evidence: Evidence) -> str:
+    figure = [f"reports {reported_words(evidence.reported)}"] if evidence.reported else []
+    return ", ".join([evidence.relation, evidence.nature, *figure])
+
+
+def _quote(quote: Quote, indent: int = 4) -> Padding:
+    words = _text(f"“{' '.join(quote.text.split())}”")
+    return Padding(words.append(f" ({quote.document}, p. {quote.page})", "dim"), (0, 0, 0, indent))
+
+
+def _field(name: str, words: str) -> Padding:
+    return Padding(_text(f"{name}: ", "dim").append(visible(words), "not dim"), (0, 0, 0, 4))
+
+
+def _text(words: str, style: str = "") -> Text:
+    return Text(visible(words), style=style)

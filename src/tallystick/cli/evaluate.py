@@ -1,0 +1,125 @@
+"""`tallystick evaluate`: documents in, the folder of an evaluation out."""
+
+import inspect
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tallystick.cli import exits
+from tallystick.cli.output import console, write_data, write_json
+from tallystick.cli.progress import told
+from tallystick.cli.verdict_table import verdict_table
+from tallystick.model.document import Document, Role
+from tallystick.model.evaluation import Evaluation
+from tallystick.pipeline import Progress, evaluate
+from tallystick.publish.record import write_record
+from tallystick.publish.summary import summary
+from tallystick.read import read_document
+from tallystick.store import PAGE, RECORD, TABLE, check_free, save
+from tallystick.verify.rules import RULES
+
+STDOUT = Path("-")
+FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What was asked for on the command line."""
+
+    reports: tuple[Path, ...]
+    plan: Path | None
+    out: Path
+    as_of: datetime | None
+    force: bool
+    as_json: bool
+
+
+@click.command("evaluate", epilog=exits.EPILOG)
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=FILE)
+@click.option("--plan", type=FILE, help="The plan. Without it the one REPORT is plan and report both.")
+@click.option(
+    "--out",
+    required=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="The folder to write, whole or not at all; - prints evaluation.json instead.",
+)
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day (2026-01-31) by which a deadline counts as passed; targets not yet due are pending.",
+)
+@click.option("--force", is_flag=True, help="Replace an evaluation that is in DIR already.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print progress and summary as JSON, one object a line."
+)
+def command(**options: Any) -> None:
+    """Hold a plan against its reports, and write the evaluation.
+
+    REPORT is a PDF, DOCX, HTML, Markdown or text file. DIR gets evaluation.json, commitments.csv, index.html
+    (open it in a browser) and the stored text of every document.
+    """
+    request = Request(**options)
+    _check(request)
+    with told(request.as_json) as progress:
+        documents = _read(request, progress)
+        day = request.as_of.date() if request.as_of else None
+        evaluation = evaluate(documents, day, progress)
+        if request.out != STDOUT:
+            _save(request, evaluation, documents, progress)
+    _report(request, evaluation)
+
+
+def _check(request: Request) -> None:
+    """Refuse what cannot work before any time is spent on it."""
+    if request.plan is None and len(request.reports) > 1:
+        raise click.UsageError("Several reports need --plan PLAN, so that it is clear which file promises.")
+    if request.out == STDOUT and request.as_json:
+        raise click.UsageError("--json and --out - would both write to standard output; choose one.")
+    if request.out != STDOUT:
+        check_free(request.out, request.force)
+
+
+def _read(request: Request, progress: Progress) -> list[Document]:
+    """The documents, plan first, under the names that quotes know them by."""
+    files = _named(request)
+    documents = []
+    for done, (path, role, identifier) in enumerate(files):
+        progress("read", done, len(files))
+        documents.append(read_document(path, role, identifier))
+    progress("read", len(files), len(files))
+    return documents
+
+
+def _named(request: Request) -> list[tuple[Path, Role, str]]:
+    if request.plan is None:
+        return [(request.reports[0], Role.PLAN_AND_REPORT, "report")]
+    single = len(request.reports) == 1
+    reports = [
+        (path, Role.REPORT, "report" if single else f"report-{place}")
+        for place, path in enumerate(request.reports, 1)
+    ]
+    return [(request.plan, Role.PLAN, "plan"), *reports]
+
+
+def _save(request: Request, evaluation: Evaluation, documents: list[Document], progress: Progress) -> None:
+    progress("write", 0, 1)
+    rules = {rule.__name__: inspect.getdoc(rule) or "" for rules in RULES.values() for rule in rules}
+    save(evaluation, documents, request.out, rules, request.force)
+    progress("write", 1, 1)
+
+
+def _report(request: Request, evaluation: Evaluation) -> None:
+    if request.out == STDOUT:
+        write_data(write_record(evaluation))
+    elif request.as_json:
+        event = {"event": "done", "folder": str(request.out), "files": [RECORD, TABLE, PAGE]}
+        write_json({**event, "summary": summary(evaluation)}, indent=None)
+    else:
+        shown = console()
+        shown.print(verdict_table(evaluation))
+        shown.print(f"Open {request.out / PAGE}", markup=False, soft_wrap=True)

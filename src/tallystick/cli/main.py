@@ -1,0 +1,102 @@
+"""The door: finds the command, and turns what goes wrong into one sentence and an exit code."""
+
+import errno
+import logging
+import os
+import sys
+import traceback
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from tallystick import __version__
+from tallystick.cli import exits
+from tallystick.errors import TallystickError
+
+COMMANDS = {
+    "evaluate": ("tallystick.cli.evaluate", "Hold a plan against its reports, and write the evaluation."),
+    "show": ("tallystick.cli.show", "Print one article of an evaluation."),
+    "verify": ("tallystick.cli.verify", "Check every quote of an evaluation, letter by letter."),
+    "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json."),
+}
+"""Each command's module and the first sentence of its help: the help page needs no module to be loaded."""
+
+
+class Refused(click.ClickException):
+    """Bad input: shown as one sentence."""
+
+    exit_code = exits.REFUSED
+
+
+class Fault(click.ClickException):
+    """Something we did not foresee: shown as one sentence that asks for a report."""
+
+    exit_code = exits.FAULT
+
+
+class Commands(click.Group):
+    """The commands of the table, each loaded when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a module in the table; None for a name that is not there."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with what they are for, from the table."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; no traceback leaves here unless TALLYSTICK_DEBUG asks for it."""
+        try:
+            return super().invoke(ctx)
+        except TallystickError as error:
+            raise Refused(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            ctx.exit(exits.INTERRUPTED)
+        except (click.ClickException, click.Abort, click.exceptions.Exit):
+            raise
+        except Exception as error:
+            if isinstance(error, OSError) and error.errno == errno.EPIPE:
+                raise
+            raise _fault(error) from error
+
+
+def _fault(error: Exception) -> Fault:
+    if _debugging():
+        traceback.print_exception(error)
+    return Fault(
+        f"Tallystick failed ({type(error).__name__}: {error}). This is a fault of ours: please report it with the "
+        "command you ran; TALLYSTICK_DEBUG=1 before the command shows where it failed."
+    )
+
+
+def _debugging() -> bool:
+    return os.environ.get("TALLYSTICK_DEBUG") == "1"
+
+
+@click.command(cls=Commands, epilog=exits.EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tallystick")
+def cli() -> None:
+    """Tallystick shows, article by article, whether what a public plan promised was done."""
+    logging.basicConfig(
+        level=logging.DEBUG if _debugging() else logging.ERROR, format="%(name)s: %(message)s"
+    )
+
+
+def main() -> None:
+    """The command line. Words that a terminal cannot show are shown as question marks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    cli(prog_name="tallystick")
