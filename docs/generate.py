@@ -6,12 +6,18 @@ usage: python -m docs.generate
 from pathlib import Path
 
 from docs.pages.file_format import file_format
+from docs.pages.quantities import quantities
 from docs.pages.rules import rules
 from tallystick.cli.reference import reference
 
 HERE = Path(__file__).parent
 NOTICE = "<!-- Made by docs.generate: change the code it is made from, then run that again. -->\n\n"
-PAGES = {"commands.md": reference, "file-format.md": file_format, "rules.md": rules}
+PAGES = {
+    "commands.md": reference,
+    "file-format.md": file_format,
+    "quantities.md": quantities,
+    "rules.md": rules,
+}
 
 
 def main() -> None:
