@@ -56,6 +56,11 @@ class BoundTable:
     not_negators: Phrases
     adverb_ends: Phrases
     carriers: Phrases
+    fronted: Phrases
+    alternatives: Phrases
+    places: Phrases
+    topics: Phrases
+    topic_marks: Phrases
     negative_subjects: Phrases
     before: Groups
     near: Groups
@@ -84,9 +89,11 @@ class PeriodTable:
     since: Phrases
     around: Phrases
     bases: Phrases
+    clause: Phrases
     opens: Phrases
     joins: Phrases
     before_year: Phrases
+    soft_years: Phrases
     spans: Phrases
     consecutive: Phrases
     months: Phrases

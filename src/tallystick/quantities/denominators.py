@@ -1,82 +1,71 @@
-"""Denominators: "per 1,000", "for every 10,000 persons", "per RMB 100 million of GDP", "per county"."""
+"""Denominators: "per 1,000", "for every 10,000 persons", "per RMB 100 million of GDP"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from tallystick.quantities.lexicon import Lexicon
 from tallystick.quantities.nouns import counted_noun
-from tallystick.quantities.parts import BASE, NUMBER, Part
+from tallystick.quantities.parts import BASE, NUMBER, Scene
 from tallystick.quantities.unit import Unit
-
-_SMALLEST_RATE = 100
 
 
 class Denominator(NamedTuple):
     """A denominator at the parts `first:last`.
 
-    `rate` is the unit of a plain number of things ("per 1,000"), None where the denominator is named by
-    `per`. `among` is the noun of the things.
+    `rate` is the unit of a plain number of things ("per 1,000"), and `among` their noun; where `rate` is
+    None the denominator is named by `per`.
     """
 
     first: int
     last: int
     rate: Unit | None
     per: str
-    among: str
+    among: str = ""
 
 
-def numeric_denominators(parts: Sequence[Part], text: str, lexicon: Lexicon) -> list[Denominator]:
-    """Every denominator with a number, in order."""
-    found = []
-    for at, part in enumerate(parts):
-        if "per" in part.roles and (denominator := _numeric(parts, at, text, lexicon)):
-            found.append(denominator)
+def take_denominators(scene: Scene) -> dict[int, Denominator]:
+    """Every denominator with a number, by its first part; its number becomes a BASE."""
+    found = {}
+    for at, part in enumerate(scene.parts):
+        if "per" in part.roles and (denominator := _numeric(scene, at)):
+            found[at] = denominator
+    for denominator in found.values():
+        for at in range(denominator.first, denominator.last):
+            if scene.parts[at].kind == NUMBER:
+                scene.parts[at] = scene.parts[at]._replace(kind=BASE)
     return found
 
 
-def set_apart(parts: list[Part], denominators: Sequence[Denominator]) -> list[Part]:
-    """The parts with the numbers of the denominators as BASE."""
-    for found in denominators:
-        for at in range(found.first, found.last):
-            if parts[at].kind == NUMBER:
-                parts[at] = parts[at]._replace(kind=BASE)
-    return parts
-
-
-def _numeric(parts: Sequence[Part], at: int, text: str, lexicon: Lexicon) -> Denominator | None:
-    number = at + 1
-    if number < len(parts) and "currency" in parts[number].roles:
-        number += 1
-    if number >= len(parts) or parts[number].kind != NUMBER or parts[at].low == "/":
+def _numeric(scene: Scene, at: int) -> Denominator | None:
+    money = "currency" in scene.roles(at + 1)
+    number = at + 2 if money else at + 1
+    part = scene.at(number)
+    if part is None or part.kind != NUMBER or part.number is None or scene.parts[at].low == "/":
         return None
-    value = parts[number].number
-    plain_rate = number == at + 1 and value is not None and lexicon.rates.get(int(value.value))
-    if number + 1 < len(parts) and "unit" in parts[number + 1].roles:
-        last = _complement(parts, number + 2, text, lexicon)
-        return Denominator(at, last, None, text[parts[at + 1].start : parts[last - 1].end], "")
-    noun = counted_noun(parts, number + 1, text, lexicon)
-    last = max(noun.after, number + 1)
-    if plain_rate:
-        return Denominator(at, last, plain_rate, "", noun.name)
-    last = _complement(parts, last, text, lexicon)
-    return Denominator(at, last, None, text[parts[at + 1].start : parts[last - 1].end], "")
+    value = part.number.value
+    rate = None if money or value % 1 else scene.lexicon.rates.get(int(value))
+    if "unit" in scene.roles(number + 1) or money or rate is None:
+        return _named(scene, at, number)
+    noun = counted_noun(scene, number + 1)
+    return Denominator(at, max(noun.after, number + 1), rate, "", noun.name)
 
 
-def _complement(parts: Sequence[Part], at: int, text: str, lexicon: Lexicon) -> int:
-    """The part after "of GDP", or `at`."""
-    if at < len(parts) and "of" in parts[at].roles and "share_marks" in parts[at].roles:
-        return max(counted_noun(parts, at + 1, text, lexicon).after, at)
-    return at
+def _named(scene: Scene, at: int, number: int) -> Denominator:
+    """ "Per RMB 100 million of GDP", "per 100 km": shown as printed."""
+    last = number + 1
+    if "unit" in scene.roles(last):
+        last += 1
+    elif "currency" not in scene.roles(at + 1):
+        last = max(counted_noun(scene, last).after, last)
+    if "of" in scene.roles(last):
+        last = max(counted_noun(scene, last + 1).after, last)
+    return Denominator(at, last, None, scene.text[scene.parts[at + 1].start : scene.parts[last - 1].end])
 
 
 def divided(unit: Unit, denominator: Denominator) -> Unit:
-    """`unit` over the denominator: a count becomes a rate, another unit keeps its name."""
-    if denominator.rate is not None and unit.dimension == "count":
+    """`unit` over the denominator: a count becomes a rate, any other unit keeps its name."""
+    if denominator.rate is None:
+        return replace(unit, per=denominator.per)
+    if unit.dimension == "count":
         return replace(denominator.rate, counted=unit.name, among=denominator.among)
-    per = (
-        denominator.per or f"{denominator.rate.factor.denominator:,} {denominator.among}".strip()
-        if denominator.rate
-        else denominator.per
-    )
-    return replace(unit, per=per)
+    figure = f"{denominator.rate.factor.denominator:,}"
+    return replace(unit, per=f"{figure} {denominator.among}".strip())

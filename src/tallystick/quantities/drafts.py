@@ -18,7 +18,9 @@ class Draft:
 
     `first:last` are its parts, bound words and unit included. `lead` is the word that leads to it ("by",
     "to", "from"), `lead_at` its part. `own_unit` says that unit or noun is printed at this very number.
-    `dropped` marks a number that became part of another one.
+    `negated` says that a negator turned the bound, `placed` that the bound is one of place ("below"). `aged`
+    marks an age, `spans` a time that only says when or how long. `dropped` marks a number that became part of
+    another one.
     """
 
     at: int
@@ -45,10 +47,12 @@ class Draft:
     added: bool = False
     label: str = ""
     paired: bool = True
-    qualifies: bool = False
-    share: bool = False
     scale: int = 1
     dropped: bool = False
+    negated: bool = False
+    placed: bool = False
+    aged: bool = False
+    spans: bool = False
 
     def quantity(self) -> Quantity:
         """Value, unit and bound."""
@@ -76,5 +80,5 @@ class Draft:
             paired=self.paired,
             toward=self.toward if change is Change.LEVEL else None,
             period=self.period,
-            qualifies=self.qualifies,
+            qualifies=(self.aged or self.spans) and self.unit.is_duration,
         )

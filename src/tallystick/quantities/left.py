@@ -1,161 +1,179 @@
 """Left: what stands before a number: its currency, bound, flags, and the word of change that leads to it."""
 
-from collections.abc import Sequence
-
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.lexicon import Lexicon
+from tallystick.quantities.lexicon import Roles
 from tallystick.quantities.measurement import Change
-from tallystick.quantities.parts import NUMBER, SIGN, WORD, Part
+from tallystick.quantities.parts import NUMBER, SIGN, WORD, Part, Scene
 
 _FAR = 18
-_FLAGS = ("added", "cumulative", "annual")
-_LEADS = ("by", "to", "from")
 _MAX_CARRIERS = 6
 _MAX_SUBJECT = 4
+_FLAGS = ("added", "cumulative", "annual")
+_LEADS = ("by", "to", "from", "of")
+_MEANING = frozenset({"bound", "currency", "aged", *_FLAGS})
+_CLAUSE_ENDS = (";", ":", ".")
 
 
-def look_left(draft: Draft, parts: Sequence[Part], lexicon: Lexicon) -> None:
+def look_left(scene: Scene, draft: Draft) -> None:
     """Note in `draft` everything that stands directly before its number."""
-    at = _hyphened_bound(draft, parts)
-    while at >= 0 and parts[at].roles:
-        roles = parts[at].roles
-        if "currency" in roles and not draft.own_unit:
-            draft.unit, draft.own_unit = lexicon.units[roles["currency"]], True
-        elif "bound" in roles:
-            _set_bound(draft, parts, at, lexicon)
-        elif "aged" in roles or "spans" in roles:
-            draft.qualifies = True
-            at -= 1
-            break
-        elif any(flag in roles for flag in _FLAGS):
-            _set_flags(draft, roles)
-        elif (lead := next((lead for lead in _LEADS if lead in roles), "")) or "of" in roles:
-            draft.lead, draft.lead_at = lead or "of", at
-            break
-        elif "verb" in roles:
-            draft.lead, draft.lead_at, draft.change = "verb", at, Change(roles["verb"])
-            break
-        elif "steered" in roles:
-            draft.lead, draft.lead_at = "steered", at
-            break
-        elif "fillers" not in roles:
-            break
-        at -= 1
-    draft.first = _trimmed(parts, at + 1, draft.at)
-
-
-def _hyphened_bound(draft: Draft, parts: Sequence[Part]) -> int:
-    """The part to begin with; the hyphen of "under-five" is stepped over."""
     at = draft.at - 1
-    if at > 0 and parts[at].low == "-" and parts[at].glued and "bound" in parts[at - 1].roles:
-        draft.qualifies = True
-        return at - 1
-    return at
+    while at >= 0 and _take(scene, draft, at):
+        at -= 1
+    while at + 1 < draft.at and not scene.roles(at + 1).keys() & _MEANING:
+        at += 1
+    draft.first = at + 1
 
 
-def _trimmed(parts: Sequence[Part], first: int, last: int) -> int:
-    """`first` moved over words that say nothing of the number."""
-    while first < last and not parts[first].roles.keys() & {"bound", "currency", *_FLAGS, "aged"}:
-        first += 1
-    return first
+def _take(scene: Scene, draft: Draft, at: int) -> bool:
+    """Take what the part at `at` says of the number; whether to look further left."""
+    roles = scene.roles(at)
+    if not roles or "inert" in roles:
+        return False
+    if "currency" in roles and not draft.own_unit:
+        draft.unit, draft.own_unit = scene.lexicon.units[roles["currency"]], True
+        return True
+    if "bound" in roles and not _names_topic(scene, at):
+        _set_bound(scene, draft, at)
+        draft.aged = draft.aged or "aged" in roles
+        return True
+    if "aged" in roles or "spans" in roles:
+        draft.aged, draft.spans = draft.aged or "aged" in roles, "spans" in roles
+        return "spans" in roles and "fillers" in roles
+    if any(flag in roles for flag in _FLAGS):
+        _set_flags(draft, roles)
+        return True
+    return _take_lead(draft, roles, at) and "fillers" in roles
 
 
-def _set_flags(draft: Draft, roles: object) -> None:
-    assert hasattr(roles, "keys")
+def _take_lead(draft: Draft, roles: Roles, at: int) -> bool:
+    """Take the word that leads to the number, if the part is one; whether it is none."""
+    lead = next((lead for lead in _LEADS if lead in roles), "")
+    if not lead and "verb" in roles:
+        lead = "verb"
+        if draft.placed:
+            draft.toward = Change(roles["verb"])
+        else:
+            draft.change = Change(roles["verb"])
+    if not lead and "steered" in roles:
+        lead = "steered"
+    if lead:
+        draft.lead, draft.lead_at = lead, at
+    return not lead
+
+
+def _names_topic(scene: Scene, at: int) -> bool:
+    """Whether "about" tells what a text is about ("a law about 3 regions")."""
+    return "topic_mark" in scene.roles(at) and "topic" in scene.roles(at - 1)
+
+
+def _set_flags(draft: Draft, roles: Roles) -> None:
     draft.added = draft.added or "added" in roles
     draft.cumulative = draft.cumulative or "cumulative" in roles
     draft.annual = draft.annual or "annual" in roles
 
 
-def _set_bound(draft: Draft, parts: Sequence[Part], at: int, lexicon: Lexicon) -> None:
+def _set_bound(scene: Scene, draft: Draft, at: int) -> None:
     """Take the bound at `at`; one that stands nearer to the number and has a side wins."""
     if draft.bound not in (Bound.EXACT, Bound.ABOUT):
         return
-    bound = Bound(parts[at].roles["bound"])
-    if is_negated(parts, at, lexicon):
+    roles = scene.roles(at)
+    bound = Bound(roles["bound"])
+    draft.placed = "place" in roles
+    draft.negated = is_negated(scene, at)
+    if draft.negated:
         draft.bound, draft.near = bound.negated, False
     elif draft.bound is Bound.EXACT or bound is not Bound.ABOUT:
-        draft.bound, draft.near = bound, "near" in parts[at].roles
+        draft.bound, draft.near = bound, "near" in roles
 
 
-def is_negated(parts: Sequence[Part], at: int, lexicon: Lexicon) -> bool:
+def is_negated(scene: Scene, at: int) -> bool:
     """Whether a negator governs the bound at `at`: "shall not exceed", "no school shall have fewer than"."""
     i = at - 1
-    while i >= 0 and at - i <= _MAX_CARRIERS and _carries(parts[i], lexicon):
+    while i >= 0 and at - i <= _MAX_CARRIERS and _carries(scene, i):
         i -= 1
-    if i >= 0 and "negator" in parts[i].roles:
+    if "negator" in scene.roles(i):
         return True
-    if i == at - 1:
-        return False
-    return _has_negative_subject(parts, i)
+    if i < at - 1 and _has_negative_subject(scene, i):
+        return True
+    return _is_fronted(scene, at)
 
 
-def _carries(part: Part, lexicon: Lexicon) -> bool:
+def _carries(scene: Scene, at: int) -> bool:
+    part = scene.parts[at]
     if "negator" in part.roles:
         return False
-    return "carrier" in part.roles or part.kind == WORD and part.low.endswith(lexicon.adverb_ends)
+    return "carrier" in part.roles or (part.kind == WORD and part.low.endswith(scene.lexicon.adverb_ends))
 
 
-def _has_negative_subject(parts: Sequence[Part], at: int) -> bool:
+def _has_negative_subject(scene: Scene, at: int) -> bool:
     for i in range(at, max(at - _MAX_SUBJECT, -1) - 1, -1):
-        if i < 0 or parts[i].kind in (SIGN, NUMBER):
+        if i < 0 or scene.parts[i].kind in (SIGN, NUMBER):
             return False
-        if "negative" in parts[i].roles:
+        if "negative" in scene.roles(i):
             return i < at
     return False
 
 
-def settle_change(draft: Draft, parts: Sequence[Part]) -> None:
+def _is_fronted(scene: Scene, at: int) -> bool:
+    """ "Under no circumstances shall the waiting time exceed 45 days": the first bound of the clause."""
+    for i in range(at - 1, -1, -1):
+        if "fronted" in scene.roles(i):
+            return True
+        if scene.parts[i].kind == NUMBER or scene.parts[i].low in _CLAUSE_ENDS:
+            return False
+    return False
+
+
+def settle_change(scene: Scene, draft: Draft) -> None:
     """Say from the word that leads to the number whether it is a change, and which way a level moved."""
     if draft.lead == "of":
-        _settle_of(draft, parts)
-    elif draft.lead in ("by", "to", "from"):
-        found = change_before(parts, draft.lead_at)
+        _settle_of(scene, draft)
+    elif draft.lead in ("by", "to"):
+        found = change_before(scene, draft.lead_at)
         if found is not None and draft.lead == "by":
             draft.change = found
-        elif found is not None and draft.lead == "to":
+        elif found is not None:
             draft.toward = found
     elif draft.lead == "steered" and draft.unit.dimension == "multiple":
         draft.change = Change.TIMES
-    if draft.unit.dimension == "multiple" and draft.change in (Change.INCREASE, Change.DECREASE):
+    if draft.unit.dimension == "multiple" and draft.change is not Change.LEVEL:
         draft.change = Change.TIMES
 
 
-def _settle_of(draft: Draft, parts: Sequence[Part]) -> None:
+def _settle_of(scene: Scene, draft: Draft) -> None:
     """ "An increase of 5", "a fall in deaths of 5 percent"."""
     noun = draft.lead_at - 1
     far = draft.unit.dimension in ("ratio", "point", "rate", "multiple")
     while (
         far
         and noun > max(draft.lead_at - _FAR, 0)
-        and not _ends_search(parts[noun])
-        and not _is_noun(parts[noun])
+        and not _ends_search(scene.parts[noun])
+        and not _is_noun(scene, noun)
     ):
         noun -= 1
-    if noun < 0 or not _is_noun(parts[noun]):
+    if noun < 0 or not _is_noun(scene, noun):
         return
-    draft.change = Change(parts[noun].roles["change_noun"])
-    if noun and "annual" in parts[noun - 1].roles:
-        draft.annual = True
+    draft.change = Change(scene.roles(noun)["change_noun"])
+    draft.annual = draft.annual or "annual" in scene.roles(noun - 1)
 
 
-def _is_noun(part: Part) -> bool:
-    return "change_noun" in part.roles
+def _is_noun(scene: Scene, at: int) -> bool:
+    return "change_noun" in scene.roles(at)
 
 
 def _ends_search(part: Part) -> bool:
-    return part.kind == NUMBER or (part.kind == SIGN and part.low in ";:.,") or part.low == ","
+    return part.kind == NUMBER or part.low in (",", *_CLAUSE_ENDS)
 
 
-def change_before(parts: Sequence[Part], at: int) -> Change | None:
+def change_before(scene: Scene, at: int) -> Change | None:
     """The direction of the nearest verb of change before part `at` in its clause, else of the nearest noun."""
     noun = None
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
-        roles = parts[i].roles
-        if parts[i].low in (";", ":", ",", "."):
+        roles = scene.roles(i)
+        if scene.parts[i].low in (",", *_CLAUSE_ENDS):
             break
-        if "verb" in roles or "steered" in roles:
+        if ("verb" in roles or "steered" in roles) and "inert" not in roles:
             return Change(roles.get("verb") or roles["steered"])
         if noun is None and "change_noun" in roles:
             noun = Change(roles["change_noun"])

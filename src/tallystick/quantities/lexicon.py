@@ -70,6 +70,7 @@ class Lexicon:
     not_verbs: frozenset[str]
     group_marks: str
     adverb_ends: tuple[str, ...]
+    decimal_ends: frozenset[str]
 
 
 @cache
@@ -100,7 +101,7 @@ def lexicon_of(language: str) -> Lexicon:
     multiples = [phrase for group in changes.multiples.values() for phrase in group]
     return Lexicon(
         pattern=pattern,
-        hint=_hint([*words.starts, *(phrase.split()[0] for phrase in multiples)]),
+        hint=_hint([*words.starts, *words.denominators, *(phrase.split()[0] for phrase in multiples)]),
         phrases=_compile(pattern, roles, exact=False),
         exact=_compile(pattern, _exact_roles(printed), exact=True),
         units=units,
@@ -116,6 +117,7 @@ def lexicon_of(language: str) -> Lexicon:
         not_verbs=frozenset(counted.not_verbs),
         group_marks="".join(numbers.groups),
         adverb_ends=bounds.adverb_ends,
+        decimal_ends=_decimal_ends(pattern, printed, words),
     )
 
 
@@ -151,6 +153,14 @@ def _number_words(table: NumberTable) -> NumberWords:
     )
 
 
+def _decimal_ends(pattern: re.Pattern[str], table: UnitTable, words: NumberWords) -> frozenset[str]:
+    """First words of shares and scales: behind them "17,3" can only be a decimal."""
+    forms = [
+        form for name in ("percent", "per 1,000", "percentage points") for form in table.forms.get(name, ())
+    ]
+    return frozenset({cut(pattern, form)[0].low for form in forms} | set(words.scales))
+
+
 def _hint(words: Iterable[str]) -> re.Pattern[str]:
     """What a sentence must hold to hold a quantity: a digit, or a number word that is no article."""
     spelled = sorted({re.escape(word) for word in words if len(word) > 1 or not word.isascii()})
@@ -177,6 +187,11 @@ def _bound_roles(table: BoundTable) -> list[tuple[str, str, str]]:
         *_plain_roles("not_negator", table.not_negators),
         *_plain_roles("carrier", table.carriers),
         *_plain_roles("negative", table.negative_subjects),
+        *_plain_roles("fronted", table.fronted),
+        *_plain_roles("alternative", table.alternatives),
+        *_plain_roles("place", table.places),
+        *_plain_roles("topic", table.topics),
+        *_plain_roles("topic_mark", table.topic_marks),
     ]
 
 
@@ -202,6 +217,8 @@ def _period_roles(table: PeriodTable) -> list[tuple[str, str, str]]:
         "opens",
         "joins",
         "before_year",
+        "soft_years",
+        "clause",
         "spans",
         "consecutive",
         "aged",
@@ -242,6 +259,12 @@ def _compile(
     for tokens in sorted(merged, key=lambda tokens: -len(tokens)):
         grouped.setdefault(tokens[0], []).append((tokens, merged[tokens]))
     return {first: tuple(entries) for first, entries in grouped.items()}
+
+
+def percent(share: Fraction) -> Decimal:
+    """A share of one in percent; what does not end ("a third") is rounded to four decimals."""
+    exact = decimal(share * 100)
+    return exact if Fraction(exact) == share * 100 else round(exact, 4)
 
 
 def decimal(value: Fraction) -> Decimal:

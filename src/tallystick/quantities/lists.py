@@ -2,45 +2,49 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import change_before
 from tallystick.quantities.measurement import Change
-from tallystick.quantities.parts import Part
+from tallystick.quantities.parts import YEAR, Scene
 
 _CLAUSE_ENDS = (";", ":", ".")
+_TIMELY = frozenset({"around", "before_year", "since", "month"})
 
 
-def join_ranges(drafts: Sequence[Draft], parts: Sequence[Part]) -> None:
+def join_ranges(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Join two numbers that are the ends of one range: "6-24 months", "between 5 and 7 percent"."""
-    for low, high in zip(drafts, drafts[1:], strict=False):
-        if not low.dropped and _is_range(low, high, parts):
+    for low, high in pairwise(drafts):
+        if not low.dropped and _is_range(scene, low, high):
             _merge(low, high)
 
 
-def _is_range(low: Draft, high: Draft, parts: Sequence[Part]) -> bool:
+def _is_range(scene: Scene, low: Draft, high: Draft) -> bool:
     mark = low.last
-    if mark >= high.first or mark + 1 != high.first and mark + 1 != high.at or high.bound is not Bound.EXACT:
+    if high.at - 1 != mark and (high.first != mark + 1 or high.bound is not Bound.EXACT):
         return False
-    roles = parts[mark].roles
-    opened = low.first > 0 and "range_opens" in parts[low.first - 1].roles
-    if not (opened and "range_joins" in roles) and "range_marks" not in roles:
+    opened = "range_opens" in scene.roles(low.first - 1)
+    if not (opened and "range_joins" in scene.roles(mark)) and "range_marks" not in scene.roles(mark):
         return False
-    if low.own_unit and high.own_unit and low.unit.dimension != high.unit.dimension and high.unit.name:
+    if low.own_unit and high.own_unit and high.unit.name and low.unit.dimension != high.unit.dimension:
         return False
     if scaled(low, high) >= high.value:
         return False
-    if opened or high.lead != "to" or parts[mark].low == "-":
-        return True
+    return opened or high.lead != "to" or _reads_as_range(scene, low)
+
+
+def _reads_as_range(scene: Scene, low: Draft) -> bool:
+    """Whether "X to Y" is a range, and not the two ends of a change ("from 38% to 66%", "up 5% to 80%")."""
     if low.lead == "from":
-        return change_before(parts, low.lead_at) is None
+        return not (low.own_unit and low.unit.name) and change_before(scene, low.lead_at) is None
     return not (low.own_unit and low.change is not Change.LEVEL)
 
 
 def scaled(first: Draft, second: Draft) -> Decimal:
     """The value of `first`, times the scale of `second` where both share it ("2-3 million")."""
-    if first.own_unit and first.unit.name or first.scale != 1 or second.scale == 1:
+    if (first.own_unit and not first.unit.is_money) or first.scale != 1 or second.scale == 1:
         return first.value
     return first.value * second.scale if first.value <= second.value / second.scale else first.value
 
@@ -49,97 +53,122 @@ def _merge(low: Draft, high: Draft) -> None:
     """Put the range into `high`, with all that led to `low`."""
     high.value, high.upper = scaled(low, high), high.value
     high.first, high.number_start = low.first, low.number_start
-    if not high.own_unit and low.own_unit or low.unit.is_money:
+    if low.own_unit and (low.unit.is_money or not high.own_unit):
         high.unit, high.own_unit = low.unit, True
-    high.bound, high.near, high.lead, high.lead_at = (
-        low.bound if low.bound is not Bound.EXACT else high.bound,
-        low.near,
-        low.lead,
-        low.lead_at,
-    )
-    high.change = low.change if low.change is not Change.LEVEL else high.change
-    high.toward = low.toward
-    high.qualifies = low.qualifies or high.qualifies
+    if low.bound is not Bound.EXACT:
+        high.bound, high.near = low.bound, low.near
+    if low.change is not Change.LEVEL:
+        high.change = low.change
+    high.lead, high.lead_at, high.toward = low.lead, low.lead_at, low.toward
+    high.aged, high.spans = low.aged or high.aged, low.spans or high.spans
     high.added, high.cumulative, high.annual = (
-        high.added or low.added,
-        high.cumulative or low.cumulative,
-        high.annual or low.annual,
+        low.added or high.added,
+        low.cumulative,
+        low.annual or high.annual,
     )
     low.dropped = True
 
 
-def runs(drafts: Sequence[Draft], parts: Sequence[Part]) -> list[list[Draft]]:
+def runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
     """The drafts in runs of siblings: "7.5, 8 and 9.5 per 1,000" is one run."""
     out: list[list[Draft]] = []
     for draft in drafts:
         if draft.dropped:
             continue
-        if out and _is_sibling(out[-1][-1], draft, parts):
+        if out and _is_sibling(scene, out[-1][-1], draft):
             out[-1].append(draft)
         else:
             out.append([draft])
     return out
 
 
-def _is_sibling(first: Draft, second: Draft, parts: Sequence[Part]) -> bool:
+def _is_sibling(scene: Scene, first: Draft, second: Draft) -> bool:
     """Whether only "and" or a comma stands between two numbers (a lead like "by" may be repeated)."""
-    begin = min(
-        second.first,
-        second.lead_at if second.lead == first.lead and second.lead_at >= first.last else second.first,
-    )
-    gap = parts[first.last : begin]
-    return 0 < len(gap) <= 2 and all("list" in part.roles for part in gap)
+    begin = second.first
+    if second.lead == first.lead and first.last <= second.lead_at < begin:
+        begin = second.lead_at
+    return 0 < begin - first.last <= 2 and all("list" in scene.roles(at) for at in range(first.last, begin))
 
 
 def share_units(run: Sequence[Draft]) -> None:
-    """Give the numbers of a run that print no unit the unit of the next one that does."""
-    for first, second in zip(reversed(run[:-1]), reversed(run[1:]), strict=True):
-        if not first.own_unit and second.own_unit:
+    """Give the numbers of a run that print no unit the unit of the next one that does, or of the money before."""
+    for first, second in reversed(list(pairwise(run))):
+        if (
+            not first.own_unit
+            and second.own_unit
+            and (not first.unit.name or second.unit.dimension == "count")
+        ):
             first.unit, first.own_unit = second.unit, True
             if second.bound is Bound.EXACT and first.bound is not Bound.EXACT:
                 second.bound, second.near = first.bound, first.near
+    for first, second in pairwise(run):
+        if first.own_unit and first.unit.is_money and not second.own_unit and not second.unit.name:
+            second.unit, second.own_unit = first.unit, True
 
 
 def share_leads(run: Sequence[Draft]) -> None:
     """Give the numbers of a run that have no lead of their own that of the one before."""
-    for first, second in zip(run, run[1:], strict=False):
+    for first, second in pairwise(run):
         if not second.lead and first.lead:
             second.lead, second.lead_at = first.lead, first.lead_at
             if second.change is Change.LEVEL:
                 second.change, second.toward = first.change, first.toward
 
 
-def join_baselines(groups: Sequence[list[Draft]], parts: Sequence[Part]) -> None:
+def share_negations(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """ "No school may have fewer than one counsellor or more than 300 pupils": both bounds are turned."""
+    for first, second in pairwise(drafts):
+        joined = "alternative" in scene.roles(second.first - 1) and second.first - first.last <= 2
+        if first.negated and joined and not second.negated and second.bound.negated is not second.bound:
+            second.bound, second.near, second.negated = second.bound.negated, False, True
+
+
+def join_baselines(scene: Scene, groups: Sequence[list[Draft]]) -> None:
     """Make the "from" of "from X to Y", "to Y from X" and "up 5 percent from X" the baseline of the other."""
-    for first, second in zip(groups, groups[1:], strict=False):
-        if first[0].dropped or _apart(first[-1], second[0], parts):
+    for first, second in pairwise(groups):
+        if first[0].dropped or _apart(scene, first[-1], second[0]):
             continue
         if first[0].lead == "from" and second[0].lead == "to":
-            _base(first, second, parts)
-        elif second[0].lead == "from" and _changes(first[-1]) and second[0].lead_at - first[-1].last <= 1:
-            _base(second, first, parts)
+            _base(scene, first, second)
+        elif second[0].lead == "from" and _changes(first[-1]) and _follows(scene, first[-1], second[0]):
+            _base(scene, second, first)
 
 
 def _changes(draft: Draft) -> bool:
     return draft.change is not Change.LEVEL or draft.toward is not None
 
 
-def _apart(first: Draft, second: Draft, parts: Sequence[Part]) -> bool:
-    return any(part.low in _CLAUSE_ENDS for part in parts[first.last : second.first])
+def _follows(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Whether only a year stands between a number and the "from" of the next."""
+    between = scene.parts[first.last : second.lead_at]
+    return all(part.kind == YEAR or part.roles.keys() & _TIMELY for part in between)
 
 
-def _base(bases: list[Draft], run: list[Draft], parts: Sequence[Part]) -> None:
+def _apart(scene: Scene, first: Draft, second: Draft) -> bool:
+    return any(part.low in _CLAUSE_ENDS for part in scene.parts[first.last : second.first])
+
+
+def _base(scene: Scene, bases: list[Draft], run: list[Draft]) -> None:
     if len(bases) not in (1, len(run)):
         return
-    moved = change_before(parts, bases[0].lead_at)
+    moved = change_before(scene, bases[0].lead_at)
     for at, draft in enumerate(run):
         base = bases[at if len(bases) == len(run) else 0]
+        if draft.change is Change.LEVEL and not _fits(base, draft):
+            continue
         base.value = scaled(base, draft)
         if not base.own_unit and draft.change is Change.LEVEL:
             base.unit = draft.unit
-        draft.baseline, draft.since = base.quantity(), base.year
+        draft.baseline = base.quantity()
+        draft.since = draft.since if base.year is None else base.year
         if draft.change is Change.LEVEL:
-            draft.toward = (
-                draft.toward or moved or (Change.INCREASE if draft.value > base.value else Change.DECREASE)
-            )
+            fallen = draft.value < base.value
+            draft.toward = draft.toward or moved or (Change.DECREASE if fallen else Change.INCREASE)
         base.dropped = True
+
+
+def _fits(base: Draft, draft: Draft) -> bool:
+    """Whether two levels can be the ends of one change."""
+    if not (base.own_unit and base.unit.name and draft.own_unit and draft.unit.name):
+        return True
+    return base.unit.dimension == draft.unit.dimension

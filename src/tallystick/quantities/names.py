@@ -1,220 +1,246 @@
 """Names: which numbers are years, dates, labels or parts of names, and so count nothing."""
 
-from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
 
-from tallystick.quantities.lexicon import Lexicon
-from tallystick.quantities.parts import NAME, NUMBER, SIGN, WORD, YEAR, Part
+from tallystick.quantities.lexicon import percent
+from tallystick.quantities.nouns import counted_noun
+from tallystick.quantities.numerals import Number
+from tallystick.quantities.parts import NAME, NUMBER, WORD, YEAR, Part, Scene
 
 _OPEN, _CLOSE = "([（", ")]）"
-_QUOTES = "“\"«‹„'"
+_QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
+_DASHES = "-‑–"
 _LONGEST_ACRONYM = 6
 _LAST_DAY = 31
+_SOON = 7
+_MOST_OUT_OF = 1000
 
 
-def sort_out(parts: list[Part], text: str, lexicon: Lexicon) -> list[Part]:
-    """The parts with every number that is no quantity as a YEAR or a NAME."""
-    out: list[Part] = []
+def join_shares(scene: Scene) -> None:
+    """Make one number of "three out of four" (75 percent) and "1 in 10,000" (a rate)."""
+    parts = scene.parts
+    for at in range(len(parts) - 2, 1, -1):
+        if "out_of" in parts[at].roles and (share := _share(scene, at)):
+            parts[at - 1 : at + 2] = [share]
+
+
+def _share(scene: Scene, at: int) -> Part | None:
+    above, below = scene.parts[at - 1], scene.parts[at + 1]
+    if above.kind != NUMBER or below.kind != NUMBER or above.number is None or below.number is None:
+        return None
+    part, whole = above.number, below.number
+    if (
+        part.share
+        or whole.share
+        or not 0 < part.value < whole.value
+        or whole.value % 1
+        or _is_year_like(scene, below)
+    ):
+        return None
+    joined = above._replace(end=below.end)
+    if int(whole.value) in scene.lexicon.rates and whole.value >= _MOST_OUT_OF:
+        return joined._replace(number=Number(part.value, rate=int(whole.value)))
+    if whole.value > _MOST_OUT_OF or part.value % 1:
+        return None
+    return joined._replace(number=Number(percent(_fraction(part.value, whole.value)), share=True))
+
+
+def _fraction(part: Decimal, whole: Decimal) -> Fraction:
+    return Fraction(int(part), int(whole))
+
+
+def sort_out(scene: Scene) -> None:
+    """Mark every number that is no quantity as a YEAR or a NAME."""
+    parts = scene.parts
     for at, part in enumerate(parts):
-        if part.kind == NUMBER:
-            kind = _kind(parts, out, at, text, lexicon)
-            if kind != NUMBER:
-                part = part._replace(kind=kind)
-        out.append(part)
-    return out
+        if part.kind == NUMBER and (kind := _kind(scene, at)) != NUMBER:
+            parts[at] = part._replace(kind=kind)
 
 
-def _kind(parts: Sequence[Part], done: Sequence[Part], at: int, text: str, lexicon: Lexicon) -> str:
-    before = done[at - 1] if at else None
-    after = parts[at + 1] if at + 1 < len(parts) else None
-    if _is_date(done, parts, at):
+def _kind(scene: Scene, at: int) -> str:
+    if _is_date(scene, at):
         return NAME
-    if _is_year(done, parts, at, lexicon):
+    if _is_year(scene, at):
         return YEAR
-    named = (
-        _is_glued(before, parts[at], after, done, lexicon)
-        or _is_labelled(done, parts, at)
-        or _is_marker(done, parts, at)
-        or _is_acronym(before, parts, at, text)
-        or _is_title(parts, at, text)
-        or _is_hyphened(parts, at)
-    )
-    return NAME if named else NUMBER
-
-
-def _roles(part: Part | None, role: str) -> bool:
-    return part is not None and role in part.roles
-
-
-def _at(parts: Sequence[Part], at: int) -> Part | None:
-    return parts[at] if 0 <= at < len(parts) else None
+    tests = (_is_glued, _is_labelled, _is_marker, _is_code, _is_title, _is_hyphened)
+    return NAME if any(test(scene, at) for test in tests) else NUMBER
 
 
 def _bare(part: Part) -> str:
-    return part.number.bare if part.number else ""
+    """The digits of a number that prints nothing else, "" for others."""
+    return part.number.bare if part.number and part.number.bare.isdigit() else ""
 
 
-def _is_date(done: Sequence[Part], parts: Sequence[Part], at: int) -> bool:
-    """ "28 May", "May 28", "28th": a day of a month."""
-    digits = _bare(parts[at])
-    if not digits.isdigit() or int(digits[:4]) > _LAST_DAY or len(digits) > 2:
+def _is_date(scene: Scene, at: int) -> bool:
+    """ "28 May", "May 28": a day of a month."""
+    digits = _bare(scene.parts[at])
+    if not digits or len(digits) > 2 or int(digits) > _LAST_DAY:
         return False
-    after, before = _at(parts, at + 1), _at(done, at - 1)
-    if _roles(after, "month") and after is not None and after.capital:
+    if _is_month(scene.at(at + 1)):
         return True
-    return _roles(before, "month") and before is not None and before.capital and not _roles(after, "unit")
+    return _is_month(scene.at(at - 1)) and "unit" not in scene.roles(at + 1)
 
 
-def _is_year(done: Sequence[Part], parts: Sequence[Part], at: int, lexicon: Lexicon) -> bool:
-    digits = _bare(parts[at])
-    periods = lexicon.periods
-    if len(digits) != len(str(periods.last_year)) or not digits.isdigit():
-        return _is_short_year(done, digits)
-    if not periods.first_year <= int(digits) <= periods.last_year:
+def _is_month(part: Part | None) -> bool:
+    return part is not None and part.capital and "month" in part.roles
+
+
+def _is_year_like(scene: Scene, part: Part) -> bool:
+    periods, digits = scene.lexicon.periods, _bare(part)
+    if len(digits) != len(str(periods.last_year)):
         return False
-    before, after = _at(done, at - 1), _at(parts, at + 1)
-    if _roles(before, "currency") or _roles(after, "per"):
+    return periods.first_year <= int(digits) <= periods.last_year
+
+
+def _is_year(scene: Scene, at: int) -> bool:
+    """Whether digits are a year; what counts as a noun right behind them can make them a quantity."""
+    if not _is_year_like(scene, scene.parts[at]):
+        return _is_short_year(scene, at)
+    before, roles = scene.at(at - 1), scene.roles(at - 1)
+    if "currency" in roles or "per" in scene.roles(at + 1):
         return False
-    if after is not None and "unit" in after.roles and not after.roles.keys() & {"range_marks"}:
-        return _roles(before, "before_year") and after.low in lexicon.changes.links.get("to", ())
-    if (
-        before is None
-        or _roles(before, "before_year")
-        or _roles(before, "month")
-        or before.kind in (SIGN, YEAR, NAME)
-    ):
+    if before is None or _is_month(before) or before.kind == YEAR:
         return True
-    if after is None or after.kind != WORD:
-        return not _roles(before, "bound") or _roles(before, "since") or _roles(before, "around")
-    return not _looks_counted(after, lexicon) or before.capital
+    if "unit" in scene.roles(at + 1) and "range_marks" not in scene.roles(at + 1):
+        return (
+            "before_year" in roles
+            and "fillers" not in roles
+            and "by" not in roles
+            and scene.roles(at + 1)["unit"] != "percent"
+        )
+    if "before_year" in roles:
+        return not (
+            "soft_years" in roles
+            and _bare(scene.parts[at]).endswith("00")
+            and counted_noun(scene, at + 1).plural
+        )
+    if scene.parts[at - 2].kind == YEAR and at > 1 and "joins" in roles:
+        return True
+    if "bound" in roles and "since" not in roles:
+        return False
+    if before.capital and before.kind == WORD and at > 1:
+        return True
+    if before.low in _OPEN:
+        return True
+    return not counted_noun(scene, at + 1).plural
 
 
-def _is_short_year(done: Sequence[Part], digits: str) -> bool:
+def _is_short_year(scene: Scene, at: int) -> bool:
     """The second year of "2016-20"."""
-    if len(digits) != 2 or len(done) < 2:
+    dash, first = scene.at(at - 1), scene.at(at - 2)
+    if dash is None or first is None or len(_bare(scene.parts[at])) != 2:
         return False
-    dash, first = done[-1], done[-2]
-    return first.kind == YEAR and dash.glued and dash.low in "-–/" and "joins" in dash.roles
+    return first.kind == YEAR and dash.glued and dash.low in "-–/"
 
 
-def _looks_counted(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a word is a plain plural noun, so that the digits before it count."""
-    low = part.low
-    if low in lexicon.not_plurals or low in lexicon.stops:
-        return False
-    return low in lexicon.plurals or low.endswith(lexicon.counted.plural_ends)
-
-
-def _is_glued(
-    before: Part | None, part: Part, after: Part | None, done: Sequence[Part], lexicon: Lexicon
-) -> bool:
+def _is_glued(scene: Scene, at: int) -> bool:
     """ "PM2.5", "4G", "COVID-19", "1+X", "16th", "1990s"."""
-    if part.number is None or not part.low[0].isdigit():
+    part, before, after = scene.parts[at], scene.at(at - 1), scene.at(at + 1)
+    if not part.low[0].isdigit():
         return False
-    if after is not None and after.glued and after.kind == WORD and not after.low.isdigit():
-        return _ends_name(part, after, lexicon)
-    if after is not None and after.glued and after.low in lexicon.numbers.ordinal_ends:
-        return True
+    if after is not None and after.glued:
+        if after.low in scene.lexicon.numbers.ordinal_ends or (
+            after.low == "s" and _is_year_like(scene, part)
+        ):
+            return True
+        if after.kind == WORD and len(after.low) <= 2:
+            return True
+        if after.low == "+" and (name := scene.at(at + 2)) is not None and name.glued and name.kind == WORD:
+            return True
     if before is None or not part.glued:
-        return False
-    if before.kind == WORD or (before.kind == NAME):
+        return bool(before and before.low in "#№")
+    if before.kind in (WORD, NAME) or before.low in "#№":
         return True
-    if before.low in "-‑+/." and before.glued and len(done) > 1:
-        return _is_name_word(done[-2])
-    return before.low in "#№"
+    named = scene.at(at - 2)
+    if before.low not in "-‑+/." or not before.glued or named is None:
+        return False
+    return named.kind in (NAME, WORD) or "label" in named.roles or "bound" in named.roles
 
 
-def _ends_name(part: Part, after: Part, lexicon: Lexicon) -> bool:
-    """Whether glued letters make digits a name: "4G" and "16th" do, "81.3%in" does not."""
-    return len(after.low) <= 2 or after.low in lexicon.numbers.ordinal_ends or after.low[0] == "s"
+def _is_labelled(scene: Scene, at: int) -> bool:
+    """ "Article 3", "Goals 3, 4 and 5", "No. 12"; a unit or a plural behind the number makes it count."""
+    label = at - 1
+    while label > 0 and _in_names(scene.parts[label]):
+        label -= 1
+    roles = scene.roles(label)
+    if "label" not in roles or (label < at - 1 and scene.parts[at - 1].kind == NAME):
+        return _continues_code(scene, at)
+    if "unit" in scene.roles(at + 1) or "per" in scene.roles(at + 1):
+        return False
+    if "weak_label" in roles or label < at - 1:
+        return not counted_noun(scene, at + 1).plural
+    return True
 
 
-def _is_name_word(part: Part) -> bool:
-    """Whether a hyphen after this part makes a name of the number: "COVID-19", but not "under-5"."""
-    if part.kind == NAME:
+def _in_names(part: Part) -> bool:
+    return part.kind == NAME or part.low in (",", "and", "or", "&", "to", *_DASHES)
+
+
+def _continues_code(scene: Scene, at: int) -> bool:
+    """ "0800 100 200": digits after digits that are a code already."""
+    before, part = scene.at(at - 1), scene.parts[at]
+    digits = part.number.bare if part.number else ""
+    if digits.startswith("0") and digits.replace(" ", "").isdigit() and len(digits) > 1:
         return True
-    return part.kind == WORD and part.low.isalpha() or "label" in part.roles
+    return before is not None and before.kind == NAME and before.low[0] == "0" and bool(digits)
 
 
-def _is_labelled(done: Sequence[Part], parts: Sequence[Part], at: int) -> bool:
-    """ "Article 3", "Goals 3, 4 and 5", "No. 12"."""
-    before = _at(done, at - 1)
-    if before is None:
-        return False
-    if before.kind == NAME and before.number is not None:
-        return False
-    label = before
-    if before.low in (",", "and", "-", "–", "to", "or", "&") and len(done) > 1 and done[at - 2].kind == NAME:
-        return _follows_label(done, at) and not _counts(parts, at)
-    if "label" not in label.roles:
-        return False
-    if "weak_label" in label.roles:
-        return not _counts(parts, at)
-    return not _roles(_at(parts, at + 1), "unit")
-
-
-def _follows_label(done: Sequence[Part], at: int) -> bool:
-    """Whether the list of names before `at` began with a label."""
-    i = at - 1
-    while i >= 0 and (done[i].kind == NAME or done[i].low in (",", "and", "-", "–", "to", "or", "&")):
-        i -= 1
-    return i >= 0 and "label" in done[i].roles
-
-
-def _counts(parts: Sequence[Part], at: int) -> bool:
-    """Whether a unit or a noun follows the number at `at`."""
-    after = _at(parts, at + 1)
-    if after is None:
-        return False
-    return bool(after.roles.keys() & {"unit", "per"}) or after.kind == WORD
-
-
-def _is_marker(done: Sequence[Part], parts: Sequence[Part], at: int) -> bool:
+def _is_marker(scene: Scene, at: int) -> bool:
     """ "(5)", "1)", "2." at the start: marks of a list, and figures that repeat a word ("two (2)")."""
-    digits, before, after = _bare(parts[at]), _at(done, at - 1), _at(parts, at + 1)
-    if not digits or after is None:
+    before, after = scene.at(at - 1), scene.at(at + 1)
+    if not _bare(scene.parts[at]) or after is None:
         return False
     if after.low in _CLOSE and before is not None and before.low in _OPEN:
         return True
-    if before is None or before.low in ";:":
-        if after.low in _CLOSE:
-            return True
-        following = _at(parts, at + 2)
-        return after.low == "." and after.glued and following is not None and following.capital
-    return False
+    if before is not None and before.low not in ";:":
+        return False
+    following = scene.at(at + 2)
+    return after.low in _CLOSE or (
+        after.low == "." and after.glued and following is not None and following.capital
+    )
 
 
-def _is_acronym(before: Part | None, parts: Sequence[Part], at: int, text: str) -> bool:
+def _is_code(scene: Scene, at: int) -> bool:
     """ "ISO 9001", "GB/T 36748": whole digits straight after capitals, without anything to count."""
-    if before is None or before.roles or before.kind != WORD or not _bare(parts[at]).isdigit():
+    before = scene.at(at - 1)
+    if before is None or before.kind != WORD or not _bare(scene.parts[at]):
         return False
-    printed = text[before.start : before.end]
-    return printed.isupper() and len(printed) <= _LONGEST_ACRONYM and not _counts(parts, at)
+    printed = scene.text[before.start : before.end]
+    if not printed.isupper() or len(printed) > _LONGEST_ACRONYM or "unit" in scene.roles(at + 1):
+        return False
+    return not counted_noun(scene, at + 1).plural
 
 
-def _is_title(parts: Sequence[Part], at: int, text: str) -> bool:
+def _is_title(scene: Scene, at: int) -> bool:
     """ "Two Sessions", "the Five-Year Plan", “three guarantees”: a number word inside a name."""
-    part, after = parts[at], _at(parts, at + 1)
-    if after is None or "unit" in after.roles and part.low[0].isdigit():
+    part, before, after = scene.parts[at], scene.at(at - 1), scene.at(at + 1)
+    if after is None:
         return False
-    before = _at(parts, at - 1)
-    quoted = before is not None and before.low in _QUOTES and part.glued
-    if quoted and not (part.number and part.number.share):
-        return "unit" not in after.roles and _closes_soon(parts, at)
+    if (
+        before is not None
+        and before.low in _QUOTES
+        and part.glued
+        and not (part.number and part.number.share)
+    ):
+        return "unit" not in after.roles and _closes_soon(scene, at)
     if not part.capital:
         return False
-    noun = _at(parts, at + 2) if after.low == "-" else after
+    noun = scene.at(at + 2) if after.low in _DASHES else after
     if noun is None or not noun.capital:
         return False
-    return not text[noun.start : noun.end].isupper() or at > 0
+    return at > 0 or not scene.text[noun.start : noun.end].isupper()
 
 
-def _closes_soon(parts: Sequence[Part], at: int) -> bool:
-    return any(part.low in "”\"»›'" for part in parts[at + 1 : at + 7])
+def _closes_soon(scene: Scene, at: int) -> bool:
+    return any(part.low in _CLOSING_QUOTES for part in scene.parts[at + 1 : at + _SOON])
 
 
-def _is_hyphened(parts: Sequence[Part], at: int) -> bool:
-    """ "three-level", "two-door", "zero-employment": a number inside an adjective of another noun."""
-    dash, noun = _at(parts, at + 1), _at(parts, at + 2)
+def _is_hyphened(scene: Scene, at: int) -> bool:
+    """ "three-level", "under-five": a number inside an adjective or a name, unless a unit follows."""
+    before, dash, noun = scene.at(at - 1), scene.at(at + 1), scene.at(at + 2)
+    if before is not None and before.low in _DASHES and before.glued and scene.parts[at].glued:
+        return at > 1 and "bound" in scene.roles(at - 2)
     if dash is None or noun is None or dash.low not in "-‑" or not (dash.glued and noun.glued):
         return False
-    return noun.kind == WORD and "unit" not in noun.roles
+    return noun.low[0].isalpha() and "unit" not in noun.roles and noun.kind != NUMBER

@@ -1,13 +1,11 @@
 """Nouns: the noun phrase that a number counts, told by plurals and by the words that end a phrase."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from tallystick.quantities.lexicon import Lexicon
-from tallystick.quantities.parts import NUMBER, PHRASE, WORD, YEAR, Part
+from tallystick.quantities.parts import NUMBER, PHRASE, WORD, Part, Scene
 
 _QUOTES = '“”"«»„'
-_ENDING = {"per", "bound_after", "range_opens", "respectively", "month"}
+_ENDING = frozenset({"per", "bound_after", "range_opens", "respectively", "bound", "since"})
 
 
 class Noun(NamedTuple):
@@ -21,95 +19,107 @@ class Noun(NamedTuple):
 NONE = Noun("", -1, False)
 
 
-def counted_noun(parts: Sequence[Part], at: int, text: str, lexicon: Lexicon) -> Noun:
+def counted_noun(scene: Scene, at: int) -> Noun:
     """The noun phrase that begins at part `at`; NONE where none does.
 
     It ends with its run of plurals ("forest cities", "training hours"), or else before a preposition, a verb
-    or a sign; complements with "of" stay out. Two plurals joined by "and" count together.
+    or a sign; complements with "of" stay out. Two plurals joined by "and" count together. A phrase without a
+    plural that begins like a verb ("concerned water") is none.
     """
-    words, head, i = [], -1, at
-    while i < len(parts) and len(words) < lexicon.counted.longest:
+    words, head = _collect(scene, at)
+    if not words:
+        return NONE
+    if head < 0 and _is_verb_form(scene, scene.parts[words[0]]):
+        return NONE
+    last = head if head >= 0 else words[-1]
+    end = (_second(scene, last + 1) if head >= 0 else 0) or last + 1
+    shown = [i for i in words if i <= last][-scene.lexicon.counted.shown :]
+    return Noun(_name(scene, shown[0], end), end, head >= 0)
+
+
+def _collect(scene: Scene, at: int) -> tuple[list[int], int]:
+    """The places of the words of the phrase, and of the last plural among them (-1 without any)."""
+    words: list[int] = []
+    head, i, parts = -1, at, scene.parts
+    while i < len(parts) and len(words) < scene.lexicon.counted.longest:
         part = parts[i]
         if part.low in _QUOTES or (part.low == "-" and part.glued):
             i += 1
-            continue
-        if _is_possessive(parts, i) or (part.low == "/" and part.glued and words):
-            head = -1
-            i += 1 + (part.low != "/" and not part.low.endswith("s") and _is_s(parts, i + 1))
-            continue
-        if not _may_stand(part, bool(words), head >= 0, lexicon):
+        elif words and (steps := _inside(scene, i)):
+            head, i = -1, i + steps
+        elif not _may_stand(scene, i, bool(words)) or (head >= 0 and not is_plural(scene, part)):
             break
-        if head >= 0 and not is_plural(part, lexicon):
-            break
-        words.append(i)
-        if is_plural(part, lexicon):
-            head = i
-        i += 1
-    return _named(parts, words, head, text, lexicon)
+        else:
+            words.append(i)
+            head = i if is_plural(scene, part) else head
+            i += 1
+    return words, head
 
 
-def _is_s(parts: Sequence[Part], at: int) -> bool:
-    return at < len(parts) and parts[at].low == "s" and parts[at].glued
-
-
-def _is_possessive(parts: Sequence[Part], at: int) -> bool:
-    return parts[at].low == "'" and (parts[at].glued or _is_s(parts, at + 1))
-
-
-def _named(parts: Sequence[Part], words: list[int], head: int, text: str, lexicon: Lexicon) -> Noun:
-    if not words:
-        return NONE
-    last = head if head >= 0 else words[-1]
-    end = last + 1
-    shown = [i for i in words if i <= last][-lexicon.counted.shown :]
-    name = text[parts[shown[0]].start : parts[last].end]
-    if head >= 0 and (second := _second(parts, end, lexicon)):
-        name, end = text[parts[shown[0]].start : parts[second - 1].end], second
-    clean = " ".join("".join(c for c in name if c not in _QUOTES).split())
-    return Noun(clean, end, head >= 0)
-
-
-def _second(parts: Sequence[Part], at: int, lexicon: Lexicon) -> int:
-    """The part after "and midwives", or 0: a second plural that is counted together with the first."""
-    if at + 1 >= len(parts) or parts[at].low not in lexicon.counted.joins:
+def _inside(scene: Scene, at: int) -> int:
+    """How many parts at `at` are a possessive ("people's organisations") or a slash inside the phrase."""
+    part, after = scene.parts[at], scene.at(at + 1)
+    if part.low == "/" and part.glued:
+        return 1
+    if part.low != "'" or not part.glued:
         return 0
-    i = at + 1
-    while (
-        i < min(at + 3, len(parts))
-        and parts[i].kind in (WORD, PHRASE)
-        and _may_stand(parts[i], False, False, lexicon)
-    ):
-        if is_plural(parts[i], lexicon):
-            return i + 1 if not _takes_object(parts, i + 1, lexicon) else 0
-        i += 1
+    if after is not None and after.low == "s" and after.glued:
+        return 2
+    return int(after is not None and after.kind in (WORD, PHRASE))
+
+
+def _name(scene: Scene, first: int, end: int) -> str:
+    text = scene.text[scene.parts[first].start : scene.parts[end - 1].end]
+    return " ".join("".join(letter for letter in text if letter not in _QUOTES).split())
+
+
+def _second(scene: Scene, at: int) -> int:
+    """The part after "and midwives", or 0: a second plural that is counted together with the first."""
+    parts, counted = scene.parts, scene.lexicon.counted
+    if at + 1 >= len(parts) or parts[at].low not in counted.joins:
+        return 0
+    for i in range(at + 1, min(at + 3, len(parts))):
+        if not _may_stand(scene, i, False):
+            return 0
+        if is_plural(scene, parts[i]):
+            after = scene.at(i + 1)
+            verb = after is not None and (after.low in counted.determiners or after.kind == NUMBER)
+            return 0 if verb else i + 1
     return 0
 
 
-def _takes_object(parts: Sequence[Part], at: int, lexicon: Lexicon) -> bool:
-    """Whether an article follows, so that the "plural" was a verb ("and supports the ...")."""
-    return at < len(parts) and (parts[at].low in lexicon.counted.determiners or parts[at].kind == NUMBER)
-
-
-def is_plural(part: Part, lexicon: Lexicon) -> bool:
+def is_plural(scene: Scene, part: Part) -> bool:
     """Whether a word looks like a plural noun."""
-    low = part.low
+    low, lexicon = part.low, scene.lexicon
     if low in lexicon.plurals:
         return True
-    counted = lexicon.counted
-    if low in lexicon.not_plurals or not low.endswith(counted.plural_ends):
+    if low in lexicon.not_plurals or low in lexicon.stops or not low.endswith(lexicon.counted.plural_ends):
         return False
-    return len(low) > 2 and not low.endswith(counted.not_plural_ends)
+    return len(low) > 2 and not low.endswith(lexicon.counted.not_plural_ends)
 
 
-def _may_stand(part: Part, begun: bool, headed: bool, lexicon: Lexicon) -> bool:
-    """Whether a part may belong to a noun phrase."""
-    if part.kind not in (WORD, PHRASE) or part.kind == YEAR:
+def _is_verb_form(scene: Scene, part: Part) -> bool:
+    lexicon = scene.lexicon
+    return part.low.endswith(lexicon.counted.verb_ends) and part.low not in lexicon.not_verbs
+
+
+def _may_stand(scene: Scene, at: int, begun: bool) -> bool:
+    """Whether the part at `at` may belong to a noun phrase."""
+    part = scene.parts[at]
+    if part.kind not in (WORD, PHRASE) or not part.low[0].isalpha():
         return False
-    low = part.low
-    if low in lexicon.plurals:
+    if part.low in scene.lexicon.plurals:
         return True
-    if low in lexicon.stops or part.roles.keys() & _ENDING or not low[:1].isalpha():
+    if part.low in scene.lexicon.stops and not _is_compound(scene, at):
         return False
-    if begun and low.endswith(lexicon.counted.verb_ends) and low not in lexicon.not_verbs:
+    if part.roles.keys() & _ENDING and "unit" not in part.roles:
         return False
-    return not (part.roles.keys() & {"bound", "since", "fillers"} and "unit" not in part.roles)
+    if part.capital and "month" in part.roles:
+        return False
+    return not (begun and _is_verb_form(scene, part))
+
+
+def _is_compound(scene: Scene, at: int) -> bool:
+    """Whether a hyphen makes one word of this part and the next ("left-behind")."""
+    dash, word = scene.at(at + 1), scene.at(at + 2)
+    return dash is not None and word is not None and dash.low == "-" and dash.glued and word.glued

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
-from tallystick.quantities.lexicon import Lexicon, NumberWords, decimal
+from tallystick.quantities.lexicon import Lexicon, NumberWords, decimal, percent
 from tallystick.quantities.tokens import MAX_DIGITS, Token
 
 _THOUSAND = 1000
@@ -39,6 +39,8 @@ class Numerals:
         self._point = frozenset(lexicon.numbers.point)
         self._share_marks = frozenset(lexicon.numbers.share_marks)
         self._rates = lexicon.rates
+        self._decimal_ends = lexicon.decimal_ends
+        self._function_words = lexicon.stops
 
     def read(self, tokens: Sequence[Token], at: int, money: bool) -> tuple[Number, int] | None:
         """The number that begins at token `at` and the token after it, or None.
@@ -49,7 +51,7 @@ class Numerals:
         if token.kind == "num":
             return self._digits(tokens, at, money)
         if token.low in self._words.signs:
-            return Number(decimal(self._words.signs[token.low] * 100), share=True), at + 1
+            return Number(percent(self._words.signs[token.low]), share=True), at + 1
         if token.low in self._words.starts:
             return self._spelled(tokens, at)
         return None
@@ -65,9 +67,11 @@ class Numerals:
         if value is None:
             return None
         exact, after, mixed = Fraction(value), at + 1, False
+        if tail := self._other_decimal(tokens, after):
+            exact, after, mixed = exact + tail, after + 2, True
         while (zeros := _loose_thousands(tokens, after)) and exact < _THOUSAND:
             exact, after, mixed = exact * _THOUSAND, after + zeros, True
-        if (below := _denominator(tokens, after)) and exact.denominator == 1:
+        if (below := _denominator(tokens, after)) and (exact.denominator == 1 or below in self._rates):
             return self._over(exact, below, after + 2)
         if (part := self._mixed(tokens, after)) is not None:
             exact, after, mixed = exact + part[0], part[1], True
@@ -75,12 +79,26 @@ class Numerals:
         bare = tokens[at].text if end == at + 1 and not mixed else ""
         return Number(decimal(exact * scale), bare=bare, scale=scale), end
 
+    def _other_decimal(self, tokens: Sequence[Token], at: int) -> Fraction:
+        """The decimals of "17,3 percent", printed with the mark of another language; 0 where there are none."""
+        if at + 2 >= len(tokens) or tokens[at].low not in (",", ".") or not tokens[at].glued:
+            return Fraction(0)
+        tail = tokens[at + 1].text
+        if not (
+            tokens[at + 1].glued
+            and tail.isdigit()
+            and len(tail) <= 2
+            and tokens[at + 2].low in self._decimal_ends
+        ):
+            return Fraction(0)
+        return Fraction(int(tail), 10 ** len(tail))
+
     def _over(self, above: Fraction, below: int, after: int) -> tuple[Number, int] | None:
         """ "58/100,000" is a rate, "3/4" a share."""
         if below in self._rates:
             return Number(decimal(above), rate=below), after
         if 0 < above < below <= 100:
-            return Number(decimal(above / below * 100), share=True), after
+            return Number(percent(above / below), share=True), after
         return None
 
     def _mixed(self, tokens: Sequence[Token], at: int) -> tuple[Fraction, int] | None:
@@ -204,7 +222,7 @@ class Numerals:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if above > 1:
             return tokens[at].low.endswith("s") or following in self._share_marks
-        return following in self._share_marks or not following.isalpha()
+        return following in self._function_words or not following.isalpha()
 
     def _half(self, tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -222,7 +240,7 @@ class Numerals:
         scale, end = self._scale(tokens, skip, False)
         if scale > 1:
             return Number(decimal(value * scale), scale=scale), end
-        return Number(decimal(value * 100), share=True), at
+        return Number(percent(value), share=True), at
 
 
 def _denominator(tokens: Sequence[Token], at: int) -> int:

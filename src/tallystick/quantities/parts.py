@@ -27,6 +27,28 @@ class Part(NamedTuple):
     number: Number | None
 
 
+class Scene(NamedTuple):
+    """A sentence while it is read: its text, its parts, and the words of its language."""
+
+    text: str
+    parts: list[Part]
+    lexicon: Lexicon
+
+    def roles(self, at: int) -> Roles:
+        """The roles of the part at `at`; none beyond either end."""
+        return self.parts[at].roles if 0 <= at < len(self.parts) else NO_ROLES
+
+    def at(self, at: int) -> Part | None:
+        """The part at `at`; None beyond either end."""
+        return self.parts[at] if 0 <= at < len(self.parts) else None
+
+    def is_number(self, at: int) -> bool:
+        """Whether a number that counts stands at `at`, or a currency before one."""
+        if "currency" in self.roles(at):
+            at += 1
+        return 0 <= at < len(self.parts) and self.parts[at].kind == NUMBER
+
+
 def split(text: str, lexicon: Lexicon, numerals: Numerals) -> list[Part]:
     """The parts of `text`: the longest phrase or number at each place."""
     tokens = cut(lexicon.pattern, text)

@@ -1,19 +1,25 @@
 """Read the quantities of one sentence: numbers with unit, bound, change and period, in textual order."""
 
-from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
 from tallystick.quantities.bound import Bound
-from tallystick.quantities.denominators import numeric_denominators, set_apart
+from tallystick.quantities.denominators import take_denominators
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import look_left, settle_change
 from tallystick.quantities.lexicon import MULTIPLE, Lexicon, lexicon_of
-from tallystick.quantities.lists import join_baselines, join_ranges, runs, share_leads, share_units
+from tallystick.quantities.lists import (
+    join_baselines,
+    join_ranges,
+    runs,
+    share_leads,
+    share_negations,
+    share_units,
+)
 from tallystick.quantities.measurement import Change, Measurement
-from tallystick.quantities.names import sort_out
+from tallystick.quantities.names import join_shares, sort_out
 from tallystick.quantities.numerals import Numerals
-from tallystick.quantities.parts import NUMBER, WORD, Part, split
+from tallystick.quantities.parts import NUMBER, WORD, Scene, split
 from tallystick.quantities.right import adds_behind, look_right
 from tallystick.quantities.years import assign_years
 
@@ -26,8 +32,7 @@ def read_measurements(sentence: str, language: str = "en") -> tuple[Measurement,
     Years, dates, ordinals, labels and numbers inside names are no quantities; "all" and "every" are not
     read. Raises DataError for a language without tables, and nothing else, whatever the text.
     """
-    reader = reader_of(language)
-    return reader.read(sentence)
+    return reader_of(language).read(sentence)
 
 
 @cache
@@ -45,75 +50,89 @@ class Reader:
 
     def read(self, text: str) -> tuple[Measurement, ...]:
         """The quantities of `text`, in textual order."""
-        lexicon = self._lexicon
-        if not lexicon.hint.search(text):
+        if not self._lexicon.hint.search(text):
             return ()
-        parts = sort_out(split(text, lexicon, self._numerals), text, lexicon)
-        found = numeric_denominators(parts, text, lexicon)
-        parts = set_apart(parts, found)
-        drafts = [draft for at, part in enumerate(parts) if (draft := _draft(parts, at, lexicon)) is not None]
-        if not drafts:
-            return ()
-        by_part = {denominator.first: denominator for denominator in found}
-        for draft in drafts:
-            look_left(draft, parts, lexicon)
-            if draft.unit.name != MULTIPLE:
-                look_right(draft, parts, text, lexicon, by_part)
-            _set_age(draft, parts, lexicon)
-            settle_change(draft, parts)
-        join_ranges(drafts, parts)
-        groups = runs(drafts, parts)
-        for group in groups:
-            share_units(group)
-            share_leads(group)
-        _mark_added(drafts, parts)
-        assign_years([draft for draft in drafts if not draft.dropped], groups, parts, lexicon)
-        join_baselines(groups, parts)
-        return tuple(_finished(draft, parts) for draft in drafts if not draft.dropped)
+        scene = Scene(text, split(text, self._lexicon, self._numerals), self._lexicon)
+        join_shares(scene)
+        sort_out(scene)
+        drafts = _read_drafts(scene)
+        if drafts:
+            _relate(scene, drafts)
+        return tuple(_finished(scene, draft) for draft in drafts if not draft.dropped)
 
 
-def _draft(parts: Sequence[Part], at: int, lexicon: Lexicon) -> Draft | None:
-    part = parts[at]
+def _read_drafts(scene: Scene) -> list[Draft]:
+    """Each number by itself, with what stands beside it."""
+    denominators = take_denominators(scene)
+    drafts = [draft for at in range(len(scene.parts)) if (draft := _draft(scene, at)) is not None]
+    for draft in drafts:
+        look_left(scene, draft)
+        if draft.change is not Change.TIMES:
+            look_right(scene, draft, denominators)
+        _set_age(scene, draft)
+        settle_change(scene, draft)
+    return drafts
+
+
+def _relate(scene: Scene, drafts: list[Draft]) -> None:
+    """What the numbers of a sentence say of each other, and the years they stand for."""
+    join_ranges(scene, drafts)
+    groups = runs(scene, drafts)
+    for group in groups:
+        share_units(group)
+        share_leads(group)
+    for draft in drafts:
+        draft.dropped = draft.dropped or _is_pronoun(scene, draft)
+    groups = [kept for group in groups if (kept := [draft for draft in group if not draft.dropped])]
+    share_negations(scene, drafts)
+    _mark_added(scene, drafts)
+    assign_years(scene, groups)
+    join_baselines(scene, groups)
+
+
+def _draft(scene: Scene, at: int) -> Draft | None:
+    part = scene.parts[at]
     if part.kind == NUMBER and part.number is not None:
         return Draft(at, at, at + 1, part.number.value, part.start, part.end, scale=part.number.scale)
-    if "multiple" in part.roles and _is_multiple(parts, at):
+    if "multiple" in part.roles and _is_multiple(scene, at):
         draft = Draft(at, at, at + 1, Decimal(part.roles["multiple"]), part.start, part.end)
-        draft.unit, draft.own_unit, draft.change = lexicon.units[MULTIPLE], True, Change.TIMES
+        draft.unit, draft.own_unit, draft.change = scene.lexicon.units[MULTIPLE], True, Change.TIMES
         return draft
     return None
 
 
-def _is_multiple(parts: Sequence[Part], at: int) -> bool:
+def _is_multiple(scene: Scene, at: int) -> bool:
     """Whether a word like "double" is a factor here: not in "the double burden", "twice a year"."""
-    after = parts[at + 1] if at + 1 < len(parts) else None
+    after = scene.at(at + 1)
     if after is not None and after.roles.keys() & {"each", "annual_after"}:
         return False
-    if "weak_multiples" not in parts[at].roles or after is None or after.kind != WORD:
+    if "weak_multiples" not in scene.roles(at) or after is None or after.kind != WORD:
         return True
-    before = parts[at - 1].roles if at else {}
-    return bool(before.keys() & {"carrier", "to", "bound"})
+    return bool(scene.roles(at - 1).keys() & {"carrier", "to", "bound"})
 
 
-def _set_age(draft: Draft, parts: Sequence[Part], lexicon: Lexicon) -> None:
+def _set_age(scene: Scene, draft: Draft) -> None:
     """ "Children under five", "aged 60 or above": years that only say who is meant."""
-    years = lexicon.units["years"]
     if draft.own_unit or draft.unit.name or draft.value > _OLDEST:
-        if not draft.unit.is_duration and draft.unit.dimension != "count":
-            draft.qualifies = False
         return
-    before = parts[draft.first - 1].roles if draft.first else {}
-    grouped = "age_groups" in before and draft.bound in (Bound.LESS, Bound.MORE)
-    if draft.qualifies or grouped:
-        draft.unit, draft.own_unit, draft.qualifies = years, True, True
+    grouped = "age_groups" in scene.roles(draft.first - 1) and draft.bound in (Bound.LESS, Bound.MORE)
+    if draft.aged or grouped:
+        draft.unit, draft.own_unit, draft.aged = scene.lexicon.units["years"], True, True
 
 
-def _mark_added(drafts: Sequence[Draft], parts: Sequence[Part]) -> None:
+def _is_pronoun(scene: Scene, draft: Draft) -> bool:
+    """Whether a number word for one counts nothing: "while 94 percent already have one"."""
+    bare = not draft.own_unit and not draft.unit.name and draft.bound is Bound.EXACT
+    return bare and draft.value == 1 and scene.parts[draft.at].low.isalpha()
+
+
+def _mark_added(scene: Scene, drafts: list[Draft]) -> None:
     for at, draft in enumerate(drafts):
-        limit = drafts[at + 1].first if at + 1 < len(drafts) else len(parts)
-        draft.added = draft.added or adds_behind(draft, parts, limit)
+        limit = drafts[at + 1].first if at + 1 < len(drafts) else len(scene.parts)
+        draft.added = draft.added or adds_behind(scene, draft, limit)
 
 
-def _finished(draft: Draft, parts: Sequence[Part]) -> Measurement:
-    start = min(parts[draft.first].start, draft.number_start)
-    end = max(parts[draft.last - 1].end, draft.number_end)
+def _finished(scene: Scene, draft: Draft) -> Measurement:
+    start = min(scene.parts[draft.first].start, draft.number_start)
+    end = max(scene.parts[draft.last - 1].end, draft.number_end)
     return draft.measurement(start, end)

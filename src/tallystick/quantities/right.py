@@ -1,113 +1,104 @@
 """Right: what stands after a number: its unit or noun, denominators, bounds and words of comparison."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.denominators import Denominator, divided
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.lexicon import Lexicon
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.nouns import counted_noun
-from tallystick.quantities.parts import NUMBER, WORD, YEAR, Part
+from tallystick.quantities.parts import NUMBER, YEAR, Scene
 from tallystick.quantities.unit import Unit
 
 _HUNDRED = Decimal(100)
 _COMPARABLE = ("ratio", "point", "multiple", "rate")
 _MAX_STEPS = 6
+_SOON = 8
 
 
-def look_right(
-    draft: Draft, parts: Sequence[Part], text: str, lexicon: Lexicon, denominators: Mapping[int, Denominator]
-) -> None:
+def look_right(scene: Scene, draft: Draft, denominators: Mapping[int, Denominator]) -> None:
     """Note in `draft` everything that stands directly after its number. `denominators` are by first part."""
-    at = _unit_or_noun(draft, parts, text, lexicon)
+    at = _unit_or_noun(scene, draft)
     for _ in range(_MAX_STEPS):
-        after = _step(draft, parts, at, text, lexicon, denominators)
+        after = _step(scene, draft, at, denominators)
         if after == at:
             break
         at = after
     draft.last = at
-    _look_further(draft, parts, at)
+    _look_further(scene, draft, at)
 
 
-def _unit_or_noun(draft: Draft, parts: Sequence[Part], text: str, lexicon: Lexicon) -> int:
-    number = parts[draft.at].number
-    at = draft.at + 1
+def _unit_or_noun(scene: Scene, draft: Draft) -> int:
+    """Set unit or noun; the part after it."""
+    number, at = scene.parts[draft.at].number, draft.at + 1
     if number is None:
         return at
     if number.rate:
-        draft.unit, draft.own_unit = lexicon.rates[number.rate], True
+        draft.unit, draft.own_unit = scene.lexicon.rates[number.rate], True
         return at
-    if number.share:
-        return _share(draft, parts, at, lexicon)
-    return _unit(draft, parts, at, text, lexicon)
+    return _share(scene, draft, at) if number.share else _unit(scene, draft, at)
 
 
-def _share(draft: Draft, parts: Sequence[Part], at: int, lexicon: Lexicon) -> int:
+def _share(scene: Scene, draft: Draft, at: int) -> int:
     """ "Half of" is 50 percent, "half an hour" 0.5 hours."""
-    unit = at + 1 if at < len(parts) and parts[at].low in lexicon.numbers.articles else at
+    part = scene.at(at)
+    unit = at + 1 if part is not None and part.low in scene.lexicon.numbers.articles else at
     draft.own_unit = True
-    if unit < len(parts) and "unit" in parts[unit].roles and parts[unit].roles["unit"] not in ("percent",):
-        draft.unit = lexicon.units[parts[unit].roles["unit"]]
+    if scene.roles(unit).get("unit", "percent") != "percent":
+        draft.unit = scene.lexicon.units[scene.roles(unit)["unit"]]
         draft.value = draft.value / _HUNDRED
         return unit + 1
-    draft.unit, draft.share = lexicon.units["percent"], True
+    draft.unit = scene.lexicon.units["percent"]
     return at
 
 
-def _unit(draft: Draft, parts: Sequence[Part], at: int, text: str, lexicon: Lexicon) -> int:
-    hyphen = at + 1 < len(parts) and parts[at].low in ("-", "‑") and parts[at].glued
+def _unit(scene: Scene, draft: Draft, at: int) -> int:
+    part = scene.at(at)
+    hyphen = part is not None and part.low in ("-", "‑") and part.glued
     place = at + 1 if hyphen else at
-    if place < len(parts) and "consecutive" in parts[place].roles:
-        draft.qualifies, place = True, place + 1
-    if place < len(parts) and "unit" in parts[place].roles:
+    if "consecutive" in scene.roles(place):
+        draft.spans, place = True, place + 1
+    elif (
+        "of" in scene.roles(place)
+        and "unit" in scene.roles(place + 2)
+        and scene.parts[place + 1].low in scene.lexicon.numbers.articles
+    ):
+        place += 2
+    if "unit" in scene.roles(place):
         if not draft.own_unit:
-            draft.unit, draft.own_unit = lexicon.units[parts[place].roles["unit"]], True
-        if "age_after" in parts[place].roles or (hyphen and draft.unit.is_duration):
-            draft.qualifies = True
+            draft.unit, draft.own_unit = scene.lexicon.units[scene.roles(place)["unit"]], True
+        draft.spans = draft.spans or (hyphen and draft.unit.is_duration)
+        draft.aged = draft.aged or "age_after" in scene.roles(place)
         return place + 1
     if hyphen or draft.own_unit:
         return at
-    return _noun(draft, parts, at, text, lexicon)
+    return _noun(scene, draft, at)
 
 
-def _noun(draft: Draft, parts: Sequence[Part], at: int, text: str, lexicon: Lexicon) -> int:
-    if at < len(parts) and "added_after" in parts[at].roles and not _than(parts, at + 1, lexicon):
+def _noun(scene: Scene, draft: Draft, at: int) -> int:
+    if "added_after" in scene.roles(at) and "than" not in scene.roles(at + 1):
         draft.added, at = True, at + 1
-    noun = counted_noun(parts, at, text, lexicon)
+    noun = counted_noun(scene, at)
     if not noun.name:
         return at
     draft.unit = Unit(noun.name, "count")
-    draft.own_unit = noun.plural or draft.value == 1 or not _lists_on(parts, noun.after)
+    draft.own_unit = noun.plural or draft.value == 1 or not _lists_on(scene, noun.after)
     return noun.after
 
 
-def _lists_on(parts: Sequence[Part], at: int) -> bool:
+def _lists_on(scene: Scene, at: int) -> bool:
     """Whether the next number of a list follows ("8 million urban and 36 million rural recipients")."""
-    return at + 1 < len(parts) and "list" in parts[at].roles and parts[at + 1].kind == NUMBER
+    return "list" in scene.roles(at) and scene.is_number(at + 1)
 
 
-def _than(parts: Sequence[Part], at: int, lexicon: Lexicon) -> bool:
-    return at < len(parts) and "than" in parts[at].roles
-
-
-def _step(
-    draft: Draft,
-    parts: Sequence[Part],
-    at: int,
-    text: str,
-    lexicon: Lexicon,
-    denominators: Mapping[int, Denominator],
-) -> int:
+def _step(scene: Scene, draft: Draft, at: int, denominators: Mapping[int, Denominator]) -> int:
     """One step to the right of unit and noun: the part after what was understood, or `at`."""
-    if at >= len(parts):
-        return at
+    roles = scene.roles(at)
     if at in denominators:
         draft.unit, draft.own_unit = divided(draft.unit, denominators[at]), True
         return denominators[at].last
-    roles = parts[at].roles
     if "annual_after" in roles:
         draft.annual = True
         return at + 1
@@ -115,59 +106,60 @@ def _step(
         draft.unit = replace(draft.unit, per=roles["each"])
         return at + 1
     if "bound_after" in roles:
-        return _bound_after(draft, parts, at)
-    if "per" in roles:
-        noun = counted_noun(parts, at + 1, text, lexicon)
-        if noun.name and not draft.unit.per:
-            draft.unit = replace(draft.unit, per=noun.name)
-            return noun.after
+        return _bound_after(scene, draft, at)
+    if "per" in roles and not draft.unit.per and (noun := counted_noun(scene, at + 1)).name:
+        draft.unit = replace(draft.unit, per=noun.name)
+        return noun.after
     return at
 
 
-def _bound_after(draft: Draft, parts: Sequence[Part], at: int) -> int:
+def _bound_after(scene: Scene, draft: Draft, at: int) -> int:
     """A bound behind the number; one before the number wins. It must not lead to another number."""
-    if at + 1 < len(parts) and parts[at + 1].kind == NUMBER:
+    if scene.is_number(at + 1):
         return at
     if draft.bound in (Bound.EXACT, Bound.ABOUT):
-        draft.bound, draft.near = Bound(parts[at].roles["bound_after"]), False
+        draft.bound, draft.near = Bound(scene.roles(at)["bound_after"]), False
     return at + 1
 
 
-def _look_further(draft: Draft, parts: Sequence[Part], at: int) -> None:
+def _look_further(scene: Scene, draft: Draft, at: int) -> None:
     """Words of comparison and change behind the number: "5 points higher", "a 5 percent annual increase"."""
-    if draft.change is not Change.LEVEL or at >= len(parts):
+    if draft.change is not Change.LEVEL:
         return
-    if "compared" in parts[at].roles:
-        _compared(draft, parts, at)
-        return
-    if draft.unit.dimension == "count" and not draft.unit.is_duration:
-        return
-    for i in range(at, min(at + 4, len(parts))):
-        if "change_noun" in parts[i].roles:
-            draft.change = _times(draft, Change(parts[i].roles["change_noun"]))
+    if "compared" in scene.roles(at):
+        _compared(scene, draft, at)
+    elif draft.unit.dimension != "count":
+        _noun_of_change(scene, draft, at)
+
+
+def _noun_of_change(scene: Scene, draft: Draft, at: int) -> None:
+    for i in range(at, at + 4):
+        if "change_noun" in scene.roles(i):
+            draft.change = _times(draft, Change(scene.roles(i)["change_noun"]))
             return
-        if "between" not in parts[i].roles:
+        if "between" not in scene.roles(i):
             return
 
 
-def _compared(draft: Draft, parts: Sequence[Part], at: int) -> None:
+def _compared(scene: Scene, draft: Draft, at: int) -> None:
     """ "20 percent fewer", "0.5 years higher than in 2015"; "50 percent more than 3" bounds the three."""
-    than = at + 1 < len(parts) and "than" in parts[at + 1].roles
-    number_next = than and at + 2 < len(parts) and parts[at + 2].kind == NUMBER
-    if number_next or not (than or draft.unit.dimension in _COMPARABLE):
+    roles = scene.roles(at)
+    apart = "than" in scene.roles(at + 1)
+    than = apart or "than" in roles
+    if scene.is_number(at + 2 if apart else at + 1) or not (than or draft.unit.dimension in _COMPARABLE):
         return
-    draft.change = _times(draft, Change(parts[at].roles["compared"]))
+    draft.change = _times(draft, Change(roles["compared"]))
 
 
 def _times(draft: Draft, change: Change) -> Change:
     return Change.TIMES if draft.unit.dimension == "multiple" else change
 
 
-def adds_behind(draft: Draft, parts: Sequence[Part], limit: int) -> bool:
+def adds_behind(scene: Scene, draft: Draft, limit: int) -> bool:
     """Whether "be added" follows in the clause before the part `limit`."""
-    for i in range(draft.last, min(limit, len(parts), draft.last + 8)):
-        if "added_verbs" in parts[i].roles:
+    for i in range(draft.last, min(limit, len(scene.parts), draft.last + _SOON)):
+        if "added_verbs" in scene.roles(i):
             return True
-        if parts[i].kind in (NUMBER, YEAR) or parts[i].low in (";", ",") or (parts[i].kind == WORD and False):
+        if scene.parts[i].kind in (NUMBER, YEAR) or scene.parts[i].low in (";", ","):
             return False
     return False

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.lexicon import Lexicon
 from tallystick.quantities.measurement import Change
-from tallystick.quantities.parts import SIGN, YEAR, Part
+from tallystick.quantities.parts import YEAR, Part, Scene
 from tallystick.quantities.period import Period
 
 _CLAUSE_ENDS = (";", ":")
+_LEADING = frozenset({"around", "since", "opens", "before_year", "month"})
+_FAR = 5
 
 
 class Mark(NamedTuple):
@@ -21,22 +22,49 @@ class Mark(NamedTuple):
     base: bool
 
 
-def year_marks(parts: Sequence[Part], lexicon: Lexicon) -> list[Mark]:
+Groups = Sequence[list[Draft]]
+
+
+def assign_years(scene: Scene, groups: Groups) -> None:
+    """Give each number its year, base year and period.
+
+    A year behind a number is that number's and its list's; one that opens a clause holds for every number
+    after it that has none of its own; a base year holds for the changes of its clause that have none.
+    """
+    marks = year_marks(scene)
+    if not marks:
+        return
+    opening: list[Mark] = []
+    for mark in marks:
+        owners = _owners(scene, groups, mark)
+        if not owners:
+            opening.append(mark)
+        elif mark.base:
+            _set_base(scene, groups, owners, mark)
+        else:
+            for draft in owners:
+                _set_year(draft, mark)
+    _hand_on(scene, groups)
+    for group in groups:
+        for draft in group:
+            _open_with(draft, opening)
+
+
+def year_marks(scene: Scene) -> list[Mark]:
     """The years of a sentence, spans as one mark."""
-    marks, at = [], 0
+    marks, at, parts = [], 0, scene.parts
     while at < len(parts):
         if parts[at].kind != YEAR:
             at += 1
             continue
-        first, value = _begin(parts, at), _value(parts[at], 0)
-        end = _span_end(parts, at, value)
-        last_value = _value(parts[end], value) if end != at else value
-        if end != at and last_value > value:
+        first, value = _begin(scene, at), _value(parts[at], 0)
+        end = _span_end(scene, at)
+        last_value = _value(parts[end], value)
+        if last_value > value:
             marks.append(Mark(first, end + 1, Period(value, last_value), False))
         else:
             end = at
-            base = _is_base(parts, at)
-            marks.append(Mark(first, at + 1, Period(value, value), base))
+            marks.append(Mark(first, at + 1, Period(value, value), _is_base(scene, at)))
         at = end + 1
     return marks
 
@@ -46,95 +74,114 @@ def _value(part: Part, century_of: int) -> int:
     return century_of - century_of % 100 + year if year < 100 else year
 
 
-def _begin(parts: Sequence[Part], at: int) -> int:
+def _begin(scene: Scene, at: int) -> int:
     """The first part of the words that lead to a year ("by the end of 2020")."""
-    while at > 0 and parts[at - 1].roles.keys() & {"around", "since", "opens", "before_year", "month"}:
+    while at > 0 and scene.roles(at - 1).keys() & _LEADING:
         at -= 1
     return at
 
 
-def _span_end(parts: Sequence[Part], at: int, value: int) -> int:
+def _span_end(scene: Scene, at: int) -> int:
     """The part of the second year of "2016-2020", "from 2015 to the end of 2019", or `at`."""
-    if at + 2 >= len(parts) or "joins" not in parts[at + 1].roles:
+    if "joins" not in scene.roles(at + 1):
         return at
-    glued = parts[at + 1].glued and parts[at + 2].glued
     end = at + 2
-    while (
-        end < min(at + 6, len(parts))
-        and parts[end].kind != YEAR
-        and parts[end].roles.keys() & {"around", "month"}
-    ):
+    while end < at + _FAR and scene.roles(end).keys() & {"around", "month"}:
         end += 1
-    if end >= len(parts) or parts[end].kind != YEAR:
+    part, mark = scene.at(end), scene.parts[at + 1]
+    if part is None or part.kind != YEAR:
         return at
-    opened = any("opens" in part.roles for part in parts[max(at - 4, 0) : at])
-    return end if glued or opened or "to" in parts[at + 1].roles else at
+    opened = any("opens" in scene.roles(i) for i in range(max(at - 4, 0), at))
+    return end if (mark.glued and part.glued) or opened or "to" in mark.roles else at
 
 
-def _is_base(parts: Sequence[Part], at: int) -> bool:
+def _is_base(scene: Scene, at: int) -> bool:
     """Whether a cue of comparison leads to the year, or "levels" follows it."""
-    if at + 1 < len(parts) and "bases" in parts[at + 1].roles:
-        return True
     i = at - 1
-    while i >= 0 and "around" in parts[i].roles and "since" not in parts[i].roles:
+    while scene.roles(i).keys() & {"around", "month"} and "since" not in scene.roles(i):
         i -= 1
-    return i >= 0 and "since" in parts[i].roles
+    return "since" in scene.roles(i) or "bases" in scene.roles(at + 1)
 
 
-def assign_years(
-    drafts: Sequence[Draft], groups: Sequence[list[Draft]], parts: Sequence[Part], lexicon: Lexicon
-) -> None:
-    """Give each number its year, base year and period.
+def _owners(scene: Scene, groups: Groups, mark: Mark) -> list[Draft]:
+    """The numbers that a year behind them belongs to; none for a year that opens a clause.
 
-    A year behind a number is that number's and its list's; one that opens a clause holds for every number
-    after it that has none of its own; a base year holds for the numbers of its clause that have none.
+    Besides the nearest run that is what stands before its brackets, and what an age or a time qualifies.
     """
-    leading: Mark | None = None
-    marks = year_marks(parts, lexicon)
-    own: dict[int, Mark] = {}
-    for mark in marks:
-        group = _group_before(groups, mark, parts)
-        if group is not None:
-            for draft in group:
-                if mark.base:
-                    draft.since = mark.period.end if draft.since is None else draft.since
-                elif draft.at not in own:
-                    own[draft.at] = mark
-    at = 0
-    for draft in drafts:
-        while at < len(marks) and marks[at].first < draft.at:
-            if not marks[at].base and (_group_before(groups, marks[at], parts) is None):
-                leading = marks[at]
-            at += 1
-        chosen = own.get(draft.at, leading)
-        if chosen is not None:
-            draft.year = chosen.period.end
-            if chosen.period.start != chosen.period.end:
-                draft.period = chosen.period
-                if draft.since is None and draft.change is not Change.LEVEL:
-                    draft.since = chosen.period.start
-        _leading_base(draft, marks)
-
-
-def _leading_base(draft: Draft, marks: Sequence[Mark]) -> None:
-    """ "Compared with 2015, the speed improved 7 times": a base that opens the sentence."""
-    if draft.since is not None or draft.change is Change.LEVEL:
-        return
-    before = [mark for mark in marks if mark.base and mark.last <= draft.at]
-    if before:
-        draft.since = before[-1].period.end
-
-
-def _group_before(groups: Sequence[list[Draft]], mark: Mark, parts: Sequence[Part]) -> list[Draft] | None:
-    """The run of numbers that a year behind it belongs to; None for a year that opens a clause."""
     before = [group for group in groups if group[-1].at < mark.first]
-    if not before:
-        return None
-    group = before[-1]
-    between = parts[group[-1].last : mark.first]
-    if any(part.low in _CLAUSE_ENDS for part in between):
-        return None
-    opens = mark.first > 0 and parts[mark.first - 1].low in (",", "and", "while", "but")
-    if opens and not mark.base and any(other[0].at > mark.last for other in groups):
-        return None
-    return group
+    if not before or _opens_clause(scene, groups, mark):
+        return []
+    if _has_end(scene, before[-1][-1].last, mark.first):
+        return []
+    owners = list(before[-1])
+    for later, group in zip(before[:0:-1], before[-2::-1], strict=True):
+        qualifying = all(draft.aged or draft.spans for draft in later)
+        if not (qualifying or _is_bracketed(scene, later, group)) or _has_end(
+            scene, group[-1].last, later[0].first
+        ):
+            break
+        owners += group
+    return owners
+
+
+def _has_end(scene: Scene, first: int, last: int) -> bool:
+    return any(part.low in _CLAUSE_ENDS for part in scene.parts[first:last])
+
+
+def _is_bracketed(scene: Scene, group: Sequence[Draft], before: Sequence[Draft]) -> bool:
+    """Whether a run is printed in brackets straight behind another ("15 million mu (1 million ha)")."""
+    bracket = scene.at(group[0].first - 1)
+    return bracket is not None and bracket.low in "(（" and group[0].first - 1 == before[-1].last
+
+
+def _opens_clause(scene: Scene, groups: Groups, mark: Mark) -> bool:
+    """Whether a year stands at the head of a clause that holds numbers: ", and in 2020 the rate was 90%"."""
+    before = scene.at(mark.first - 1)
+    if before is None or mark.base or "list" not in before.roles and "clause" not in before.roles:
+        return False
+    return any(group[0].at > mark.last for group in groups)
+
+
+def _set_year(draft: Draft, mark: Mark) -> None:
+    if draft.year is None:
+        draft.year = mark.period.end
+        draft.period = mark.period if mark.period.years > 1 else None
+        if draft.period and draft.since is None and draft.change is not Change.LEVEL:
+            draft.since = draft.period.start
+
+
+def _set_base(scene: Scene, groups: Groups, owners: Sequence[Draft], mark: Mark) -> None:
+    """Set the base year of the owners, and of the changes before them in the clause that have none."""
+    for draft in owners:
+        draft.since = mark.period.end if draft.since is None else draft.since
+    earlier = [draft for group in groups for draft in group if draft.at < owners[0].at]
+    for draft in reversed(earlier):
+        if (
+            draft.change is Change.LEVEL
+            or draft.since is not None
+            or _has_end(scene, draft.last, owners[0].first)
+        ):
+            break
+        draft.since = mark.period.end
+
+
+def _hand_on(scene: Scene, groups: Groups) -> None:
+    """A change right behind a dated number is of the same year: "41 million in 2019, a rise of 8 percent"."""
+    last: Draft | None = None
+    for group in groups:
+        for draft in group:
+            dated = last is not None and last.year is not None and not _has_end(scene, last.last, draft.first)
+            if last is not None and dated and draft.year is None and draft.change is not Change.LEVEL:
+                draft.year = last.year
+            last = draft
+
+
+def _open_with(draft: Draft, opening: Sequence[Mark]) -> None:
+    """Fill what is missing from the years that open the sentence or its clauses."""
+    before = [mark for mark in opening if mark.first < draft.at]
+    years = [mark for mark in before if not mark.base]
+    bases = [mark for mark in before if mark.base]
+    if years:
+        _set_year(draft, years[-1])
+    if bases and draft.since is None and draft.change is not Change.LEVEL:
+        draft.since = bases[-1].period.end
