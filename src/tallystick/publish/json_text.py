@@ -10,7 +10,7 @@ from tallystick.errors import DataError
 
 Json = None | bool | int | float | Decimal | str | Sequence["Json"] | Mapping[str, "Json"]
 
-DIGITS = 60  # a number of more digits, before or after the point, is a fault or an attack
+DIGITS = 400  # before or after the point: as many as a float may need; more is a fault or an attack
 
 
 def json_text(value: Json, indent: int | None = 1) -> str:
