@@ -93,11 +93,29 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table row: its clean text, its sentences, and its place in the grid of the table.
+
+    `row` and `column` count from 0 in the table; `down` and `across` say over how many rows and columns the
+    cell is merged. `heading` says that the format marks it as a cell of the table's header.
+    """
+
+    text: str
+    passages: tuple[Passage, ...]
+    row: int
+    column: int
+    down: int = 1
+    across: int = 1
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """One heading, paragraph, list item or table row, in reading order.
 
     `level` is the heading's depth from 1 where the format says so (0 elsewhere). `bold` says that most of
-    the block is set in bold. `cells` holds the clean texts of a table row's cells.
+    the block is set in bold. `cells` are the cells of a table row, those without text left out; `table`
+    counts the tables of the document from 1 (0 for blocks that are no table rows).
     """
 
     kind: BlockKind
@@ -109,7 +127,8 @@ class Block:
     passages: tuple[Passage, ...]
     level: int = 0
     bold: bool = False
-    cells: tuple[str, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    table: int = 0
 
 
 @dataclass(frozen=True)
