@@ -1,8 +1,8 @@
 """Aims: the figures of a clause that are targets, each with the words that say what it measures."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tallystick.extract.clauses import Clause
 from tallystick.languages.undertakings import Undertakings
@@ -40,8 +40,8 @@ def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
         if not _qualifies(m, text, words)
     ]
     kept = _outermost(kept, text)
-    cuts = [0, *(_cut(text, a, b) for a, b in itertools.pairwise(kept)), len(text)]
-    for measurement, start, end in zip(kept, cuts, cuts[1:], strict=True):
+    cuts = [0, *(_cut(text, a, b) for a, b in pairwise(kept)), len(text)]
+    for measurement, (start, end) in zip(kept, pairwise(cuts), strict=False):
         yield Figure(clause, measurement, start, end)
 
 

@@ -10,7 +10,7 @@ from tallystick.extract.statements import statements_of
 from tallystick.languages.accounts import Accounts, accounts_of
 from tallystick.model.case import Answer, Statement
 from tallystick.model.commitment import Direction, Kind
-from tallystick.model.evidence import Evidence, Relation, Reported
+from tallystick.model.evidence import Evidence, Nature, Relation, Reported
 from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Change, Measurement
 
@@ -22,6 +22,9 @@ _MOST = 6
 
 _SAME_UNIT = 0.25
 """What a figure in the target's own unit gains when statements are ranked."""
+
+_RESULT = 0.5
+"""What a statement that gives a result gains when it is ranked for an effort, which is judged by results."""
 
 _BETTER = 1.15
 """How many times better a statement must fit another commitment to be taken by it."""
@@ -52,8 +55,16 @@ def _pairs(
 ) -> Iterator[_Pair]:
     for statement in statements:
         named = relevance.coverage(promise.topic, statement.topic, statement.sentence.text)
-        if named >= _LEAST:
-            yield _Pair(index, statement, named, named + _unit_bonus(promise, statement))
+        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT:
+            yield _Pair(index, statement, named, named + _bonus(promise, statement))
+
+
+def _bonus(promise: Promise, statement: Statement) -> float:
+    """What a statement gains over what it names: for an effort by giving a result, else by its unit."""
+    if promise.commitment.kind is Kind.EFFORT:
+        accounts = accounts_of(statement.sentence.document.language)
+        return _RESULT if nature_of(statement, accounts) is Nature.OUTCOME else 0.0
+    return _unit_bonus(promise, statement)
 
 
 def _unit_bonus(promise: Promise, statement: Statement) -> float:
