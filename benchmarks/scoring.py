@@ -1,8 +1,8 @@
 """Hold what a reader finds against the labels, and count.
 
-Readings are paired with labels one to one inside a sentence, by value (equal within one part in ten thousand,
-because two-thirds of something is labelled 66.67 percent); of several possible pairs those that agree on more
-come first. Then four nested scores are counted, each as precision, recall and F1: the value; value and unit;
+Readings are paired with labels one to one inside a sentence, by value (exactly equal; percentages within half a
+hundredth, because two-thirds of something is labelled 66.67 percent); of several possible pairs those that agree
+on more come first. Then four nested scores are counted, each as precision, recall and F1: the value; value and unit;
 value, unit and bound; value, unit, bound and change. A key the label leaves open agrees with anything. Optional
 labels, and readings paired with them, count neither way. An inverted bound is a pair of equal value in which one
 says the true value lies above, the other below.
@@ -17,7 +17,7 @@ from benchmarks.readings import Reader, Reading
 from benchmarks.units import denominator, measure, same_unit
 
 LEVELS = ("value", "unit", "bound", "change")
-_TOLERANCE = Decimal("0.0001")
+_ROUNDED = Decimal("0.005")
 _LOWER, _UPPER = frozenset({">=", ">"}), frozenset({"<=", "<"})
 
 
@@ -138,7 +138,8 @@ def _same_value(label: Label, reading: Reading) -> bool:
     ends = [(label.value, reading.value)]
     if label.upper is not None and reading.upper is not None:
         ends.append((label.upper, reading.upper))
-    return all(abs(ours - theirs) <= abs(ours) * _TOLERANCE for ours, theirs in ends)
+    allowed = _ROUNDED if label.unit == "percent" else 0
+    return all(abs(ours - theirs) <= allowed for ours, theirs in ends)
 
 
 def forgive_bare_counts(sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:

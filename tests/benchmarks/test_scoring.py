@@ -38,10 +38,17 @@ def test_each_level_needs_those_before_it(got, right):
     assert tuple(rate([found], level).right for level in ("value", "unit", "bound", "change")) == right
 
 
-def test_two_thirds_may_be_rounded_but_not_more_than_that():
-    wanted = label("66.67")
-    assert outcome([wanted], [reading("66.666666667")]).pairs
-    assert not outcome([wanted], [reading("66.7")]).pairs
+@pytest.mark.parametrize(
+    ("wanted", "got", "paired"),
+    [
+        pytest.param(label("66.67"), "66.666666667", True, id="two thirds"),
+        pytest.param(label("33.33"), "33.333333333", True, id="a third"),
+        pytest.param(label("66.67"), "66.7", False, id="rounded too much"),
+        pytest.param(label("5230", "families"), "5230.004", False, id="counts are exact"),
+    ],
+)
+def test_only_percentages_may_be_rounded(wanted, got, paired):
+    assert bool(outcome([wanted], [reading(got)]).pairs) is paired
 
 
 def test_of_equal_values_the_better_fitting_are_paired():
