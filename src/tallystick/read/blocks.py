@@ -1,13 +1,13 @@
 """Blocks: drafts read clean and cut into passages."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tallystick.model.document import Block, BlockKind, OffsetMap, Passage
-from tallystick.read.clean import Clean, clean_spans
+from tallystick.model.document import Block, BlockKind, Cell, OffsetMap, Passage
+from tallystick.read.clean import Clean, clean_cells, clean_spans
 from tallystick.read.hyphens import Hyphens
 from tallystick.read.lines_table import lines_table
-from tallystick.read.reading import Draft, Reading, Span
+from tallystick.read.reading import Draft, Place, Reading, Span
 from tallystick.read.sentences import Sentences, sentences_of
 
 
@@ -36,10 +36,13 @@ class _Builder:
 
     def block(self, draft: Draft, index: int) -> Block | None:
         """The block of a draft, the `index`-th of its document; None when no text is left of it."""
-        clean = clean_spans(self._text, draft.spans, self._hyphens)
+        if draft.cells:
+            clean = clean_cells(self._text, draft.cells, self._hyphens)
+        else:
+            clean = clean_spans(self._text, draft.spans, self._hyphens)
         if not clean.text:
             return None
-        cells = tuple(clean_spans(self._text, spans, self._hyphens).text for spans in draft.cells)
+        cells = tuple(self._cells(draft, index))
         start, end = clean.offsets.span(0, len(clean.text))
         cuts = self._cuts(draft, clean, cells)
         passages = tuple(self._passage(clean, cut, draft.bold, index) for cut in cuts)
@@ -55,9 +58,29 @@ class _Builder:
             draft.level,
             bold,
             cells,
+            draft.table,
         )
 
-    def _cuts(self, draft: Draft, clean: Clean, cells: Sequence[str]) -> list[Span]:
+    def _cells(self, draft: Draft, index: int) -> Iterator[Cell]:
+        """The cells of a table row that hold text."""
+        places = draft.places or tuple(Place(0, column) for column in range(len(draft.cells)))
+        for spans, place in zip(draft.cells, places, strict=True):
+            clean = clean_spans(self._text, spans, self._hyphens)
+            if clean.text:
+                passages = (
+                    self._passage(clean, cut, draft.bold, index) for cut in self._sentences.spans(clean.text)
+                )
+                yield Cell(
+                    clean.text,
+                    tuple(passages),
+                    place.row,
+                    place.column,
+                    place.down,
+                    place.across,
+                    place.heading,
+                )
+
+    def _cuts(self, draft: Draft, clean: Clean, cells: Sequence[Cell]) -> list[Span]:
         """The clean spans of the passages.
 
         A heading is one passage. So is a table row whose cells hold no more than a sentence each, because its
@@ -65,9 +88,7 @@ class _Builder:
         """
         if draft.kind is BlockKind.HEADING:
             return [(0, len(clean.text))]
-        if draft.kind is BlockKind.TABLE_ROW and all(
-            len(list(self._sentences.spans(cell))) < 2 for cell in cells
-        ):
+        if draft.kind is BlockKind.TABLE_ROW and all(len(cell.passages) < 2 for cell in cells):
             return [(0, len(clean.text))]
         return list(self._sentences.spans(clean.text))
 

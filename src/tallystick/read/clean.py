@@ -11,6 +11,7 @@ from tallystick.read.reading import Span
 _CUT = re.compile(r"[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]+|[^\S ]+|  +")
 """What a line loses: invisible characters, and spaces other than one plain blank."""
 
+_LINE_END = re.compile("[\n\f]")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _TIGHT = ("–", "—", "/", "‐", "‑")
 
@@ -29,15 +30,33 @@ class Clean:
 
 
 def clean_spans(text: str, spans: Sequence[Span], hyphens: Hyphens) -> Clean:
-    """The clean reading of stored `spans`, between which the print breaks its lines."""
+    """The clean reading of stored `spans`.
+
+    Where the stored text between two spans holds a line end, the print breaks a line; where it does not, what
+    stands between them is markup and is passed over.
+    """
     writer = _Writer(text)
+    _write(writer, spans, hyphens)
+    return writer.clean()
+
+
+def clean_cells(text: str, cells: Sequence[Sequence[Span]], hyphens: Hyphens) -> Clean:
+    """The clean reading of the cells of a table row, with a blank between them."""
+    writer = _Writer(text)
+    for spans in cells:
+        if spans:
+            writer.blank(spans[0][0] - 1)
+            _write(writer, spans, hyphens)
+    return writer.clean()
+
+
+def _write(writer: "_Writer", spans: Sequence[Span], hyphens: Hyphens) -> None:
     for i, (start, end) in enumerate(spans):
         following = spans[i + 1] if i + 1 < len(spans) else None
-        if following is None:
-            writer.line(start, end)
-        else:
+        if following is not None and _LINE_END.search(writer.text, end, following[0]):
             _broken_line(writer, (start, end), following, hyphens)
-    return writer.clean()
+        else:
+            writer.line(start, end)
 
 
 def _broken_line(writer: "_Writer", span: Span, following: Span, hyphens: Hyphens) -> None:

@@ -31,11 +31,23 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a cell stands in the grid of its table (see Cell)."""
+
+    row: int
+    column: int
+    down: int = 1
+    across: int = 1
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """One block before its text is cleaned: the stored spans it is made of, in reading order.
 
-    Between two spans stands a line break of the print. `cells` are the spans of a table row's cells, each a
-    tuple of spans; `bold` the stored spans in bold.
+    Between two spans stands a line break of the print, or markup that is not read. `cells` are the spans of a
+    table row's cells, each a tuple of spans, `places` where each stands in its grid, `table` the number of the
+    table from 1; `bold` are the stored spans in bold.
     """
 
     kind: BlockKind
@@ -43,6 +55,8 @@ class Draft:
     level: int = 0
     bold: tuple[Span, ...] = ()
     cells: tuple[tuple[Span, ...], ...] = ()
+    places: tuple[Place, ...] = ()
+    table: int = 0
 
 
 @dataclass(frozen=True, slots=True)
