@@ -12,23 +12,9 @@ from tallystick.read.collector import Collector, Piece
 from tallystick.read.docx.numbering import Numbering
 from tallystick.read.docx.package import open_package
 from tallystick.read.docx.styles import Style, Styles
+from tallystick.read.docx.tables import WRAPPERS, inside, table_rows
 from tallystick.read.reading import Reading
 from tallystick.read.source import Source
-
-_WRAPPERS = frozenset(
-    qn(name)
-    for name in (
-        "w:ins",
-        "w:moveTo",
-        "w:hyperlink",
-        "w:smartTag",
-        "w:sdt",
-        "w:sdtContent",
-        "w:fldSimple",
-        "w:customXml",
-    )
-)
-"""Elements around paragraphs or runs whose content is part of the text; deleted and moved-away text is not."""
 
 _SIGNS = {
     qn("w:tab"): "\t",
@@ -87,7 +73,7 @@ class _Walker:
                 self._paragraph(child)
             elif child.tag == qn("w:tbl"):
                 self._table(child)
-            elif child.tag in _WRAPPERS:
+            elif child.tag in WRAPPERS:
                 self.body(child)
 
     def _paragraph(self, element: Element) -> None:
@@ -117,17 +103,20 @@ class _Walker:
                 own = self._styles.run(child, style)
                 if not own.hidden:
                     yield Piece(_run_text(child), bool(own.bold))
-            elif child.tag in _WRAPPERS:
+            elif child.tag in WRAPPERS:
                 yield from self._runs(child, style)
 
     def _table(self, element: Element) -> None:
         """Collect a table: its rows, or its paragraphs when it is a frame with one cell a row."""
-        for row in _inside(element, qn("w:tr")):
-            cells = list(_inside(row, qn("w:tc")))
-            if len(cells) == 1:
-                self.body(cells[0])
-            else:
-                self.collector.row([self._cell(cell) for cell in cells])
+        rows = list(inside(element, qn("w:tr")))
+        if all(len(list(inside(row, qn("w:tc")))) == 1 for row in rows):
+            for row in rows:
+                self.body(next(inside(row, qn("w:tc"))))
+            return
+        self.collector.begin_table()
+        for cells in table_rows(rows):
+            texts = [self._cell(cell.element) for cell in cells]
+            self.collector.row(texts, [cell.place for cell in cells])
 
     def _cell(self, element: Element) -> list[Piece]:
         """The text of a cell, its paragraphs on lines of their own, tables in it included."""
@@ -138,15 +127,6 @@ class _Walker:
                 pieces.append(Piece("\n"))
             pieces.extend(found)
         return pieces
-
-
-def _inside(element: Element, tag: str) -> Iterator[Element]:
-    """The children of one kind, also those inside wrappers."""
-    for child in element:
-        if child.tag == tag:
-            yield child
-        elif child.tag in _WRAPPERS:
-            yield from _inside(child, tag)
 
 
 def _run_text(run: Element) -> str:

@@ -7,9 +7,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tallystick.model.document import BlockKind
 from tallystick.read.collector import Collector, Piece
+from tallystick.read.grid import Grid
 from tallystick.read.html.encoding import decode_page
 from tallystick.read.html.nesting import nesting_depth
-from tallystick.read.reading import Reading
+from tallystick.read.reading import Place, Reading
 from tallystick.read.source import Source
 
 _UNREAD = frozenset(
@@ -94,6 +95,8 @@ class _Walker:
         self._kinds: list[tuple[BlockKind, int]] = [(BlockKind.PARAGRAPH, 0)]
         self._bold: list[bool] = [False]
         self._cells: list[list[Piece]] | None = None
+        self._places: list[Place] = []
+        self._grid = Grid()
 
     def walk(self, root: LexborNode) -> None:
         """Collect all blocks under `root`."""
@@ -119,10 +122,17 @@ class _Walker:
         elif self._cells is not None and tag in _CELLS:
             self._pieces = []
             self._cells.append(self._pieces)
+            self._places.append(
+                self._grid.place(_count(node, "rowspan"), _count(node, "colspan"), tag == "th")
+            )
         elif tag not in _INLINE:
             self._flush()
-        if tag == "tr" and self._cells is None and _holds_data(node):
-            self._cells = []
+        if tag == "table" and self._cells is None:
+            self.collector.begin_table()
+            self._grid = Grid()
+        elif tag == "tr" and self._cells is None and _holds_data(node):
+            self._cells, self._places = [], []
+            self._grid.next_row()
         if tag in _HEADINGS:
             self._kinds.append((BlockKind.HEADING, _HEADINGS[tag]))
         elif tag == "li":
@@ -131,7 +141,7 @@ class _Walker:
     def _leave(self, tag: str) -> None:
         self._bold.pop()
         if tag == "tr" and self._cells is not None:
-            self.collector.row(self._cells)
+            self.collector.row(self._cells, self._places)
             self._cells, self._pieces = None, []
         elif tag not in _INLINE and tag != "br":
             self._flush()
@@ -152,6 +162,12 @@ def _holds_data(row: LexborNode) -> bool:
     """Whether a table row holds data, and is not there to place parts of the page beside each other."""
     cells = sum(1 for child in row.iter() if child.tag in _CELLS)
     return cells > 1 and row.css_first("h1,h2,h3,h4,h5,h6,table") is None
+
+
+def _count(node: LexborNode, name: str) -> int:
+    """The number an attribute of an element gives; 1 where it gives none."""
+    value = (node.attributes.get(name) or "").strip()
+    return int(value) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
 def _weight(tag: str, style: str, inherited: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tallystick.model.document import BlockKind, Page
-from tallystick.read.reading import Draft, Reading, Span
+from tallystick.read.reading import Draft, Place, Reading, Span
 from tallystick.read.source import Source
 from tallystick.read.text.decode import decode
 from tallystick.read.text.inline import Inline, inline
@@ -53,6 +53,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._tables = 0
         self.title = ""
 
     def drafts(self) -> Iterator[Draft]:
@@ -137,14 +138,16 @@ class _Reader:
         return Draft(kind, tuple(spans), 0, tuple(bold))
 
     def _table(self, rows: Sequence[_Row]) -> Iterator[Draft]:
-        for row in rows:
+        self._tables += 1
+        for number, row in enumerate(rows):
             bars = [bar.start() for bar in _BARS.finditer(self._text, row.start, row.end)]
             edges = [row.start - 1, *bars, row.end]
             cells = [self._inline(a + 1, b) for a, b in pairwise(edges)]
             filled = tuple(cell.spans for cell in _within_bars(cells))
+            places = tuple(Place(number, column, heading=number == 0) for column in range(len(filled)))
             spans = tuple(span for cell in filled for span in cell)
             bold = tuple(span for cell in cells for span in cell.bold)
-            yield Draft(BlockKind.TABLE_ROW, spans, 0, bold, filled)
+            yield Draft(BlockKind.TABLE_ROW, spans, 0, bold, filled, places, self._tables)
 
     def _inline(self, start: int, end: int) -> Inline:
         attributes = _ATTRIBUTES.search(self._text, start, end)
@@ -161,9 +164,11 @@ class _Reader:
             if _FIELD.match(line.group()) or not fields:
                 fields.append([])
             fields[-1].append(line.span())
-        return lines[close].end(), [draft for field in fields for draft in self._field(field)]
+        self._tables = 1
+        drafts = [draft for row, field in enumerate(fields) for draft in self._field(field, row)]
+        return lines[close].end(), drafts
 
-    def _field(self, lines: Sequence[Span]) -> Iterator[Draft]:
+    def _field(self, lines: Sequence[Span], row: int) -> Iterator[Draft]:
         start, end = lines[0]
         name = _FIELD.match(self._text, start, end)
         if not name:
@@ -173,7 +178,8 @@ class _Reader:
         if name[1] == "title" and value:
             self.title = self._text[value[0][0] : value[-1][1]].strip()
         cells = ((name.span(1),), value)
-        yield Draft(BlockKind.TABLE_ROW, (name.span(1), *value), 0, (), cells)
+        places = (Place(row, 0), Place(row, 1))
+        yield Draft(BlockKind.TABLE_ROW, (name.span(1), *value), 0, (), cells, places, self._tables)
 
 
 def _within_bars(cells: Sequence[Inline]) -> Sequence[Inline]:
