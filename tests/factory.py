@@ -13,7 +13,7 @@ from tallystick.model.document import Block, BlockKind, Document, Page, Role, in
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.evidence import Evidence, Nature, Relation, Reported
 from tallystick.model.finding import Finding, Severity
-from tallystick.model.outline import Article, Section
+from tallystick.model.outline import Article, Field, Meaning, Section
 from tallystick.model.quote import Quote, quote_span
 from tallystick.model.verdict import Verdict
 
@@ -316,6 +316,10 @@ def _articles() -> tuple[Article, ...]:
             ),
             claimed_status="Completed",
             institutions=("Ministry of Labour", "Office of Statistics"),
+            fields=(
+                Field("Lead", Meaning.INSTITUTION, quote(plan(), "Action 1: More work"), None),
+                Field("Remarks 2021", None, quote(plan(), "work shall be improved."), 2021),
+            ),
         ),
         article(
             "2",

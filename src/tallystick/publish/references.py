@@ -26,6 +26,7 @@ def quotes(evaluation: Evaluation) -> Iterator[tuple[str, Quote]]:
     for article in evaluation.articles:
         yield f"{article.label}, plan", article.quote
         yield from _numbered(f"{article.label}, report paragraph", article.report)
+        yield from _numbered(f"{article.label}, field", (field.quote for field in article.fields))
     for each in evaluation.assessments:
         yield f"commitment {each.commitment.id}", each.commitment.quote
         evidence = (item.quote for item in each.evidence)
