@@ -19,6 +19,7 @@ class UnitTable:
     """The table units.toml: how units are printed."""
 
     per: Phrases
+    points: Phrases
     each: Groups
     forms: Groups
     signs: Groups
@@ -38,6 +39,7 @@ class NumberTable:
     range_marks: Phrases
     range_opens: Phrases
     range_joins: Phrases
+    list_joins: Phrases
     out_of: Phrases
     share_marks: Phrases
     values: dict[str, str]
@@ -75,6 +77,7 @@ class ChangeTable:
     steered: Groups
     nouns: Groups
     compared: Groups
+    moved: Groups
     links: Groups
     multiples: Groups
     flags: Groups
@@ -91,6 +94,7 @@ class PeriodTable:
     bases: Phrases
     clause: Phrases
     opens: Phrases
+    pairs: Phrases
     joins: Phrases
     before_year: Phrases
     soft_years: Phrases

@@ -1,11 +1,15 @@
 """Denominators: "per 1,000", "for every 10,000 persons", "per RMB 100 million of GDP"."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tallystick.quantities.drafts import Draft
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.parts import BASE, NUMBER, Scene
 from tallystick.quantities.unit import Unit
+
+_CLAUSE_ENDS = (";", ":")
 
 
 class Denominator(NamedTuple):
@@ -69,3 +73,43 @@ def divided(unit: Unit, denominator: Denominator) -> Unit:
         return replace(denominator.rate, counted=unit.name, among=denominator.among)
     figure = f"{denominator.rate.factor.denominator:,}"
     return replace(unit, per=f"{figure} {denominator.among}".strip())
+
+
+def attach(scene: Scene, drafts: Sequence[Draft], denominators: Iterable[Denominator]) -> None:
+    """Give the denominators that stand away from their number to it.
+
+    That is the bare number behind them in the clause ("deaths per 1,000 births fell to 9"), else the count
+    before ("two doctors shall be ensured for every 10,000 persons"), else the count behind.
+    """
+    for denominator in denominators:
+        before = [
+            draft
+            for draft in drafts
+            if draft.at < denominator.first and not _ends(scene, draft.last, denominator.first)
+        ]
+        after = [
+            draft
+            for draft in drafts
+            if draft.at >= denominator.last and not _ends(scene, denominator.last, draft.first)
+        ]
+        bare = [draft for draft in after if not draft.unit.name and not draft.unit.per]
+        if after and bare and bare[0] is after[0]:
+            chosen = _leading(bare)
+        else:
+            chosen = [draft for draft in [*before[-1:], *after[:1]] if _is_plain_count(draft)][:1]
+        for draft in chosen:
+            draft.unit, draft.own_unit = divided(draft.unit, denominator), True
+
+
+def _leading(bare: Sequence[Draft]) -> list[Draft]:
+    """The bare numbers that are ends of one change, or the first."""
+    first = bare[0]
+    return [first, *(draft for draft in bare[1:2] if {first.lead, draft.lead} == {"from", "to"})]
+
+
+def _is_plain_count(draft: Draft) -> bool:
+    return draft.unit.dimension == "count" and not draft.unit.per
+
+
+def _ends(scene: Scene, first: int, last: int) -> bool:
+    return any(part.low in _CLAUSE_ENDS for part in scene.parts[first:last])

@@ -18,8 +18,9 @@ class Draft:
 
     `first:last` are its parts, bound words and unit included. `lead` is the word that leads to it ("by",
     "to", "from"), `lead_at` its part. `own_unit` says that unit or noun is printed at this very number.
-    `negated` says that a negator turned the bound, `placed` that the bound is one of place ("below"). `aged`
-    marks an age, `spans` a time that only says when or how long. `dropped` marks a number that became part of
+    `negated` says that a negator turned the bound (the part
+    `negator`, -1 where it stands elsewhere), `placed` that the bound is one of place ("below"). `aged` marks
+    an age, `spans` a time that only says when or how long. `dropped` marks a number that became part of
     another one.
     """
 
@@ -50,6 +51,7 @@ class Draft:
     scale: int = 1
     dropped: bool = False
     negated: bool = False
+    negator: int = -1
     placed: bool = False
     aged: bool = False
     spans: bool = False

@@ -12,6 +12,7 @@ _MAX_SUBJECT = 4
 _FLAGS = ("added", "cumulative", "annual")
 _LEADS = ("by", "to", "from", "of")
 _MEANING = frozenset({"bound", "currency", "aged", *_FLAGS})
+_VERBS = frozenset({"verb", "steered", "multiple"})
 _CLAUSE_ENDS = (";", ":", ".")
 
 
@@ -23,6 +24,8 @@ def look_left(scene: Scene, draft: Draft) -> None:
     while at + 1 < draft.at and not scene.roles(at + 1).keys() & _MEANING:
         at += 1
     draft.first = at + 1
+    if 0 <= draft.negator < draft.first < draft.negator + _MAX_CARRIERS + 2:
+        draft.first = draft.negator
 
 
 def _take(scene: Scene, draft: Draft, at: int) -> bool:
@@ -43,12 +46,15 @@ def _take(scene: Scene, draft: Draft, at: int) -> bool:
     if any(flag in roles for flag in _FLAGS):
         _set_flags(draft, roles)
         return True
-    return _take_lead(draft, roles, at) and "fillers" in roles
+    return _take_lead(scene, draft, at) and "fillers" in roles
 
 
-def _take_lead(draft: Draft, roles: Roles, at: int) -> bool:
+def _take_lead(scene: Scene, draft: Draft, at: int) -> bool:
     """Take the word that leads to the number, if the part is one; whether it is none."""
+    roles = scene.roles(at)
     lead = next((lead for lead in _LEADS if lead in roles), "")
+    if not lead and "in_share" in roles and _is_cut(scene, draft, at):
+        lead = "by"
     if not lead and "verb" in roles:
         lead = "verb"
         if draft.placed:
@@ -60,6 +66,13 @@ def _take_lead(draft: Draft, roles: Roles, at: int) -> bool:
     if lead:
         draft.lead, draft.lead_at = lead, at
     return not lead
+
+
+def _is_cut(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether a share behind "in" says by how much something was cut ("cut in half")."""
+    number = scene.parts[draft.at].number
+    share = number is not None and number.share and "share_marks" not in scene.roles(draft.at + 1)
+    return share and verb_before(scene, at) >= 0
 
 
 def _names_topic(scene: Scene, at: int) -> bool:
@@ -80,23 +93,26 @@ def _set_bound(scene: Scene, draft: Draft, at: int) -> None:
     roles = scene.roles(at)
     bound = Bound(roles["bound"])
     draft.placed = "place" in roles
-    draft.negated = is_negated(scene, at)
-    if draft.negated:
-        draft.bound, draft.near = bound.negated, False
+    negator = negator_of(scene, at)
+    if negator >= 0:
+        draft.bound, draft.near, draft.negated = bound.negated, False, True
+        draft.negator = negator
     elif draft.bound is Bound.EXACT or bound is not Bound.ABOUT:
         draft.bound, draft.near = bound, "near" in roles
 
 
-def is_negated(scene: Scene, at: int) -> bool:
-    """Whether a negator governs the bound at `at`: "shall not exceed", "no school shall have fewer than"."""
+def negator_of(scene: Scene, at: int) -> int:
+    """The part of the negator that governs the bound at `at`, -1 without one.
+
+    "Shall not exceed", "no school shall have fewer than", "under no circumstances shall it exceed".
+    """
     i = at - 1
     while i >= 0 and at - i <= _MAX_CARRIERS and _carries(scene, i):
         i -= 1
     if "negator" in scene.roles(i):
-        return True
-    if i < at - 1 and _has_negative_subject(scene, i):
-        return True
-    return _is_fronted(scene, at)
+        return i
+    subject = _negative_subject(scene, i) if i < at - 1 else -1
+    return subject if subject >= 0 else _fronted(scene, at)
 
 
 def _carries(scene: Scene, at: int) -> bool:
@@ -106,23 +122,23 @@ def _carries(scene: Scene, at: int) -> bool:
     return "carrier" in part.roles or (part.kind == WORD and part.low.endswith(scene.lexicon.adverb_ends))
 
 
-def _has_negative_subject(scene: Scene, at: int) -> bool:
-    for i in range(at, max(at - _MAX_SUBJECT, -1) - 1, -1):
-        if i < 0 or scene.parts[i].kind in (SIGN, NUMBER):
-            return False
+def _negative_subject(scene: Scene, at: int) -> int:
+    for i in range(at, max(at - _MAX_SUBJECT, -1), -1):
+        if scene.parts[i].kind in (SIGN, NUMBER):
+            return -1
         if "negative" in scene.roles(i):
-            return i < at
-    return False
+            return i if i < at else -1
+    return -1
 
 
-def _is_fronted(scene: Scene, at: int) -> bool:
-    """ "Under no circumstances shall the waiting time exceed 45 days": the first bound of the clause."""
+def _fronted(scene: Scene, at: int) -> int:
+    """The negator of "under no circumstances shall the time exceed 45 days": it governs the first bound."""
     for i in range(at - 1, -1, -1):
         if "fronted" in scene.roles(i):
-            return True
+            return i
         if scene.parts[i].kind == NUMBER or scene.parts[i].low in _CLAUSE_ENDS:
-            return False
-    return False
+            return -1
+    return -1
 
 
 def settle_change(scene: Scene, draft: Draft) -> None:
@@ -130,15 +146,26 @@ def settle_change(scene: Scene, draft: Draft) -> None:
     if draft.lead == "of":
         _settle_of(scene, draft)
     elif draft.lead in ("by", "to"):
-        found = change_before(scene, draft.lead_at)
-        if found is not None and draft.lead == "by":
-            draft.change = found
-        elif found is not None:
-            draft.toward = found
+        _settle_steered(scene, draft)
     elif draft.lead == "steered" and draft.unit.dimension == "multiple":
         draft.change = Change.TIMES
     if draft.unit.dimension == "multiple" and draft.change is not Change.LEVEL:
         draft.change = Change.TIMES
+
+
+def _settle_steered(scene: Scene, draft: Draft) -> None:
+    """ "Fell by 5", "fell to 5"; the negator of "may not rise by more than 5" turns the bound."""
+    verb = verb_before(scene, draft.lead_at)
+    if verb < 0:
+        return
+    found = _direction(scene, verb)
+    if draft.lead == "to":
+        draft.toward = found
+        return
+    draft.change = found
+    sided = draft.bound.negated is not draft.bound
+    if sided and not draft.negated and negator_of(scene, verb) >= 0:
+        draft.bound, draft.near, draft.negated = draft.bound.negated, False, True
 
 
 def _settle_of(scene: Scene, draft: Draft) -> None:
@@ -167,14 +194,27 @@ def _ends_search(part: Part) -> bool:
 
 
 def change_before(scene: Scene, at: int) -> Change | None:
-    """The direction of the nearest verb of change before part `at` in its clause, else of the nearest noun."""
-    noun = None
+    """The direction of the word of change that leads to part `at` in its clause, if there is one."""
+    verb = verb_before(scene, at)
+    return _direction(scene, verb) if verb >= 0 else None
+
+
+def _direction(scene: Scene, at: int) -> Change:
+    roles = scene.roles(at)
+    if "multiple" in roles:
+        return Change.INCREASE if float(roles["multiple"]) > 1 else Change.DECREASE
+    return Change(roles.get("verb") or roles.get("steered") or roles["change_noun"])
+
+
+def verb_before(scene: Scene, at: int) -> int:
+    """The nearest verb of change before part `at` in its clause, else the nearest noun of change, else -1."""
+    noun = -1
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
         roles = scene.roles(i)
         if scene.parts[i].low in (",", *_CLAUSE_ENDS):
             break
-        if ("verb" in roles or "steered" in roles) and "inert" not in roles:
-            return Change(roles.get("verb") or roles["steered"])
-        if noun is None and "change_noun" in roles:
-            noun = Change(roles["change_noun"])
+        if roles.keys() & _VERBS and "inert" not in roles:
+            return i
+        if noun < 0 and "change_noun" in roles:
+            noun = i
     return noun

@@ -30,6 +30,7 @@ Entry = tuple[tuple[str, ...], Roles]
 NO_ROLES: Roles = {}
 COUNT = "count"
 MULTIPLE = "times"
+POINTS = "percentage points"
 
 
 @dataclass(frozen=True)
@@ -203,6 +204,7 @@ def _change_roles(table: ChangeTable) -> list[tuple[str, str, str]]:
         *_group_roles("steered", table.steered),
         *_group_roles("change_noun", table.nouns),
         *_group_roles("compared", table.compared),
+        *_group_roles("moved", table.moved),
         *_group_roles("multiple", table.multiples),
         *links,
         *flags,
@@ -218,6 +220,7 @@ def _period_roles(table: PeriodTable) -> list[tuple[str, str, str]]:
         "joins",
         "before_year",
         "soft_years",
+        "pairs",
         "clause",
         "spans",
         "consecutive",
@@ -232,6 +235,7 @@ def _period_roles(table: PeriodTable) -> list[tuple[str, str, str]]:
 def _unit_roles(table: UnitTable) -> list[tuple[str, str, str]]:
     return [
         *_plain_roles("per", table.per),
+        *_plain_roles("points", table.points),
         *_group_roles("each", table.each),
         *_group_roles("unit", table.forms),
     ]
@@ -239,7 +243,7 @@ def _unit_roles(table: UnitTable) -> list[tuple[str, str, str]]:
 
 def _number_roles(table: NumberTable) -> list[tuple[str, str, str]]:
     plain = ("range_marks", "range_opens", "range_joins", "out_of", "share_marks")
-    table_joins = _plain_roles("list", [*table.range_joins, ",", "、"])
+    table_joins = _plain_roles("list", [*table.range_joins, *table.list_joins, ",", "、"])
     return [*table_joins, *(item for role in plain for item in _plain_roles(role, getattr(table, role)))]
 
 

@@ -87,6 +87,8 @@ def _is_sibling(scene: Scene, first: Draft, second: Draft) -> bool:
     begin = second.first
     if second.lead == first.lead and first.last <= second.lead_at < begin:
         begin = second.lead_at
+    if second.change not in (Change.LEVEL, first.change):
+        return False
     return 0 < begin - first.last <= 2 and all("list" in scene.roles(at) for at in range(first.last, begin))
 
 
@@ -125,13 +127,22 @@ def share_negations(scene: Scene, drafts: Sequence[Draft]) -> None:
 
 def join_baselines(scene: Scene, groups: Sequence[list[Draft]]) -> None:
     """Make the "from" of "from X to Y", "to Y from X" and "up 5 percent from X" the baseline of the other."""
-    for first, second in pairwise(groups):
-        if first[0].dropped or _apart(scene, first[-1], second[0]):
+    for at, bases in enumerate(groups):
+        if bases[0].lead != "from" or bases[0].dropped:
             continue
-        if first[0].lead == "from" and second[0].lead == "to":
-            _base(scene, first, second)
-        elif second[0].lead == "from" and _changes(first[-1]) and _follows(scene, first[-1], second[0]):
-            _base(scene, second, first)
+        after = groups[at + 1] if at + 1 < len(groups) else None
+        before = groups[at - 1] if at else None
+        if after and after[0].lead == "to" and not _apart(scene, bases[-1], after[0]):
+            _base(scene, bases, after)
+        elif before and not _apart(scene, before[-1], bases[0]) and _comes_from(scene, before[-1], bases[0]):
+            _base(scene, bases, before)
+
+
+def _comes_from(scene: Scene, draft: Draft, base: Draft) -> bool:
+    """Whether `base` is where a level or change before it came from."""
+    if "moved" in scene.roles(base.lead_at):
+        return draft.change is Change.LEVEL and _fits(base, draft)
+    return _changes(draft) and _follows(scene, draft, base)
 
 
 def _changes(draft: Draft) -> bool:
@@ -152,6 +163,8 @@ def _base(scene: Scene, bases: list[Draft], run: list[Draft]) -> None:
     if len(bases) not in (1, len(run)):
         return
     moved = change_before(scene, bases[0].lead_at)
+    if direction := scene.roles(bases[0].lead_at).get("moved"):
+        moved = Change(direction)
     for at, draft in enumerate(run):
         base = bases[at if len(bases) == len(run) else 0]
         if draft.change is Change.LEVEL and not _fits(base, draft):

@@ -20,7 +20,7 @@ _MOST_OUT_OF = 1000
 def join_shares(scene: Scene) -> None:
     """Make one number of "three out of four" (75 percent) and "1 in 10,000" (a rate)."""
     parts = scene.parts
-    for at in range(len(parts) - 2, 1, -1):
+    for at in range(len(parts) - 2, 0, -1):
         if "out_of" in parts[at].roles and (share := _share(scene, at)):
             parts[at - 1 : at + 2] = [share]
 

@@ -4,10 +4,10 @@ from decimal import Decimal
 from functools import cache
 
 from tallystick.quantities.bound import Bound
-from tallystick.quantities.denominators import take_denominators
+from tallystick.quantities.denominators import attach, take_denominators
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import look_left, settle_change
-from tallystick.quantities.lexicon import MULTIPLE, Lexicon, lexicon_of
+from tallystick.quantities.lexicon import MULTIPLE, POINTS, Lexicon, lexicon_of
 from tallystick.quantities.lists import (
     join_baselines,
     join_ranges,
@@ -20,7 +20,8 @@ from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.names import join_shares, sort_out
 from tallystick.quantities.numerals import Numerals
 from tallystick.quantities.parts import NUMBER, WORD, Scene, split
-from tallystick.quantities.right import adds_behind, look_right
+from tallystick.quantities.respectively import pair_items
+from tallystick.quantities.right import look_behind, look_right
 from tallystick.quantities.years import assign_years
 
 _OLDEST = 120
@@ -71,6 +72,8 @@ def _read_drafts(scene: Scene) -> list[Draft]:
             look_right(scene, draft, denominators)
         _set_age(scene, draft)
         settle_change(scene, draft)
+    _name_points(scene, drafts)
+    attach(scene, drafts, denominators.values())
     return drafts
 
 
@@ -85,9 +88,11 @@ def _relate(scene: Scene, drafts: list[Draft]) -> None:
         draft.dropped = draft.dropped or _is_pronoun(scene, draft)
     groups = [kept for group in groups if (kept := [draft for draft in group if not draft.dropped])]
     share_negations(scene, drafts)
-    _mark_added(scene, drafts)
+    for at, draft in enumerate(drafts):
+        look_behind(scene, draft, drafts[at + 1].first if at + 1 < len(drafts) else len(scene.parts))
     assign_years(scene, groups)
     join_baselines(scene, groups)
+    pair_items(scene, groups)
 
 
 def _draft(scene: Scene, at: int) -> Draft | None:
@@ -126,10 +131,12 @@ def _is_pronoun(scene: Scene, draft: Draft) -> bool:
     return bare and draft.value == 1 and scene.parts[draft.at].low.isalpha()
 
 
-def _mark_added(scene: Scene, drafts: list[Draft]) -> None:
-    for at, draft in enumerate(drafts):
-        limit = drafts[at + 1].first if at + 1 < len(drafts) else len(scene.parts)
-        draft.added = draft.added or adds_behind(scene, draft, limit)
+def _name_points(scene: Scene, drafts: list[Draft]) -> None:
+    """Bare "points" beside a percentage are percentage points."""
+    if any(draft.unit.dimension == "ratio" for draft in drafts):
+        for draft in drafts:
+            if "points" in scene.roles(draft.at + 1) and draft.unit.dimension == "count":
+                draft.unit = scene.lexicon.units[POINTS]
 
 
 def _finished(scene: Scene, draft: Draft) -> Measurement:

@@ -1,6 +1,5 @@
 """Right: what stands after a number: its unit or noun, denominators, bounds and words of comparison."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -18,8 +17,9 @@ _MAX_STEPS = 6
 _SOON = 8
 
 
-def look_right(scene: Scene, draft: Draft, denominators: Mapping[int, Denominator]) -> None:
-    """Note in `draft` everything that stands directly after its number. `denominators` are by first part."""
+def look_right(scene: Scene, draft: Draft, denominators: dict[int, Denominator]) -> None:
+    """Note in `draft` everything that stands directly after its number. `denominators` are by first part;
+    the one that stands here is taken out."""
     at = _unit_or_noun(scene, draft)
     for _ in range(_MAX_STEPS):
         after = _step(scene, draft, at, denominators)
@@ -93,12 +93,13 @@ def _lists_on(scene: Scene, at: int) -> bool:
     return "list" in scene.roles(at) and scene.is_number(at + 1)
 
 
-def _step(scene: Scene, draft: Draft, at: int, denominators: Mapping[int, Denominator]) -> int:
+def _step(scene: Scene, draft: Draft, at: int, denominators: dict[int, Denominator]) -> int:
     """One step to the right of unit and noun: the part after what was understood, or `at`."""
     roles = scene.roles(at)
     if at in denominators:
-        draft.unit, draft.own_unit = divided(draft.unit, denominators[at]), True
-        return denominators[at].last
+        denominator = denominators.pop(at)
+        draft.unit, draft.own_unit = divided(draft.unit, denominator), True
+        return denominator.last
     if "annual_after" in roles:
         draft.annual = True
         return at + 1
@@ -126,7 +127,9 @@ def _look_further(scene: Scene, draft: Draft, at: int) -> None:
     """Words of comparison and change behind the number: "5 points higher", "a 5 percent annual increase"."""
     if draft.change is not Change.LEVEL:
         return
-    if "compared" in scene.roles(at):
+    if draft.unit.dimension == "multiple" and "times_after" in scene.roles(at):
+        draft.change = Change.TIMES
+    elif "compared" in scene.roles(at):
         _compared(scene, draft, at)
     elif draft.unit.dimension != "count":
         _noun_of_change(scene, draft, at)
@@ -155,11 +158,10 @@ def _times(draft: Draft, change: Change) -> Change:
     return Change.TIMES if draft.unit.dimension == "multiple" else change
 
 
-def adds_behind(scene: Scene, draft: Draft, limit: int) -> bool:
-    """Whether "be added" follows in the clause before the part `limit`."""
+def look_behind(scene: Scene, draft: Draft, limit: int) -> None:
+    """Note what is said of the number later in its clause, before the part `limit`: "be added", "each year"."""
     for i in range(draft.last, min(limit, len(scene.parts), draft.last + _SOON)):
-        if "added_verbs" in scene.roles(i):
-            return True
         if scene.parts[i].kind in (NUMBER, YEAR) or scene.parts[i].low in (";", ","):
-            return False
-    return False
+            return
+        draft.added = draft.added or "added_verbs" in scene.roles(i)
+        draft.annual = draft.annual or "annual_after" in scene.roles(i)

@@ -31,7 +31,7 @@ def tokenizer(table: NumberTable) -> re.Pattern[str]:
         rf"|\d{{1,2}}(?:{re.escape(mark)}\d{{2}})+{re.escape(mark)}\d{{3}}(?!\d)" for mark in table.groups[:1]
     )
     return re.compile(
-        rf"(?P<code>\d+(?:\.\d+){{2,}}|\d+:\d+(?::\d+)?)"
+        rf"(?P<code>\d+(?:\.\d+){{2,}}|\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+)?)"
         rf"|(?P<num>(?:{grouped}{lakhs}|\d+)(?:{point}\d+)?)"
         r"|(?P<sign>[\u3040-\u30ff\u3400-\u9fff])"
         r"|(?P<word>[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"

@@ -91,7 +91,8 @@ def _span_end(scene: Scene, at: int) -> int:
     part, mark = scene.at(end), scene.parts[at + 1]
     if part is None or part.kind != YEAR:
         return at
-    opened = any("opens" in scene.roles(i) for i in range(max(at - 4, 0), at))
+    cue = "pairs" if "clause" in mark.roles else "opens"
+    opened = any(cue in scene.roles(i) for i in range(max(at - 4, 0), at))
     return end if (mark.glued and part.glued) or opened or "to" in mark.roles else at
 
 
@@ -137,7 +138,7 @@ def _is_bracketed(scene: Scene, group: Sequence[Draft], before: Sequence[Draft])
 def _opens_clause(scene: Scene, groups: Groups, mark: Mark) -> bool:
     """Whether a year stands at the head of a clause that holds numbers: ", and in 2020 the rate was 90%"."""
     before = scene.at(mark.first - 1)
-    if before is None or mark.base or "list" not in before.roles and "clause" not in before.roles:
+    if before is None or mark.base or not before.roles.keys() & {"list", "clause"}:
         return False
     return any(group[0].at > mark.last for group in groups)
 
