@@ -9,7 +9,7 @@ from tallystick.languages.undertakings import Undertakings
 from tallystick.quantities.measurement import Measurement
 from tallystick.quantities.read import read_measurements
 
-_OPENERS, _CLOSERS = '(“"', ')”"'
+_SMALL = 20  # counts below it may only announce a list ("the following three areas")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,10 @@ def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool
     before, after = text[: measurement.start], text[measurement.end :]
     if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
         return True
-    if words.qualifier_after.search(after):
+    counts = measurement.quantity.unit.dimension == "count"
+    if measurement.qualifies or (counts and words.qualifier_after.search(after)):
         return True
-    small = measurement.quantity.unit.dimension == "count" and measurement.quantity.value < 20
+    small = counts and measurement.quantity.value < _SMALL
     aged = words.qualifier_before.search(before)
     return bool(aged and (small or measurement.quantity.unit.dimension == "time"))
 

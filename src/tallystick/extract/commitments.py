@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallystick.extract.clauses import Clause, clauses_of
-from tallystick.extract.deliverables import is_deliverable
+from tallystick.extract.deliverables import thing_of
 from tallystick.extract.targets import Aim, aims_of
 from tallystick.languages.undertakings import Undertakings, undertakings_of
+from tallystick.languages.words import words_of
 from tallystick.model.commitment import Commitment, Kind
 from tallystick.model.outline import ReadArticle, Sentence
 
@@ -15,45 +16,57 @@ from tallystick.model.outline import ReadArticle, Sentence
 class Promise:
     """A commitment and the words it was read from.
 
-    `topic` is the text whose words say what it is about; `aim` is what a quantified one must reach. An effort
-    has a clause for each of its open-ended duties, in `clauses`; the others have one.
+    `topics` are the texts whose words say what it is about: one, but for an effort, which has a topic and a
+    clause for each of its open-ended duties. `aim` is what a quantified one must reach.
     """
 
     commitment: Commitment
-    topic: str
+    topics: tuple[str, ...]
     clauses: tuple[Clause, ...]
     aim: Aim | None = None
 
 
 def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
     """The promises of one article: those with an end in the order of the text, then one for the rest."""
-    if not article.plan:
-        return ()
-    words = undertakings_of(article.plan[0].document.language)
-    kept: list[tuple[Kind, Clause, Aim | None]] = []
-    rest: list[Clause] = []
-    for sentence in article.plan:
-        deadline = _deadline(sentence, words)
-        for clause in clauses_of(sentence, words):
-            aims = list(aims_of(clause, words, deadline))
-            kept.extend((Kind.QUANTIFIED, aim.clause, aim) for aim in aims)
-            if not aims and is_deliverable(clause.text, words):
-                kept.append((Kind.DELIVERABLE, clause, None))
-            elif not aims:
-                rest.append(clause)
-    return tuple(_promises(article.article.number, kept, rest))
+    found = [found for sentence in article.plan for found in _undertaken(sentence)]
+    return tuple(_promises(article.article.number, found))
 
 
-def _promises(
-    number: str, kept: Sequence[tuple[Kind, Clause, Aim | None]], rest: Sequence[Clause]
-) -> Iterator[Promise]:
-    for order, (kind, clause, aim) in enumerate(kept, start=1):
-        target = aim.target if aim else None
-        commitment = Commitment(f"{number}.{order}", number, kind, clause.quote(), target)
-        yield Promise(commitment, aim.topic if aim else clause.text, (clause,), aim)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    kind: Kind
+    clause: Clause
+    topic: str
+    aim: Aim | None = None
+
+
+def _undertaken(sentence: Sentence) -> Iterator[_Found]:
+    """What the clauses of one sentence of the plan undertake."""
+    words = undertakings_of(sentence.document.language)
+    topics = words_of(sentence.document.language)
+    deadline = _deadline(sentence, words)
+    for clause in clauses_of(sentence, words):
+        aims = list(aims_of(clause, words, deadline))
+        for aim in aims:
+            yield _Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim)
+        if aims:
+            continue
+        thing = thing_of(clause.text, words, topics)
+        kind = Kind.DELIVERABLE if thing else Kind.EFFORT
+        yield _Found(kind, clause, thing or clause.text)
+
+
+def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:
+    ended = [item for item in found if item.kind is not Kind.EFFORT]
+    for order, item in enumerate(ended, start=1):
+        target = item.aim.target if item.aim else None
+        commitment = Commitment(f"{number}.{order}", number, item.kind, item.clause.quote(), target)
+        yield Promise(commitment, (item.topic,), (item.clause,), item.aim)
+    rest = [item for item in found if item.kind is Kind.EFFORT]
     if rest:
-        commitment = Commitment(f"{number}.{len(kept) + 1}", number, Kind.EFFORT, rest[0].quote())
-        yield Promise(commitment, " ".join(clause.text for clause in rest), tuple(rest))
+        commitment = Commitment(f"{number}.{len(ended) + 1}", number, Kind.EFFORT, rest[0].clause.quote())
+        clauses = tuple(item.clause for item in rest)
+        yield Promise(commitment, tuple(clause.text for clause in clauses), clauses)
 
 
 def _deadline(sentence: Sentence, words: Undertakings) -> int | None:

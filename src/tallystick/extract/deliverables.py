@@ -1,18 +1,67 @@
 """Deliverables: clauses that undertake one thing which in the end is there or not (a law, a system, a report)."""
 
+import re
+
 from tallystick.languages.undertakings import Undertakings
+from tallystick.languages.words import Words
+
+_NEAR = 14
+"""How many words of its phrase may stand before the word that says what sort of thing is made."""
 
 
-def is_deliverable(text: str, words: Undertakings) -> bool:
-    """Whether a clause undertakes a discrete thing: a making verb, and a sort of thing that can be made.
+def thing_of(text: str, words: Undertakings, topics: Words) -> str | None:
+    """The phrase that names the discrete thing a clause undertakes to make, None where it undertakes none.
 
-    The making of something as a noun ("the establishment of a register") is enough whatever verb carries it.
-    A duty without an end ("support the building of platforms") is none.
+    Three forms count: the making as a noun ("the enactment of a Water Act") whatever verb carries it, the
+    passive ("a register shall be set up"), and the active at the head of the clause ("setting up a register",
+    "the ministry shall publish a register"). A duty without an end ("improve", "support") is none.
     """
-    noun = words.making_noun.search(text)
-    if noun:
-        return bool(words.thing.search(text, noun.end()))
-    verb = words.making.search(text)
-    if not verb or not words.thing.search(text):
-        return False
-    return not words.open_ended.search(text[: verb.start()])
+    clause = _opened(text, words)
+    for phrase in (_of_noun(clause, words), _passive(clause, words), _active(clause, words)):
+        if phrase and words.thing.search(" ".join(phrase.split()[:_NEAR])):
+            return phrase if topics.weighty(phrase) else clause
+    return None
+
+
+def _opened(text: str, words: Undertakings) -> str:
+    """`text` without what opens the clause, as often as something opens it."""
+    while (shorter := words.opening.sub("", text)) != text:
+        text = shorter
+    return text
+
+
+def _of_noun(clause: str, words: Undertakings) -> str | None:
+    noun = words.making_noun.search(clause)
+    return _core(clause[noun.end() :], words) if noun else None
+
+
+def _passive(clause: str, words: Undertakings) -> str | None:
+    """The subject of a passive whose verb makes things, where no open-ended word governs it."""
+    modal = words.modal.search(clause)
+    if not modal or not modal.start():
+        return None
+    verb = words.making.search(clause, modal.end())
+    if not verb or _apart(clause[modal.end() : verb.start()]) or words.open_ended.search(clause[: verb.start()]):
+        return None
+    return clause[: modal.start()].strip()
+
+
+def _active(clause: str, words: Undertakings) -> str | None:
+    """The object of a making verb at the head of the clause or behind its modal."""
+    modal = words.modal.search(clause)
+    start = modal.end() if modal else 0
+    verb = words.making.search(clause, start)
+    if not verb or _apart(clause[start : verb.start()]) or words.open_ended.search(clause[start : verb.start()]):
+        return None
+    return _core(clause[verb.end() :], words)
+
+
+def _apart(between: str) -> bool:
+    """Whether more than an adverb or two stands between the head of a phrase and the making verb."""
+    return len(re.findall(r"\w+", between)) > 2
+
+
+def _core(phrase: str, words: Undertakings) -> str:
+    """A phrase up to what only adds purpose or manner."""
+    cut = words.purpose.search(phrase)
+    return (phrase[: cut.start()] if cut else phrase).strip()

@@ -17,8 +17,8 @@ from tallystick.quantities.measurement import Change, Measurement
 _LEAST = 0.2
 """The least relevance with which a statement is evidence at all."""
 
-_MOST = 6
-"""How many pieces of evidence a commitment keeps."""
+_MOST = 12
+"""How many statements are kept for a commitment."""
 
 _SAME_UNIT = 0.25
 """What a figure in the target's own unit gains when statements are ranked."""
@@ -53,8 +53,11 @@ def answers_of(
 def _pairs(
     index: int, promise: Promise, statements: Sequence[Statement], relevance: Relevance
 ) -> Iterator[_Pair]:
+    figured = {id(s.sentence) for s in statements if s.measurement and not s.measurement.qualifies}
     for statement in statements:
-        named = relevance.coverage(promise.topic, statement.topic, statement.sentence.text)
+        if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
+            continue
+        named = max(relevance.coverage(t, statement.topic, statement.sentence.text) for t in promise.topics)
         if named >= _LEAST or promise.commitment.kind is Kind.EFFORT:
             yield _Pair(index, statement, named, named + _bonus(promise, statement))
 
@@ -97,16 +100,10 @@ def _best_ranks(
 
 
 def _answers(index: int, pairs: Sequence[_Pair], best: dict[int, tuple[float, int]]) -> Iterator[Answer]:
-    """The answers to one promise: best first, one a sentence, those taken by another promise last."""
-    order = {id(pair): i for i, pair in enumerate(pairs)}
+    """The answers to one promise: best first, those taken by another promise last."""
     marked = [(pair, _is_taken(index, pair, best)) for pair in pairs]
-    marked.sort(key=lambda item: (item[1], -item[0].rank, order[id(item[0])]))
-    seen: set[tuple[int, int]] = set()
-    for pair, taken in marked:
-        passage = pair.statement.sentence.passage
-        if (place := (id(pair.statement.sentence.document), passage.start)) in seen or len(seen) == _MOST:
-            continue
-        seen.add(place)
+    marked.sort(key=lambda item: (item[1], -item[0].rank))
+    for pair, taken in marked[:_MOST]:
         yield Answer(pair.statement, evidence_of(pair.statement), round(pair.relevance, 4), taken)
 
 

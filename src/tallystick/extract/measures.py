@@ -18,18 +18,17 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
     """
     text, measurement = figure.clause.text, figure.measurement
     before = _strip(text[figure.start : measurement.start], words)
-    after = _plain(text[measurement.end : figure.end])
+    behind = _tidy(words.modal.sub(" ", _plain(text[measurement.end : figure.end])), words)
     modal = words.modal.search(before)
-    subject = before[: modal.start()] if modal else before
-    subject = _tidy(words.opening.sub("", subject), words)
-    if figure.start and not modal:
-        subject = _tidy(f"{_shared(figure, words)} {subject}", words)
-    noun = measurement.quantity.unit.name if measurement.quantity.unit.dimension == "count" else ""
-    behind = _tidy(words.modal.sub(" ", after), words)
-    if len(subject) > _SHORTEST and not noun:
-        share = behind if behind.lower().startswith("of ") else ""
-        return _tidy(f"{subject} {share}", words)
-    return _tidy(f"{noun} {behind}", words) if noun or behind else subject
+    subject = _tidy(before[: modal.start()] if modal else before, words)
+    unit = measurement.quantity.unit
+    if unit.dimension == "count" and unit.name:
+        return _tidy(f"{'' if modal else subject} {unit.name} {behind}", words)
+    if not subject and figure.start:
+        subject = _tidy(_shared(figure, words), words)
+    if len(subject) <= _SHORTEST or words.share.match(behind):
+        return _tidy(f"{subject} {behind}", words)
+    return subject
 
 
 def scope_of(text: str, words: Undertakings) -> str:
@@ -47,6 +46,8 @@ def _shared(figure: Figure, words: Undertakings) -> str:
 def _strip(text: str, words: Undertakings) -> str:
     """`text` without what opens the clause, as often as something opens it."""
     plain = _plain(text)
+    if inner := list(words.inner.finditer(plain)):
+        plain = plain[inner[-1].end() :]
     while (shorter := words.opening.sub("", plain)) != plain:
         plain = shorter
     return plain

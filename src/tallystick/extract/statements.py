@@ -10,7 +10,8 @@ from tallystick.quantities.measurement import Measurement
 from tallystick.quantities.read import read_measurements
 
 _SEPARATORS = ("; ", ", ", " and ", " or ", " with ")
-_FEW = 2  # topic words; a part with fewer leans on the part before it ("down 38.8% compared to 2015")
+_OPEN = ("ratio", "point", "multiple")
+"""Dimensions that do not say what is counted, so that a figure with no words before it leans on the last."""
 
 
 def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
@@ -25,16 +26,21 @@ def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
 
 def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:
     text = sentence.text
-    weighty = words_of(sentence.document.language).weighty
     cuts = [0, *(_cut(text, a, b) for a, b in pairwise(measurements)), len(text)]
     leaning = ""
     for measurement, (start, end) in zip(measurements, pairwise(cuts), strict=True):
-        own = f"{text[start : measurement.start]} {measurement.quantity.unit.name} {text[measurement.end : end]}"
-        if measurement.label:
-            own = f"{measurement.label} {own}"
-        topic = own if len(set(weighty(own))) >= _FEW else f"{leaning} {own}"
+        before, after = text[start : measurement.start], text[measurement.end : end]
+        own = f"{measurement.label} {before} {measurement.quantity.unit.name} {after}"
+        topic = f"{leaning} {own}" if _leans(sentence, measurement, before) else own
         leaning = topic
         yield Statement(sentence, measurement, start, end, topic)
+
+
+def _leans(sentence: Sentence, measurement: Measurement, before: str) -> bool:
+    """Whether a figure carries on what the one before it measures ("was 27,412, down 38.8% from 2015")."""
+    unit = measurement.quantity.unit
+    opens = unit.dimension in _OPEN or unit.is_money or not unit.name
+    return opens and not words_of(sentence.document.language).weighty(before)
 
 
 def _cut(text: str, before: Measurement, after: Measurement) -> int:

@@ -15,12 +15,14 @@ class UndertakingTable:
 
     boundary: tuple[str, ...]
     opening: tuple[str, ...]
+    inner: str
     modal: str
     ceiling: str
     hold: str
     deadline: str
     scope: str
     article: str
+    share: str
     qualifier_before: str
     qualifier_after: str
     total: str
@@ -32,6 +34,7 @@ class UndertakingTable:
     making: str
     making_noun: str
     thing: str
+    purpose: str
     open_ended: str
     both: str
     plural_measure: str
@@ -43,12 +46,14 @@ class Undertakings:
 
     boundary: re.Pattern[str]
     opening: re.Pattern[str]
+    inner: re.Pattern[str]
     modal: re.Pattern[str]
     ceiling: re.Pattern[str]
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
     scope: re.Pattern[str]
     article: re.Pattern[str]
+    share: re.Pattern[str]
     qualifier_before: re.Pattern[str]
     qualifier_after: re.Pattern[str]
     total: re.Pattern[str]
@@ -60,6 +65,7 @@ class Undertakings:
     making: re.Pattern[str]
     making_noun: re.Pattern[str]
     thing: re.Pattern[str]
+    purpose: re.Pattern[str]
     open_ended: re.Pattern[str]
     both: re.Pattern[str]
     plural_measure: re.Pattern[str]

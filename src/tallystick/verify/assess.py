@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.case import Case
-from tallystick.model.evidence import Evidence
+from tallystick.model.evidence import Evidence, Relation
 from tallystick.model.verdict import Verdict
 from tallystick.verify.confidence import confidence_of
 from tallystick.verify.decision import Decision
@@ -40,7 +40,12 @@ def _shown(case: Case, decision: Decision) -> Iterator[Evidence]:
     """The evidence of an assessment: what the verdict rests on, then what else speaks to the commitment."""
     if decision.verdict is Verdict.NO_EVIDENCE:
         return
-    for answer in decision.used:
-        yield replace(answer.evidence, relation=decision.relation)
     others = [a for a in case.answers if a not in decision.used and a.relevance >= SAME_TOPIC and not a.taken]
-    yield from (answer.evidence for answer in others[: max(0, _MOST - len(decision.used))])
+    ranked = [(answer, decision.relation) for answer in decision.used]
+    ranked += [(answer, Relation.MENTIONS) for answer in others]
+    seen: set[tuple[str, int]] = set()
+    for answer, relation in ranked:
+        place = (answer.evidence.quote.document, answer.evidence.quote.start)
+        if place not in seen and len(seen) < _MOST:
+            seen.add(place)
+            yield replace(answer.evidence, relation=relation)

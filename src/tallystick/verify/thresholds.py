@@ -6,5 +6,5 @@ SAME_MEASURE = 0.55
 SAME_TOPIC = 0.34
 """Below this share a statement does not speak to the commitment."""
 
-SAME_THING = 0.5
+SAME_THING = 0.42
 """At least this share of a deliverable's topic must be named where it is said to be done."""
