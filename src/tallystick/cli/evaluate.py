@@ -121,5 +121,5 @@ def _report(request: Request, evaluation: Evaluation) -> None:
         write_json({**event, "summary": summary(evaluation)}, indent=None)
     else:
         shown = console()
-        shown.print(verdict_table(evaluation))
+        shown.print(verdict_table(evaluation, shown.width))
         shown.print(f"Open {request.out / PAGE}", markup=False, soft_wrap=True)

@@ -10,7 +10,8 @@ from tallystick.cli.output import visible
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
 from tallystick.publish.summary import Tally, merged, section_tallies, total
-from tallystick.publish.wording import verdict_words
+
+LEAST = 12  # columns of a section's title
 
 STYLES: Mapping[Verdict, str] = {
     Verdict.EXCEEDED: "bold blue",
@@ -27,17 +28,38 @@ STYLES: Mapping[Verdict, str] = {
 }
 
 
-def verdict_table(evaluation: Evaluation) -> Table:
-    """A row a section and one for the whole; verdicts that nobody got have no column."""
+HEADS: Mapping[Verdict, str] = {
+    Verdict.EXCEEDED: "ex-\nceeded",
+    Verdict.MET: "met",
+    Verdict.MISSED: "missed",
+    Verdict.NOT_COMPARABLE: "not\ncomp.",
+    Verdict.PENDING: "pend-\ning",
+    Verdict.DONE: "done",
+    Verdict.IN_PROGRESS: "in pro-\ngress",
+    Verdict.OUTCOME_REPORTED: "out-\ncome",
+    Verdict.ACTIVITY_REPORTED: "acti-\nvity",
+    Verdict.GAP_ADMITTED: "gap",
+    Verdict.NO_EVIDENCE: "no evi-\ndence",
+}
+"""Verdicts in columns so narrow that all of them fit a terminal of 80."""
+
+
+def verdict_table(evaluation: Evaluation, columns: int) -> Table:
+    """A row a section that has articles and one for the whole, in as many `columns` as the terminal has.
+
+    Verdicts that nobody got are left out; titles that do not fit are cut.
+    """
     whole = total(evaluation)
-    got = [verdict for verdict, n in merged(whole.counts) if n]
-    table = Table(box=box.SIMPLE_HEAD, show_footer=True, pad_edge=False)
-    table.add_column("section", "the whole plan", ratio=1)
-    for verdict in got:
-        footer = str(dict(merged(whole.counts))[verdict])
-        table.add_column(verdict_words(verdict), footer, justify="right", header_style=STYLES[verdict])
+    got = [(verdict, n) for verdict, n in merged(whole.counts) if n]
+    widths = [max(map(len, HEADS[verdict].split("\n"))) for verdict, _ in got]
+    room = max(LEAST, columns - sum(width + 1 for width in widths) - 1)
+    table = Table(box=box.SIMPLE_HEAD, show_footer=True, show_edge=False, padding=(0, 1, 0, 0))
+    table.add_column("section", "the whole plan", no_wrap=True, overflow="ellipsis", width=room)
+    for (verdict, n), width in zip(got, widths, strict=True):
+        table.add_column(HEADS[verdict], str(n), justify="right", header_style=STYLES[verdict], width=width)
     for tally in section_tallies(evaluation):
-        table.add_row(_title(tally), *_cells(tally, got))
+        if tally.articles:
+            table.add_row(_title(tally), *_cells(tally, [verdict for verdict, _ in got]))
     return table
 
 

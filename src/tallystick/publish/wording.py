@@ -117,7 +117,7 @@ def counted(count: int, one: str, many: str = "") -> str:
 
 
 def _bounded(bound: str, value: Decimal, unit: str) -> str:
-    exactly = COMPARED[bound] == COMPARED["="]
+    exactly = COMPARED[bound] == COMPARED["="] or (bound == ">=" and unit == "percent" and value == 100)
     return amount(value, unit) if exactly else f"{COMPARED[bound]} {amount(value, unit)}"
 
 

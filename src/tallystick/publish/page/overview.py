@@ -1,6 +1,6 @@
 """The first screens of the page: how to read it, the documents, the verdicts by section, the contents."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from textwrap import shorten
 
 from tallystick.model.commitment import Kind
@@ -43,7 +43,7 @@ def how_to_read() -> Html:
 
 def documents_table(sources: Iterable[Source]) -> Html:
     """The documents that were read, with the hashes that identify them."""
-    names = ("Document", "Role", "Pages", "Fingerprints (SHA-256)")
+    names = ("Document", "Role", "Length", "Fingerprints (SHA-256)")
     return _block(
         "documents",
         "Documents",
@@ -73,6 +73,7 @@ def verdict_table(tallies: Iterable[Tally], whole: Tally) -> Html:
         for i, verdict in enumerate(verdicts)
     ]
     sections = element("th", "Section", scope="col", rowspan=2, role="columnheader")
+    rows = [_tally_row(tally, _tally_name(tally)) for tally in tallies if tally.articles]
     head = (element("tr", sections, groups, role="row"), element("tr", columns, role="row"))
     return _block(
         "overview",
@@ -83,7 +84,7 @@ def verdict_table(tallies: Iterable[Tally], whole: Tally) -> Html:
                 "caption", "Commitments by verdict. A section counts what stands in the sections under it."
             ),
             element("thead", head, role="rowgroup"),
-            element("tbody", [_tally_row(tally, _tally_name(tally)) for tally in tallies], role="rowgroup"),
+            element("tbody", rows, role="rowgroup"),
             element("tfoot", _tally_row(whole, "The whole plan"), role="rowgroup"),
             class_="verdicts",
             role="table",
@@ -91,7 +92,7 @@ def verdict_table(tallies: Iterable[Tally], whole: Tally) -> Html:
     )
 
 
-def contents(parts: tuple[Part, ...]) -> Html:
+def contents(parts: Sequence[Part]) -> Html:
     """Sections and articles, each article with the shapes of its verdicts."""
     few = sum(len(part.entries) for part in parts) <= OPEN_CONTENTS
     return element(
@@ -152,7 +153,7 @@ def _document_row(source: Source) -> Html:
         "tr",
         element("th", source.title, element("span", source.name, class_="file"), scope="row"),
         element("td", ROLES[source.role]),
-        element("td", f"{source.pages:,}"),
+        element("td", counted(source.pages, "page")),
         element("td", [_fingerprint(*each) for each in hashes], class_="hashes"),
         id=anchor("document", source.id),
     )
@@ -182,10 +183,11 @@ def _tally_row(tally: Tally, name: Child) -> Html:
 
 
 def _tally_cell(verdict: Verdict, n: int, place: int) -> Html:
-    """A count; its word is seen only where the column heads are not."""
-    word = element("span", " ", shape(verdict), verdict_words(verdict), class_="word")
+    """A count; its shape and word are seen only where the column heads are not."""
+    sign = element("span", shape(verdict), " ", class_="word")
+    word = element("span", " ", verdict_words(verdict), class_="word")
     classes = " ".join(name for name in (_edge(place), "zero" if not n else "") if name)
-    return element("td", f"{n:,}", word, role="cell", class_=classes or None)
+    return element("td", sign, f"{n:,}", word, role="cell", class_=classes or None)
 
 
 def _edge(place: int) -> str | None:
@@ -194,16 +196,15 @@ def _edge(place: int) -> str | None:
 
 
 def _contents_part(part: Part, opened: bool) -> Html:
-    counts = count(each for entry in part.entries for each in entry.assessments)
-    title = link(section_anchor(part), section_title(part))
+    depth = f"depth-{min(part.depth, 3)}"
     if not part.entries:
-        return element("p", title, class_=f"head depth-{min(part.depth, 3)}")
+        return element("p", link(section_anchor(part), section_title(part)), class_=f"head {depth}")
     size = element("span", counted(len(part.entries), "article"), class_="size")
     return element(
         "details",
-        element("summary", title, " ", size, bar(counts)),
+        element("summary", section_title(part), " ", size),
         element("ol", [_contents_line(entry) for entry in part.entries]),
-        class_=f"depth-{min(part.depth, 3)}",
+        class_=depth,
         open=opened,
     )
 

@@ -24,7 +24,9 @@
 
   const search = make("input", { type: "search", id: "filter-words", autocomplete: "off" });
   const status = make("p", { role: "status" });
-  const verdicts = [...new Set(entries.flatMap((entry) => entry.verdicts))];
+  const found = new Set(entries.flatMap((entry) => entry.verdicts));
+  const scale = [...document.querySelectorAll(".scales .shape")].map((shape) => shape.classList[1].slice(2));
+  const verdicts = [...new Set(scale)].filter((verdict) => found.has(verdict));
   const boxes = verdicts.map((verdict) => make("input", { type: "checkbox", value: verdict }));
   const choices = make("fieldset", {}, make("legend", {}, "Show articles with"));
   for (const box of boxes) {
@@ -48,7 +50,11 @@
     }
     const filtered = Boolean(words || chosen.length);
     for (const part of contents.querySelectorAll("details")) {
-      if (filtered) part.open = Boolean(part.querySelector("li:not([hidden])"));
+      part.hidden = !part.querySelector("li:not([hidden])");
+      if (filtered) part.open = true;
+    }
+    for (const part of document.querySelectorAll(".part:has(article)")) {
+      part.hidden = !part.querySelector("article:not([hidden])");
     }
     status.textContent = filtered ? `${shown} of ${entries.length} articles` : "";
   };

@@ -1,7 +1,7 @@
 """index.html: an evaluation as one page that needs no other file, no network and no JavaScript."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 
@@ -31,17 +31,20 @@ FILES = ("evaluation.json", "commitments.csv")
 
 def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
     """The whole page as HTML. `rules` holds the public description of each rule a verdict may name."""
-    arranged = parts(evaluation)
+    tallies = section_tallies(evaluation)
+    arranged = [
+        (part, tally) for part, tally in zip(parts(evaluation), tallies, strict=True) if tally.articles
+    ]
     about = setting(evaluation, rules)
     title = _title(evaluation)
     main = element(
         "main",
         how_to_read(),
         documents_table(evaluation.documents),
-        verdict_table(section_tallies(evaluation), total(evaluation)),
+        verdict_table(tallies, total(evaluation)),
         findings_block(evaluation, about),
-        contents(arranged),
-        _sections(evaluation, arranged, about),
+        contents([part for part, _ in arranged]),
+        _sections(arranged, about),
         _outside(evaluation, about),
         _rules(evaluation, rules),
         _notes(evaluation),
@@ -116,9 +119,9 @@ def _standing(kind: Kind, whole: Tally) -> Html:
     )
 
 
-def _sections(evaluation: Evaluation, arranged: tuple[Part, ...], about: Setting) -> Iterator[Html]:
-    """The sections with their articles; the headings follow the depth of the plan's own."""
-    for part, tally in zip(arranged, section_tallies(evaluation), strict=True):
+def _sections(arranged: Iterable[tuple[Part, Tally]], about: Setting) -> Iterator[Html]:
+    """The sections that have articles; the headings follow the depth of the plan's own."""
+    for part, tally in arranged:
         level = min(2 + part.depth, DEEPEST)
         yield element(
             "section",

@@ -1,0 +1,135 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from tallystick.model.commitment import Direction
+from tallystick.model.verdict import Verdict
+from tallystick.publish.comparison import compared_figure, first_figure
+from tallystick.publish.page.figure import SHAPES, bar, shape, target_figure
+from tallystick.publish.summary import count, total
+from tests import factory
+from tests.factory import assessment, evidence, reported, target
+
+DECREASE = Direction.DECREASE
+JOBS = "A total of 65,640 new jobs were created in towns"
+
+
+def _case(verdict, aim, *figures):
+    return assessment(
+        "1.1",
+        "At least 50,000 new jobs shall be created in towns by 2025",
+        verdict,
+        aim,
+        [evidence(JOBS, figure) for figure in figures],
+    )
+
+
+COMPARED = {
+    "same unit": (_case("met", target("5", "jobs"), reported("5", "jobs")), "5"),
+    "first of the same unit": (
+        _case("met", target("5", "jobs"), reported("7", "towns"), reported("6", "jobs")),
+        "6",
+    ),
+    "another unit": (_case("met", target("5", "jobs"), reported("7", "towns")), None),
+    "level for a change": (
+        _case("missed", target("5", "percent", direction=DECREASE), reported("5", "percent")),
+        None,
+    ),
+    "verdict without arithmetic": (_case("not_comparable", target("5", "jobs"), reported("5", "jobs")), None),
+    "nothing reported": (_case("met", target("5", "jobs"), None), None),
+}
+
+
+@pytest.mark.parametrize(("case", "value"), COMPARED.values(), ids=COMPARED)
+def test_only_a_figure_of_the_targets_kind_is_drawn_against_it(case, value):
+    figure = compared_figure(case)
+    assert (str(figure.value) if figure else None) == value
+
+
+def test_the_first_figure_is_that_of_the_heaviest_passage_that_has_one():
+    case = _case("met", target("5", "jobs"), None, reported("7", "towns"), reported("5", "jobs"))
+    assert first_figure(case) == reported("7", "towns")
+
+
+def _drawn(case):
+    """The rectangles and lines of a figure by class, as (start, end)."""
+    svg = target_figure(case)
+    boxes = re.findall(r'<rect x="([\d.]+)" y="\d+" width="([\d.]+)" height="\d+" class="([\w-]+)"', svg)
+    marks = re.findall(r'<line x1="([\d.]+)" x2="([\d.]+)" y1="\d+" y2="\d+" class="([\w -]+)"', svg)
+    spans = {name: (float(x), float(x) + float(width)) for x, width, name in boxes}
+    return spans | {name.split(" ")[0]: (float(a), float(b)) for a, b, name in marks}
+
+
+def test_the_bar_ends_before_the_mark_when_the_target_was_missed():
+    drawn = _drawn(_case("missed", target("10", "percent"), reported("6.5", "percent")))
+    assert drawn["v-missed"] == (0, 26)
+    assert drawn["mark"] == (40, 40)
+    assert drawn["kept"] == (40, 400)
+
+
+def test_what_keeps_an_upper_limit_lies_below_the_mark():
+    drawn = _drawn(_case("met", target("18", "per 100,000", "<="), reported("18", "per 100,000")))
+    assert drawn["kept"] == (0, drawn["mark"][0])
+    assert drawn["v-met"][1] == drawn["mark"][0]
+
+
+def test_a_move_the_other_way_is_drawn_below_zero():
+    aim = target("10", "percent", direction=DECREASE)
+    figure = reported("5", "percent", direction=Direction.INCREASE)
+    drawn = _drawn(_case("missed", aim, figure))
+    assert drawn["v-missed"][1] < drawn["mark"][0]
+    assert drawn["v-missed"][0] > 0
+
+
+def test_a_lower_bound_is_drawn_open_to_the_right():
+    drawn = _drawn(_case("exceeded", target("5", "jobs"), reported("6", "jobs", ">")))
+    assert drawn["open"][1] == 400
+
+
+@pytest.mark.parametrize("value", ["0", "0.0001", "1e9", "100"])
+def test_any_target_can_be_drawn(value):
+    drawn = _drawn(_case("met", target(value, "jobs"), reported(value, "jobs")))
+    assert 0 <= drawn["mark"][0] <= 400
+
+
+def test_a_figure_says_in_words_what_it_shows():
+    svg = target_figure(_case("missed", target("10", "percent"), reported("6.5", "percent")))
+    words = "Scale with a mark at the target, at least 10%, and a bar for the reported value, 6.5%."
+    assert f'role="img" aria-label="{words}"' in svg
+
+
+def test_without_a_comparable_figure_only_the_mark_is_drawn():
+    case = _case("not_comparable", target("10", "percent"), reported("3", "towns"))
+    assert set(_drawn(case)) == {"track", "kept", "mark"}
+    assert "Reported, not comparable" in target_figure(case)
+
+
+def test_a_commitment_without_a_target_has_no_figure():
+    assert (
+        target_figure(assessment("1.2", "A Labour Code shall be enacted", "done", kind="deliverable")) is None
+    )
+
+
+def test_every_verdict_has_a_shape_of_its_own():
+    assert set(SHAPES) == set(Verdict)
+    assert len(set(SHAPES.values())) == len(Verdict)
+
+
+def test_a_shape_is_for_the_eye_only():
+    assert 'aria-hidden="true"' in shape(Verdict.MET)
+
+
+def test_a_bar_gives_each_verdict_its_share():
+    cases = [replace(factory.assessments()[0], verdict=Verdict(v)) for v in ("met", "met", "met", "missed")]
+    widths = re.findall(r'width="([\d.]+)" y="0" height="8" class="v-(\w+)"', bar(count(cases)))
+    assert widths == [("75.00", "met"), ("25.00", "missed")]
+
+
+def test_a_bar_of_all_kinds_fills_its_room_and_no_more():
+    boxes = re.findall(r'x="([\d.]+)" width="([\d.]+)"', bar(total(factory.evaluation()).counts))
+    assert float(boxes[-1][0]) + float(boxes[-1][1]) == pytest.approx(100, abs=0.1)
+
+
+def test_a_bar_of_nothing_is_empty():
+    assert "<rect" not in bar(count(()))
