@@ -2,28 +2,28 @@
 
 import inspect
 from collections.abc import Callable, Iterator
-from datetime import date
-from pathlib import Path
 
+from docs.pages.sample import agreed
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Kind
-from tallystick.model.document import Role
-from tallystick.model.evaluation import Evaluation
-from tallystick.pipeline import evaluate
-from tallystick.read.reader import read_document
 from tallystick.verify.comparability import CHECKS
 from tallystick.verify.rules import RULES
 
-SAMPLE = Path(__file__).parents[2] / "samples" / "calvenna"
-AS_OF = date(2026, 3, 31)
 SEPARATE = ": "
 """Between the name of a comparability check and its reason in a rationale."""
+
+TITLES = {
+    Kind.QUANTIFIED: "quantified commitments",
+    Kind.DELIVERABLE: "deliverables",
+    Kind.EFFORT: "efforts",
+}
 
 OPENING = """# The rules
 
 Every commitment goes through the rules of its kind, from the first to the last; the first rule that can decide does,
 and gives its name to the verdict (`rule` in evaluation.json). The examples are from the sample plan that
-comes with Tallystick: what the plan says, what the report says, and the sentence that Tallystick writes.
+comes with Tallystick: what the plan says, what the report says, and the sentence that Tallystick writes. Only verdicts
+that a careful reader gave too are shown.
 """
 
 CHECKS_OPENING = """
@@ -36,31 +36,17 @@ arithmetic, and its name and reason become the rationale of `not_comparable`.
 
 def rules() -> str:
     """The whole page."""
-    assessments = sample().assessments
     lines = [OPENING]
     for kind, chain in RULES.items():
-        lines += [f"## For {kind} commitments" if kind is not Kind.EFFORT else "## For efforts", ""]
+        lines += [f"## For {TITLES[kind]}", ""]
         for rule in chain:
-            name = rule.__name__
-            lines += [
-                f"### {name}",
-                "",
-                said(rule),
-                "",
-                *example(assessments, lambda a, name=name: a.rule == name),
-            ]
+            decided = [each for each in agreed() if each.rule == rule.__name__]
+            lines += [f"### {rule.__name__}", "", said(rule), "", *examples(decided)]
     lines.append(CHECKS_OPENING)
     for name, check in CHECKS:
-        lines += [f"### {name}", "", said(check), ""]
-        lines += example(assessments, lambda a, name=name: a.rationale.startswith(name + SEPARATE))
+        stopped = [each for each in agreed() if each.rationale.startswith(name + SEPARATE)]
+        lines += [f"### {name}", "", said(check), "", *examples(stopped)]
     return "\n".join(lines).rstrip() + "\n"
-
-
-def sample() -> Evaluation:
-    """The evaluation of the sample plan against its report."""
-    plan = read_document(SAMPLE / "plan.docx", Role.PLAN, "plan")
-    report = read_document(SAMPLE / "report.docx", Role.REPORT, "report")
-    return evaluate([plan, report], AS_OF)
 
 
 def said(decider: Callable[..., object]) -> str:
@@ -71,15 +57,15 @@ def said(decider: Callable[..., object]) -> str:
     return f"*{motto[:1].upper()}{motto[1:]}*\n\n{own}"
 
 
-def example(assessments: tuple[Assessment, ...], fits: Callable[[Assessment], bool]) -> Iterator[str]:
-    """The first assessment that fits, as the plan's words, the report's words, and the verdict."""
-    found = next(filter(fits, assessments), None)
-    if found is None:
-        return
-    yield f"> **Plan, {found.commitment.id}** {found.commitment.quote.text}"
-    if found.evidence:
-        yield ">"
-        yield f"> **Report** {found.evidence[0].quote.text}"
-    yield ">"
-    yield f"> **`{found.verdict}`** {found.rationale}"
-    yield ""
+def examples(assessments: list[Assessment]) -> Iterator[str]:
+    """The first assessment of each verdict, as the plan's words, the report's words, and what was decided."""
+    for verdict in dict.fromkeys(each.verdict for each in assessments):
+        yield from _example(next(each for each in assessments if each.verdict is verdict))
+
+
+def _example(assessment: Assessment) -> Iterator[str]:
+    commitment = assessment.commitment
+    yield f"> **Plan, {commitment.id}** {commitment.quote.text}"
+    if assessment.evidence:
+        yield from (">", f"> **Report** {assessment.evidence[0].quote.text}")
+    yield from (">", f"> **`{assessment.verdict}`** {assessment.rationale}", "")

@@ -1,0 +1,44 @@
+"""The tutorial says what happens: its commands run, in their order, and print what it shows."""
+
+import doctest
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+BLOCK = re.compile(r"^```(console|python)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+COMMAND = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+SAME = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+
+
+def steps(page: str) -> Iterator[tuple[list[str], str]]:
+    """Each command of a page as arguments, with the output it shows ("" where it shows none)."""
+    for language, block in BLOCK.findall(page):
+        if language == "python":
+            code, _, shown = block.partition("# prints:\n")
+            yield [sys.executable, "-c", code], shown.replace("# ", "")
+        for line, shown in COMMAND.findall(block) if language == "console" else ():
+            yield ["bash", "-c", line], shown
+
+
+def run(arguments: list[str], folder: Path) -> str:
+    """What a command prints in `folder`, on either stream."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "COLUMNS": "110", "NO_COLOR": "1"}
+    done = subprocess.run(arguments, cwd=folder, env=environment, capture_output=True, text=True, check=True)
+    return done.stdout + done.stderr
+
+
+def test_the_tutorial_runs_and_prints_what_it_shows(tmp_path: Path) -> None:
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    page = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    found = list(steps(page))
+    assert len(found) > 5
+    for arguments, shown in found:
+        printed = run(arguments, tmp_path)
+        assert not shown or doctest.OutputChecker().check_output(shown, printed, SAME), (
+            f"{arguments[-1]}\nprints\n{printed}\nand not\n{shown}"
+        )
