@@ -1,38 +1,19 @@
 """read_document: the one door of stage 1, and the order of its steps."""
 
 import logging
-from importlib import import_module
 from pathlib import Path
-from typing import Protocol, cast
 
 from tallystick.model.document import BlockKind, Document, Role
 from tallystick.read.blocks import build_blocks
-from tallystick.read.file_format import FileFormat, file_format
+from tallystick.read.file_format import file_format
 from tallystick.read.furniture import without_furniture
 from tallystick.read.language import guess_language
 from tallystick.read.limits import DEFAULT_LIMITS, Limits
+from tallystick.read.loading import format_reader
 from tallystick.read.paragraphs import draft_blocks
-from tallystick.read.reading import Reading
-from tallystick.read.source import Source, open_source
+from tallystick.read.source import open_source
 
 log = logging.getLogger(__name__)
-
-_READERS = {
-    FileFormat.PDF: "tallystick.read.pdf.reader",
-    FileFormat.DOCX: "tallystick.read.docx.reader",
-    FileFormat.HTML: "tallystick.read.html.reader",
-    FileFormat.MARKDOWN: "tallystick.read.text.markdown",
-    FileFormat.TEXT: "tallystick.read.text.plain",
-}
-"""The module that reads each format. They are imported when a file needs them, because their libraries are
-large and most runs need one; this is the only place that imports so."""
-
-
-class FormatReader(Protocol):
-    """What each module of _READERS offers."""
-
-    def read(self, source: Source) -> Reading:
-        """What the file holds. Raises DocumentError when it cannot be read."""
 
 
 def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -43,7 +24,7 @@ def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFA
     source = open_source(path, limits)
     kind = file_format(source)
     log.debug("%s is read as %s", source.name, kind)
-    reading = cast(FormatReader, import_module(_READERS[kind])).read(source)
+    reading = format_reader(kind).read(source)
     source.check_length(len(reading.text))
     language, notes = guess_language(reading.text)
     items, removed = without_furniture(reading, language)

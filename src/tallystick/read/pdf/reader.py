@@ -1,14 +1,17 @@
 """PDF files: pages, printed lines in reading order, bold words, headings and ruled tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import pypdfium2
 
-from tallystick.model.document import Page
-from tallystick.read.pdf.layout import placed, usual_distance
-from tallystick.read.pdf.library import Probe, opened, page_text
-from tallystick.read.pdf.prints import Print, page_prints
-from tallystick.read.reading import Line, Reading
+from tallystick.read.pdf.assembly import Assembly
+from tallystick.read.pdf.headings import bookmarks, with_headings
+from tallystick.read.pdf.layout import usual_distance
+from tallystick.read.pdf.library import opened
+from tallystick.read.pdf.page import Pages
+from tallystick.read.pdf.prints import Print
+from tallystick.read.pdf.table import Table
+from tallystick.read.reading import Reading
 from tallystick.read.source import Source
 
 
@@ -16,46 +19,53 @@ def read(source: Source) -> Reading:
     """What a PDF holds. Raises DocumentError when it cannot be read or has no text layer.
 
     The stored text is what pdfium extracts, a line of the print a line, without the spaces around it; a
-    hyphen at a line end stands as "-" whatever the file holds there.
+    hyphen at a line end stands as "-" whatever the file holds there. Columns that the file draws line by
+    line stand one after the other, and between the cells of a ruled table stands a tab.
     """
     with opened(source) as document:
         pages = list(_pages(source, document))
         title = document.get_metadata_value("Title").strip()
+        marks = bookmarks(document)
     if not any(pages):
         raise source.refuse(
             f"none of its {len(pages):,} pages has text (it is probably scanned); "
             "run text recognition first, for example with ocrmypdf"
         )
-    return _reading(pages, title)
+    assembly = Assembly(usual_distance(pages))
+    for elements in pages:
+        assembly.page(elements)
+    text = assembly.text
+    items = with_headings(text, assembly.items, marks)
+    return Reading(text, tuple(assembly.pages), items, title, styled=True, notes=_notes(pages))
 
 
-def _pages(source: Source, document: pypdfium2.PdfDocument) -> Iterator[list[Print]]:
+def _pages(source: Source, document: pypdfium2.PdfDocument) -> Iterator[list[Print | Table]]:
+    reader = Pages(document, source.data)
     length = 0
-    for number in range(len(document)):
-        source.check_time(f"page {number + 1:,}")
-        page = document[number]
-        textpage = page.get_textpage()
-        prints = page_prints(page_text(textpage), Probe(textpage))
-        length += sum(len(each.text) + 1 for each in prints)
+    for index in range(len(document)):
+        source.check_time(f"page {index + 1:,}")
+        elements = reader.elements(index)
+        length += sum(len(each.text) + 1 for each in elements if isinstance(each, Print))
         source.check_length(length)
-        textpage.close()
-        page.close()
-        yield prints
+        yield elements
+    reader.close()
 
 
-def _reading(pages: Sequence[Sequence[Print]], title: str) -> Reading:
-    distance = usual_distance(pages)
-    parts: list[str] = []
-    items: list[Line] = []
-    spans: list[Page] = []
-    offset = 0
-    for number, prints in enumerate(pages, start=1):
-        begin = offset
-        for each, apart, full, opens in placed(prints, distance):
-            end = offset + len(each.text)
-            bold = tuple((offset + start, offset + stop) for start, stop in each.bold())
-            items.append(Line(offset, end, number, apart, full, opens, bold, each.size))
-            parts.append(each.text)
-            offset = end + 1
-        spans.append(Page(number, begin, offset))
-    return Reading("\n".join(parts) + "\n", tuple(spans), tuple(items), title, styled=True)
+def _notes(pages: list[list[Print | Table]]) -> tuple[str, ...]:
+    """Notes on pages without text and on columns that were put in order."""
+    empty = [number for number, elements in enumerate(pages, start=1) if not elements]
+    columns = [
+        number
+        for number, elements in enumerate(pages, start=1)
+        if any(isinstance(each, Print) and each.column for each in elements)
+    ]
+    notes = [
+        f"Pages without text (pictures, or blank): {_listed(empty)}." if empty else "",
+        f"Pages whose columns were put in reading order: {_listed(columns)}." if columns else "",
+    ]
+    return tuple(note for note in notes if note)
+
+
+def _listed(numbers: list[int]) -> str:
+    shown = ", ".join(str(number) for number in numbers[:10])
+    return f"{shown} and {len(numbers) - 10:,} more" if len(numbers) > 10 else shown
