@@ -22,6 +22,7 @@ def _cases(article: ReadArticle, relevance: Relevance, language: str) -> Iterato
         yield Case(
             commitment=promise.commitment,
             clause=" ".join(clause.text for clause in promise.clauses),
+            context=promise.clauses[0].sentence.text,
             topic="; ".join(promise.topics),
             measurement=promise.aim.measurement if promise.aim else None,
             answers=answers,

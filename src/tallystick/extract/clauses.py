@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tallystick.languages.mood import moods_of
 from tallystick.languages.undertakings import Undertakings
 from tallystick.model.outline import Sentence
 from tallystick.model.quote import Quote
@@ -45,16 +46,31 @@ def trimmed(sentence: Sentence, start: int, end: int) -> Clause:
 def clauses_of(sentence: Sentence, words: Undertakings) -> Iterator[Clause]:
     """The clauses of one sentence, in order; nothing in brackets or quotation marks is cut."""
     start = 0
-    for found in words.boundary.finditer(sentence.text):
-        if found.start() <= start or _enclosed(sentence.text, found.start()):
+    for at, after in _boundaries(sentence.text, words):
+        if at <= start or _enclosed(sentence.text, at) or not _is_clause(sentence, start, at, after, words):
             continue
-        clause = trimmed(sentence, start, found.start())
+        clause = trimmed(sentence, start, at)
         if clause.text:
             yield clause
-        start = found.end()
+        start = after
     clause = trimmed(sentence, start, len(sentence.text))
     if clause.text:
         yield clause
+
+
+def _boundaries(text: str, words: Undertakings) -> list[tuple[int, int]]:
+    """Where clauses may end and the next begin, in order."""
+    plain = [found.span() for found in words.boundary.finditer(text)]
+    return sorted({*plain, *(found.span() for found in words.boundary_modal.finditer(text))})
+
+
+def _is_clause(sentence: Sentence, start: int, at: int, after: int, words: Undertakings) -> bool:
+    """Whether what stands before a boundary is a clause and not the first item of a list."""
+    text = sentence.text
+    if not words.boundary_modal.match(text, at) or words.boundary.match(text, at):
+        return True
+    before = text[start:at]
+    return bool(words.modal.search(before)) or moods_of(sentence.document.language).is_task(before.strip())
 
 
 def _enclosed(text: str, at: int) -> bool:

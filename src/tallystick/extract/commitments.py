@@ -1,7 +1,7 @@
 """Commitments: what an article undertakes, clause by clause: targets, deliverables, and the open-ended rest."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallystick.extract.clauses import Clause, clauses_of
 from tallystick.extract.deliverables import thing_of
@@ -28,7 +28,10 @@ class Promise:
 
 def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
     """The promises of one article: those with an end in the order of the text, then one for the rest."""
-    found = [found for sentence in article.plan for found in _undertaken(sentence)]
+    found: list[_Found] = []
+    for sentence in article.plan:
+        for item in _undertaken(sentence):
+            found.append(_like_before(item, found[-1]) if item.repeats and found else item)
     return tuple(_promises(article.article.number, found))
 
 
@@ -38,6 +41,12 @@ class _Found:
     clause: Clause
     topic: str
     aim: Aim | None = None
+    repeats: bool = False
+
+
+def _like_before(item: _Found, before: _Found) -> _Found:
+    """A clause that repeats the verb of the one before it ("So shall a register of waste") is of its kind."""
+    return replace(item, kind=before.kind) if before.kind is Kind.DELIVERABLE else item
 
 
 def _undertaken(sentence: Sentence) -> Iterator[_Found]:
@@ -53,7 +62,8 @@ def _undertaken(sentence: Sentence) -> Iterator[_Found]:
             continue
         thing = thing_of(clause.text, words, topics)
         kind = Kind.DELIVERABLE if thing else Kind.EFFORT
-        yield _Found(kind, clause, thing or clause.text)
+        repeats = bool(words.repeats.search(clause.text))
+        yield _Found(kind, clause, thing or clause.text, repeats=repeats)
 
 
 def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:

@@ -58,7 +58,7 @@ def _pairs(
         if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
             continue
         named = max(relevance.coverage(t, statement.topic, statement.sentence.text) for t in promise.topics)
-        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT:
+        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT or (named and _unit_bonus(promise, statement)):
             yield _Pair(index, statement, named, named + _bonus(promise, statement))
 
 

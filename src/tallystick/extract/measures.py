@@ -4,10 +4,10 @@ import re
 
 from tallystick.extract.aims import Figure
 from tallystick.languages.undertakings import Undertakings
+from tallystick.languages.words import words_of
 
 _SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
-_SHORTEST = 3
 
 
 def measure_of(figure: Figure, words: Undertakings) -> str:
@@ -24,11 +24,17 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
     unit = measurement.quantity.unit
     if unit.dimension == "count" and unit.name:
         return _tidy(f"{'' if modal else subject} {unit.name} {behind}", words)
-    if not subject and figure.start:
-        subject = _tidy(_shared(figure, words), words)
-    if len(subject) <= _SHORTEST or words.share.match(behind):
+    if not _says(subject, figure) and (figure.start or not modal):
+        shared = _tidy(_shared(figure, words), words)
+        return _tidy(f"{shared} {behind}", words) or subject
+    if words.share.match(behind):
         return _tidy(f"{subject} {behind}", words)
     return subject
+
+
+def _says(subject: str, figure: Figure) -> bool:
+    """Whether a subject says what is measured."""
+    return bool(words_of(figure.clause.sentence.document.language).topic(subject))
 
 
 def scope_of(text: str, words: Undertakings) -> str:

@@ -107,13 +107,11 @@ def _measures(aim: Aim, words: Undertakings) -> list[str]:
     if found := words.plural_measure.search(aim.topic):
         head = aim.topic[: found.start("first")]
         return [head + found["first"], head + found["second"]]
-    if words.both.search(aim.clause.text) and aim.topic.count(" and ") >= 1:
-        return _halves(aim.topic)
-    return []
+    halves = _halves(aim.topic)
+    two = words.both.search(aim.clause.text) or all(words.measure_noun.search(half) for half in halves)
+    return halves if len(halves) > 1 and two and aim.target.unit == "percent" else []
 
 
 def _halves(topic: str) -> list[str]:
-    """The two sides of the "and" that parts a topic into the most equal halves with a noun phrase each."""
-    cuts = list(re.finditer(r",? and (?:the )?", topic))
-    first = min(cuts, key=lambda cut: cut.start())
-    return [topic[: first.start()].strip(), topic[first.end() :].strip()]
+    """The two sides of the first "and" of a topic; the whole topic where there is none."""
+    return [side.strip() for side in re.split(r",? and (?:the )?", topic, maxsplit=1)]

@@ -10,6 +10,7 @@ from tallystick.languages.undertakings import Undertakings
 from tallystick.model.commitment import Comparator, Direction, Target
 
 _WHOLE, _NONE = Decimal(100), Decimal(0)
+_NEAR = 3  # words between the verb and "all" where the verb comes first ("equip every worker")
 _LONGEST = 30  # words; beyond that "all" and the verb rarely belong together
 
 
@@ -41,8 +42,14 @@ def _reaches_all(text: str, words: Undertakings) -> bool:
     """Whether the clause reaches all members of a group, the group and the verb standing close together."""
     if len(text.split()) > _LONGEST:
         return False
-    every, reach = words.every.search(text), words.reach.search(text)
-    return bool(every and reach and not re.search(r"[,;:]", text[every.end() : reach.start()]))
+    every = words.every.search(text)
+    if not every:
+        return False
+    behind, before = text[every.end() :], text[: every.start()]
+    reach = words.reach.search(behind)
+    if reach:
+        return not re.search(r"[,;:]", behind[: reach.start()])
+    return bool(words.reach.search(" ".join(before.split()[-_NEAR:])))
 
 
 def _target(text: str, value: Decimal, deadline: int | None, words: Undertakings) -> Target:

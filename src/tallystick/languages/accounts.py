@@ -19,6 +19,7 @@ class AccountTable:
     begun: str
     finishing: str
     starting: str
+    removed: str
     structural: str
     input: str
     output: str
@@ -36,6 +37,7 @@ class Accounts:
         self.begun = _pattern(table.begun)
         self.finishing = _pattern(table.finishing)
         self.starting = _pattern(table.starting)
+        self.removed = _pattern(table.removed)
         self.structural = _pattern(table.structural)
         self.input = _pattern(table.input)
         self.output = _pattern(table.output)

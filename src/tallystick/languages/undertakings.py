@@ -14,6 +14,8 @@ class UndertakingTable:
     """The table commitments.toml of a language; the comments in the English one say what each key means."""
 
     boundary: tuple[str, ...]
+    boundary_modal: str
+    repeats: str
     opening: tuple[str, ...]
     inner: str
     modal: str
@@ -36,6 +38,7 @@ class UndertakingTable:
     thing: str
     purpose: str
     open_ended: str
+    measure_noun: str
     both: str
     plural_measure: str
 
@@ -45,6 +48,8 @@ class Undertakings:
     """The patterns of UndertakingTable, compiled; `thing` keeps case, for it tells names from words."""
 
     boundary: re.Pattern[str]
+    boundary_modal: re.Pattern[str]
+    repeats: re.Pattern[str]
     opening: re.Pattern[str]
     inner: re.Pattern[str]
     modal: re.Pattern[str]
@@ -67,6 +72,7 @@ class Undertakings:
     thing: re.Pattern[str]
     purpose: re.Pattern[str]
     open_ended: re.Pattern[str]
+    measure_noun: re.Pattern[str]
     both: re.Pattern[str]
     plural_measure: re.Pattern[str]
 

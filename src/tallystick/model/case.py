@@ -47,13 +47,15 @@ class Answer:
 class Case:
     """What a rule decides on.
 
-    `clause` is the commitment's clause, `topic` the words that say what it is about; `measurement` is the
+    `clause` is the commitment's clause, `context` the sentence of the plan it stands in, `topic` the words that
+    say what it is about; `measurement` is the
     target figure as read, None for a total promised in words and for commitments that are not quantified.
     `answers` come best first. `said` are the report's sentences under the article, all of them.
     """
 
     commitment: Commitment
     clause: str
+    context: str
     topic: str
     measurement: Measurement | None
     answers: tuple[Answer, ...]

@@ -13,6 +13,7 @@ from tallystick.verify.comparability.measure import same_measure
 from tallystick.verify.comparability.pairing import is_paired
 from tallystick.verify.comparability.people import same_people
 from tallystick.verify.comparability.period import same_period
+from tallystick.verify.comparability.side import same_side
 from tallystick.verify.comparability.stage import same_stage
 from tallystick.verify.comparability.unit import same_unit
 
@@ -23,6 +24,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("measure", same_measure),
     ("counted", same_counted),
     ("stage", same_stage),
+    ("side", same_side),
     ("people", same_people),
     ("change", same_change),
     ("base", same_base),

@@ -15,7 +15,8 @@ def same_people(case: Case, answer: Answer) -> str | None:
     around = _limits(accounts.limits(answer.statement.sentence.text))
     if missing := [limit for limit in wanted if limit not in beside and limit not in around]:
         return f"the target is limited ({', '.join(missing)}), the figure is not"
-    if added := [limit for limit in beside if limit not in wanted]:
+    allowed = accounts.limits(case.context)
+    if added := [limit for limit in beside if limit not in wanted and limit not in allowed]:
         return f"the figure is limited ({', '.join(added)}), the target is not"
     return None
 

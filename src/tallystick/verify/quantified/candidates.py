@@ -3,12 +3,23 @@
 from collections.abc import Iterator
 
 from tallystick.model.case import Answer, Case
-from tallystick.verify.thresholds import SAME_TOPIC
+from tallystick.verify.thresholds import SAME_TOPIC, SAME_UNIT
+
+_COMMON = ("count", "ratio", "rate", "point", "multiple")
+"""Dimensions that figures on anything may have."""
 
 
 def on_topic(case: Case) -> tuple[Answer, ...]:
     """The answers that speak to the commitment and do not answer another one better, best first."""
-    return tuple(a for a in case.answers if a.relevance >= SAME_TOPIC and not a.taken)
+    return tuple(a for a in case.answers if not a.taken and a.relevance >= _least(case, a))
+
+
+def _least(case: Case, answer: Answer) -> float:
+    """The relevance an answer needs: less where its figure is in the target's own unit, a rare one."""
+    target, given = case.measurement, answer.statement.measurement
+    if target is None or given is None or not given.quantity.unit.comparable(target.quantity.unit):
+        return SAME_TOPIC
+    return SAME_TOPIC if target.quantity.unit.dimension in _COMMON else SAME_UNIT
 
 
 def with_figure(case: Case) -> Iterator[Answer]:
