@@ -6,6 +6,7 @@ DIR/index.html             the page
 DIR/documents/<id>.txt     the stored text of each document, in UTF-8
 """
 
+import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -53,6 +54,7 @@ def check_free(folder: Path, force: bool = False) -> None:
 
     It may where there is nothing yet, and with `force` where another evaluation and nothing else is.
     """
+    _check_writable(folder.resolve().parent, folder)
     if not folder.exists():
         return
     if not folder.is_dir():
@@ -129,6 +131,15 @@ def recheck(folder: Path) -> Recheck:
     missed = [f"{where}: {difference}" for where, difference in checked if difference]
     exact = len(checked) - len(missed)
     return Recheck(len(texts), len(checked), exact, (*failures, *missed))
+
+
+def _check_writable(parent: Path, folder: Path) -> None:
+    """Raise StoreError unless a folder may be made in `parent`, or in the nearest folder above it there is."""
+    nearest = next(place for place in (parent, *parent.parents) if place.exists())
+    if not nearest.is_dir():
+        raise StoreError(f"{folder}: cannot be written ({nearest} is a file); choose another folder")
+    if not os.access(nearest, os.W_OK):
+        raise StoreError(f"{folder}: cannot be written ({nearest} may not be changed); choose another folder")
 
 
 def _foreign(folder: Path) -> Iterator[str]:

@@ -14,6 +14,7 @@ from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.wording import (
     KINDS,
+    article_name,
     confidence_words,
     counted,
     reported_words,
@@ -31,12 +32,16 @@ def _lines(part: Part, entry: Entry) -> Iterator[RenderableType]:
     article = entry.article
     if part.path:
         yield _text(" > ".join(part.path), "dim")
-    yield _text(f"{article.label}: {article.title}" if article.title else article.label, "bold")
+    yield _text(
+        f"{article_name(article)}: {article.title}" if article.title else article_name(article), "bold"
+    )
     yield _quote(article.quote)
     if article.claimed_status:
         yield _text(f"Status claimed by the report: {article.claimed_status}")
     if article.institutions:
         yield _text(f"Implementing institutions: {', '.join(article.institutions)}")
+    for field in article.fields:
+        yield _field(field.header, " ".join(field.quote.text.split()))
     for assessment in entry.assessments:
         yield Text()
         yield from _commitment(assessment)
@@ -44,7 +49,7 @@ def _lines(part: Part, entry: Entry) -> Iterator[RenderableType]:
         yield _text("No commitment that can be checked was found in this article.")
     yield Text()
     yield _text(
-        f"The reports print {counted(len(article.report), 'paragraph')} under {article.label}.", "dim"
+        f"The reports print {counted(len(article.report), 'paragraph')} under {article_name(article)}.", "dim"
     )
 
 

@@ -12,6 +12,7 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.publish.arrange import Entry, Part, parts
 from tallystick.publish.codec import plain
 from tallystick.publish.record import commitment_record, read_record
+from tallystick.publish.wording import article_name
 from tallystick.store import load
 
 STDIN = Path("-")
@@ -48,9 +49,9 @@ def _find(evaluation: Evaluation, name: str) -> tuple[Part, Entry]:
     entries = [(part, entry) for part in parts(evaluation) for entry in part.entries]
     wanted = _plain_name(name)
     for part, entry in entries:
-        if wanted in (_plain_name(entry.article.number), _plain_name(entry.article.label)):
+        if wanted in (_plain_name(entry.article.number), _plain_name(article_name(entry.article))):
             return part, entry
-    known = [entry.article.label or entry.article.number for _, entry in entries]
+    known = [article_name(entry.article) for _, entry in entries]
     some = f"there are {known[0]} to {known[-1]}" if known else "the evaluation has none"
     raise click.BadParameter(f"there is no article {name!r}; {some}.", param_hint="ARTICLE")
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 from tallystick.model.commitment import Direction, Kind, Target
 from tallystick.model.document import Role
 from tallystick.model.evidence import Reported
+from tallystick.model.outline import Article
 from tallystick.model.verdict import Verdict
 
 KINDS = {
@@ -66,6 +67,11 @@ _CONFIDENCE = (
     (0.7, "fairly confident"),
     (0.0, "not confident: check by hand"),
 )
+
+
+def article_name(article: Article) -> str:
+    """What an article is called: its printed label, or its number where nothing is printed."""
+    return article.label or f"Article {article.number}"
 
 
 def verdict_words(verdict: Verdict) -> str:

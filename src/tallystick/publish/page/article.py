@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.evidence import Evidence
+from tallystick.model.outline import Article
 from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
-from tallystick.publish.wording import KINDS, confidence_words, counted, reported_words
+from tallystick.publish.wording import KINDS, article_name, confidence_words, counted, reported_words
 
 SHOWN = 3  # passages of evidence that are open to the eye; the rest is one step away
 
@@ -20,14 +21,15 @@ def article_block(entry: Entry, level: int, setting: Setting) -> Html:
     promised = (
         heading(
             level,
-            element("span", article.label, class_="label"),
+            element("span", article_name(article), class_="label"),
             " ",
             article.title,
             id=f"{identifier}-title",
         ),
-        link(identifier, "#", class_="permanent", aria_label=f"Permanent link to {article.label}"),
+        link(identifier, "#", class_="permanent", aria_label=f"Permanent link to {article_name(article)}"),
         _plan_words(entry, setting),
         _facts(entry),
+        _fields(article, setting),
     )
     found = (
         [_commitment(assessment, level + 1, setting) for assessment in entry.assessments]
@@ -53,6 +55,18 @@ def _facts(entry: Entry) -> Html | None:
     ]
     lines = [(element("dt", name), element("dd", words)) for name, words in facts if words]
     return element("dl", lines, class_="facts") if lines else None
+
+
+def _fields(article: Article, setting: Setting) -> Html | None:
+    """Every column and labelled field of the article as printed, understood or not."""
+    if not article.fields:
+        return None
+    lines = [
+        (element("dt", field.header), element("dd", field.quote.text, lang=setting.language(field.quote)))
+        for field in article.fields
+    ]
+    summary = element("summary", f"As printed in {counted(len(lines), 'field')}")
+    return element("details", summary, element("dl", lines, class_="facts"))
 
 
 def _plan_words(entry: Entry, setting: Setting) -> Html:
@@ -151,8 +165,10 @@ def _printed(entry: Entry, setting: Setting) -> Html | None:
     """What the reports print under the article, so that "no evidence" can be checked by eye."""
     paragraphs = entry.article.report
     if not paragraphs:
-        return element("p", f"The reports print nothing under {entry.article.label}.", class_="empty")
-    words = f"All that is printed under {entry.article.label} ({counted(len(paragraphs), 'paragraph')})"
+        return element("p", f"The reports print nothing under {article_name(entry.article)}.", class_="empty")
+    words = (
+        f"All that is printed under {article_name(entry.article)} ({counted(len(paragraphs), 'paragraph')})"
+    )
     return element(
         "details",
         element("summary", words),

@@ -16,6 +16,7 @@ from tallystick.publish.wording import (
     KINDS,
     KINDS_EXPLAINED,
     ROLES,
+    article_name,
     counted,
     verdict_words,
 )
@@ -212,7 +213,7 @@ def _contents_part(part: Part, opened: bool) -> Html:
 def _contents_line(entry: Entry) -> Html:
     counts = count(entry.assessments)
     article = entry.article
-    label = element("span", article.label, class_="label")
+    label = element("span", article_name(article), class_="label")
     name = link(
         anchor("article", article.number), label, " ", shorten(article.title, TITLE, placeholder=" …")
     )
