@@ -101,6 +101,7 @@ class PeriodTable:
     spans: Phrases
     consecutive: Phrases
     months: Phrases
+    shy_months: Phrases
     aged: Phrases
     age_after: Phrases
     age_groups: Phrases

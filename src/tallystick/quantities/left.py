@@ -12,6 +12,7 @@ _MAX_SUBJECT = 4
 _FLAGS = ("added", "cumulative", "annual")
 _LEADS = ("by", "to", "from", "of")
 _MEANING = frozenset({"bound", "currency", "aged", *_FLAGS})
+_SEARCH_ENDS = frozenset({",", ";", ":", "."})
 _VERBS = frozenset({"verb", "steered", "multiple"})
 _CLAUSE_ENDS = (";", ":", ".")
 
@@ -206,12 +207,15 @@ def _direction(scene: Scene, at: int) -> Change:
     return Change(roles.get("verb") or roles.get("steered") or roles["change_noun"])
 
 
-def verb_before(scene: Scene, at: int) -> int:
-    """The nearest verb of change before part `at` in its clause, else the nearest noun of change, else -1."""
+def verb_before(scene: Scene, at: int, ends: frozenset[str] = _SEARCH_ENDS) -> int:
+    """The nearest verb of change before part `at`, else the nearest noun of change, else -1.
+
+    The search ends at a part among `ends`: by default at a comma or the end of a clause.
+    """
     noun = -1
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
         roles = scene.roles(i)
-        if scene.parts[i].low in (",", *_CLAUSE_ENDS):
+        if scene.parts[i].low in ends:
             break
         if roles.keys() & _VERBS and "inert" not in roles:
             return i

@@ -72,6 +72,7 @@ class Lexicon:
     group_marks: str
     adverb_ends: tuple[str, ...]
     decimal_ends: frozenset[str]
+    currencies: frozenset[str]
 
 
 @cache
@@ -119,6 +120,7 @@ def lexicon_of(language: str) -> Lexicon:
         group_marks="".join(numbers.groups),
         adverb_ends=bounds.adverb_ends,
         decimal_ends=_decimal_ends(pattern, printed, words),
+        currencies=_currencies(pattern, printed, units),
     )
 
 
@@ -160,6 +162,12 @@ def _decimal_ends(pattern: re.Pattern[str], table: UnitTable, words: NumberWords
         form for name in ("percent", "per 1,000", "percentage points") for form in table.forms.get(name, ())
     ]
     return frozenset({cut(pattern, form)[0].low for form in forms} | set(words.scales))
+
+
+def _currencies(pattern: re.Pattern[str], table: UnitTable, units: Mapping[str, Unit]) -> frozenset[str]:
+    """First words of currencies that are printed behind a number."""
+    forms = [form for name, group in table.forms.items() if units[name].is_money for form in group]
+    return frozenset(cut(pattern, form)[0].low for form in forms)
 
 
 def _hint(words: Iterable[str]) -> re.Pattern[str]:
@@ -229,7 +237,7 @@ def _period_roles(table: PeriodTable) -> list[tuple[str, str, str]]:
         "age_groups",
     )
     roles = [item for role in plain for item in _plain_roles(role, getattr(table, role))]
-    return [*roles, *_plain_roles("month", table.months)]
+    return [*roles, *_plain_roles("month", table.months), *_plain_roles("shy_month", table.shy_months)]
 
 
 def _unit_roles(table: UnitTable) -> list[tuple[str, str, str]]:

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.left import change_before
+from tallystick.quantities.left import change_before, verb_before
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.parts import YEAR, Scene
 
 _CLAUSE_ENDS = (";", ":", ".")
+_FAR_ENDS = frozenset(_CLAUSE_ENDS)
 _TIMELY = frozenset({"around", "before_year", "since", "month"})
 
 
@@ -28,7 +29,7 @@ def _is_range(scene: Scene, low: Draft, high: Draft) -> bool:
     opened = "range_opens" in scene.roles(low.first - 1)
     if not (opened and "range_joins" in scene.roles(mark)) and "range_marks" not in scene.roles(mark):
         return False
-    if low.own_unit and high.own_unit and high.unit.name and low.unit.dimension != high.unit.dimension:
+    if not _fits(low, high) or (low.own_unit and high.own_unit and low.unit.name != high.unit.name):
         return False
     if scaled(low, high) >= high.value:
         return False
@@ -38,7 +39,7 @@ def _is_range(scene: Scene, low: Draft, high: Draft) -> bool:
 def _reads_as_range(scene: Scene, low: Draft) -> bool:
     """Whether "X to Y" is a range, and not the two ends of a change ("from 38% to 66%", "up 5% to 80%")."""
     if low.lead == "from":
-        return not (low.own_unit and low.unit.name) and change_before(scene, low.lead_at) is None
+        return not (low.own_unit and low.unit.name) and verb_before(scene, low.lead_at, _FAR_ENDS) < 0
     return not (low.own_unit and low.change is not Change.LEVEL)
 
 
@@ -47,6 +48,19 @@ def scaled(first: Draft, second: Draft) -> Decimal:
     if (first.own_unit and not first.unit.is_money) or first.scale != 1 or second.scale == 1:
         return first.value
     return first.value * second.scale if first.value <= second.value / second.scale else first.value
+
+
+def drop_codes(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Drop "4711-22": digits joined by a glued hyphen that are no range are a code."""
+    for first, second in pairwise(drafts):
+        mark = first.at + 1
+        if second.at != mark + 1 or (second.dropped and first.dropped):
+            continue
+        glued = (
+            scene.parts[mark].glued and scene.parts[second.at].glued and "range_marks" in scene.roles(mark)
+        )
+        if glued and not first.own_unit and first.value >= second.value and not first.dropped:
+            first.dropped = second.dropped = True
 
 
 def _merge(low: Draft, high: Draft) -> None:
@@ -120,8 +134,14 @@ def share_leads(run: Sequence[Draft]) -> None:
 def share_negations(scene: Scene, drafts: Sequence[Draft]) -> None:
     """ "No school may have fewer than one counsellor or more than 300 pupils": both bounds are turned."""
     for first, second in pairwise(drafts):
-        joined = "alternative" in scene.roles(second.first - 1) and second.first - first.last <= 2
-        if first.negated and joined and not second.negated and second.bound.negated is not second.bound:
+        joined = any("alternative" in scene.roles(at) for at in (second.first - 1, second.first))
+        if (
+            first.negated
+            and joined
+            and second.first - first.last <= 2
+            and not second.negated
+            and second.bound.negated is not second.bound
+        ):
             second.bound, second.near, second.negated = second.bound.negated, False, True
 
 
@@ -173,7 +193,8 @@ def _base(scene: Scene, bases: list[Draft], run: list[Draft]) -> None:
         if not base.own_unit and draft.change is Change.LEVEL:
             base.unit = draft.unit
         draft.baseline = base.quantity()
-        draft.since = draft.since if base.year is None else base.year
+        if base.year is not None and base.year != draft.year:
+            draft.since = base.year
         if draft.change is Change.LEVEL:
             fallen = draft.value < base.value
             draft.toward = draft.toward or moved or (Change.DECREASE if fallen else Change.INCREASE)

@@ -83,7 +83,7 @@ def _is_date(scene: Scene, at: int) -> bool:
 
 
 def _is_month(part: Part | None) -> bool:
-    return part is not None and part.capital and "month" in part.roles
+    return part is not None and "month" in part.roles and (part.capital or "shy_month" not in part.roles)
 
 
 def _is_year_like(scene: Scene, part: Part) -> bool:
@@ -146,11 +146,27 @@ def _is_glued(scene: Scene, at: int) -> bool:
             return True
         if after.kind == WORD and len(after.low) <= 2:
             return True
-        if after.low == "+" and (name := scene.at(at + 2)) is not None and name.glued and name.kind == WORD:
+        if (
+            (code := scene.at(at + 2)) is not None
+            and code.glued
+            and code.low[0].isdigit()
+            and after.low[0].isalpha()
+        ):
+            return True
+        if (
+            after.low == "+"
+            and (name := scene.at(at + 2)) is not None
+            and name.glued
+            and name.low[0].isalnum()
+        ):
             return True
     if before is None or not part.glued:
         return bool(before and before.low in "#№")
-    if before.kind in (WORD, NAME) or before.low in "#№":
+    if (
+        before.kind == NAME
+        or before.low in "#№"
+        or (before.low[-1].isalpha() and "currency" not in before.roles)
+    ):
         return True
     named = scene.at(at - 2)
     if before.low not in "-‑+/." or not before.glued or named is None:
@@ -164,17 +180,18 @@ def _is_labelled(scene: Scene, at: int) -> bool:
     while label > 0 and _in_names(scene.parts[label]):
         label -= 1
     roles = scene.roles(label)
-    if "label" not in roles or (label < at - 1 and scene.parts[at - 1].kind == NAME):
+    listed = label < at - 1
+    if "label" not in roles or (listed and NAME not in (scene.parts[at - 1].kind, scene.parts[at - 2].kind)):
         return _continues_code(scene, at)
     if "unit" in scene.roles(at + 1) or "per" in scene.roles(at + 1):
         return False
-    if "weak_label" in roles or label < at - 1:
+    if "weak_label" in roles or listed:
         return not counted_noun(scene, at + 1).plural
     return True
 
 
 def _in_names(part: Part) -> bool:
-    return part.kind == NAME or part.low in (",", "and", "or", "&", "to", *_DASHES)
+    return part.kind == NAME or part.low in "+" or "list" in part.roles or "range_marks" in part.roles
 
 
 def _continues_code(scene: Scene, at: int) -> bool:
@@ -189,12 +206,15 @@ def _continues_code(scene: Scene, at: int) -> bool:
 def _is_marker(scene: Scene, at: int) -> bool:
     """ "(5)", "1)", "2." at the start: marks of a list, and figures that repeat a word ("two (2)")."""
     before, after = scene.at(at - 1), scene.at(at + 1)
-    if not _bare(scene.parts[at]) or after is None:
+    number = scene.parts[at].number
+    if number is None or not number.bare or after is None:
         return False
     if after.low in _CLOSE and before is not None and before.low in _OPEN:
         return True
     if before is not None and before.low not in ";:":
         return False
+    if at == 0 and after.kind == WORD and after.capital:
+        return True
     following = scene.at(at + 2)
     return after.low in _CLOSE or (
         after.low == "." and after.glued and following is not None and following.capital
@@ -202,14 +222,23 @@ def _is_marker(scene: Scene, at: int) -> bool:
 
 
 def _is_code(scene: Scene, at: int) -> bool:
-    """ "ISO 9001", "GB/T 36748": whole digits straight after capitals, without anything to count."""
-    before = scene.at(at - 1)
-    if before is None or before.kind != WORD or not _bare(scene.parts[at]):
+    """ "ISO 9001", "Boeing 737", "Web 2.0": digits straight after a name, without anything to count."""
+    before, number = scene.at(at - 1), scene.parts[at].number
+    if (
+        before is None
+        or number is None
+        or not number.bare
+        or before.roles.keys() - {"unit"}
+        or scene.is_number(at - 2)
+    ):
         return False
     printed = scene.text[before.start : before.end]
-    if not printed.isupper() or len(printed) > _LONGEST_ACRONYM or "unit" in scene.roles(at + 1):
+    if not before.capital or "unit" in scene.roles(at + 1):
         return False
-    return not counted_noun(scene, at + 1).plural
+    if number.bare.endswith(scene.lexicon.numbers.decimal + "0"):
+        return True
+    short = printed.isupper() and len(printed) <= _LONGEST_ACRONYM
+    return (short or at > 1) and number.bare.isdigit() and not counted_noun(scene, at + 1).name
 
 
 def _is_title(scene: Scene, at: int) -> bool:
@@ -230,6 +259,16 @@ def _is_title(scene: Scene, at: int) -> bool:
     if noun is None or not noun.capital:
         return False
     return at > 0 or not scene.text[noun.start : noun.end].isupper()
+
+
+def _in_quoted_name(scene: Scene, at: int) -> bool:
+    """Whether the quotation marks around a number word hold another that is part of a name."""
+    for i in range(at - 1, max(at - _SOON, -1), -1):
+        if scene.parts[i].low in _QUOTES:
+            return False
+        if scene.parts[i].kind == NAME and scene.parts[i].glued and i and scene.parts[i - 1].low in _QUOTES:
+            return _closes_soon(scene, at)
+    return False
 
 
 def _closes_soon(scene: Scene, at: int) -> bool:

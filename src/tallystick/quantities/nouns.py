@@ -29,7 +29,7 @@ def counted_noun(scene: Scene, at: int) -> Noun:
     words, head = _collect(scene, at)
     if not words:
         return NONE
-    if head < 0 and _is_verb_form(scene, scene.parts[words[0]]):
+    if head < 0 and _is_no_noun(scene, scene.parts[words[0]]):
         return NONE
     last = head if head >= 0 else words[-1]
     end = (_second(scene, last + 1) if head >= 0 else 0) or last + 1
@@ -96,6 +96,11 @@ def is_plural(scene: Scene, part: Part) -> bool:
     if low in lexicon.not_plurals or low in lexicon.stops or not low.endswith(lexicon.counted.plural_ends):
         return False
     return len(low) > 2 and not low.endswith(lexicon.counted.not_plural_ends)
+
+
+def _is_no_noun(scene: Scene, part: Part) -> bool:
+    """Whether a phrase that begins so, without a plural, is a verb or an adverb ("21 partly")."""
+    return _is_verb_form(scene, part) or part.low.endswith(scene.lexicon.adverb_ends)
 
 
 def _is_verb_form(scene: Scene, part: Part) -> bool:

@@ -40,6 +40,7 @@ class Numerals:
         self._share_marks = frozenset(lexicon.numbers.share_marks)
         self._rates = lexicon.rates
         self._decimal_ends = lexicon.decimal_ends
+        self._currencies = lexicon.currencies
         self._function_words = lexicon.stops
 
     def read(self, tokens: Sequence[Token], at: int, money: bool) -> tuple[Number, int] | None:
@@ -125,12 +126,21 @@ class Numerals:
             hyphen = tokens[at].low == "-" and tokens[at].glued and at + 1 < len(tokens)
             token = tokens[at + 1] if hyphen else tokens[at]
             value = words.scales.get(token.low) or words.multipliers.get(token.low)
-            if value is None and token.glued and not hyphen and (money or token.text == "k"):
+            if (
+                value is None
+                and token.glued
+                and not hyphen
+                and (money or token.text == "k" or self._is_money(tokens, at + 1))
+            ):
                 value = words.short_scales.get(token.text)
             if value is None:
                 break
             factor, at = factor * value, at + 1 + hyphen
         return factor, at
+
+    def _is_money(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether the word at `at` is a currency ("1.8M dollars")."""
+        return at < len(tokens) and tokens[at].low in self._currencies
 
     def _spelled(self, tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
         if (fraction := self._fraction(tokens, at)) is not None:

@@ -42,6 +42,11 @@ class Scene(NamedTuple):
         """The part at `at`; None beyond either end."""
         return self.parts[at] if 0 <= at < len(self.parts) else None
 
+    def is_hyphen(self, at: int) -> bool:
+        """Whether the hyphen at `at`, spaced on both sides, joins a number and a unit ("30 - year bonds")."""
+        after = self.at(at + 1)
+        return after is not None and not self.parts[at].glued and not after.glued and "unit" in after.roles
+
     def is_number(self, at: int) -> bool:
         """Whether a number that counts stands at `at`, or a currency before one."""
         if "currency" in self.roles(at):

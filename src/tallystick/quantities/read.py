@@ -9,6 +9,7 @@ from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import look_left, settle_change
 from tallystick.quantities.lexicon import MULTIPLE, POINTS, Lexicon, lexicon_of
 from tallystick.quantities.lists import (
+    drop_codes,
     join_baselines,
     join_ranges,
     runs,
@@ -80,6 +81,7 @@ def _read_drafts(scene: Scene) -> list[Draft]:
 def _relate(scene: Scene, drafts: list[Draft]) -> None:
     """What the numbers of a sentence say of each other, and the years they stand for."""
     join_ranges(scene, drafts)
+    drop_codes(scene, drafts)
     groups = runs(scene, drafts)
     for group in groups:
         share_units(group)

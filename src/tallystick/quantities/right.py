@@ -8,7 +8,7 @@ from tallystick.quantities.denominators import Denominator, divided
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.nouns import counted_noun
-from tallystick.quantities.parts import NUMBER, YEAR, Scene
+from tallystick.quantities.parts import NUMBER, WORD, YEAR, Scene
 from tallystick.quantities.unit import Unit
 
 _HUNDRED = Decimal(100)
@@ -46,6 +46,14 @@ def _share(scene: Scene, draft: Draft, at: int) -> int:
     part = scene.at(at)
     unit = at + 1 if part is not None and part.low in scene.lexicon.numbers.articles else at
     draft.own_unit = True
+    if (
+        part is not None
+        and part.kind == WORD
+        and _is_slashed(scene, draft)
+        and part.low not in scene.lexicon.stops
+    ):
+        draft.value, draft.own_unit = draft.value / _HUNDRED, False
+        return _noun(scene, draft, at)
     if scene.roles(unit).get("unit", "percent") != "percent":
         draft.unit = scene.lexicon.units[scene.roles(unit)["unit"]]
         draft.value = draft.value / _HUNDRED
@@ -54,9 +62,14 @@ def _share(scene: Scene, draft: Draft, at: int) -> int:
     return at
 
 
+def _is_slashed(scene: Scene, draft: Draft) -> bool:
+    """Whether the number is printed as "1/4"."""
+    return scene.parts[draft.at].low[0].isdigit() and "/" in scene.text[draft.number_start : draft.number_end]
+
+
 def _unit(scene: Scene, draft: Draft, at: int) -> int:
     part = scene.at(at)
-    hyphen = part is not None and part.low in ("-", "‑") and part.glued
+    hyphen = part is not None and part.low in ("-", "‑") and (part.glued or scene.is_hyphen(at))
     place = at + 1 if hyphen else at
     if "consecutive" in scene.roles(place):
         draft.spans, place = True, place + 1
@@ -69,12 +82,22 @@ def _unit(scene: Scene, draft: Draft, at: int) -> int:
     if "unit" in scene.roles(place):
         if not draft.own_unit:
             draft.unit, draft.own_unit = scene.lexicon.units[scene.roles(place)["unit"]], True
+            place += _late_scale(scene, draft, place + 1)
         draft.spans = draft.spans or (hyphen and draft.unit.is_duration)
         draft.aged = draft.aged or "age_after" in scene.roles(place)
         return place + 1
     if hyphen or draft.own_unit:
         return at
     return _noun(scene, draft, at)
+
+
+def _late_scale(scene: Scene, draft: Draft, at: int) -> int:
+    """1 where a scale stands behind the currency ("75 USD million"), which is then taken in."""
+    part = scene.at(at)
+    scale = scene.lexicon.words.scales.get(part.low, 0) if part is not None and draft.unit.is_money else 0
+    if scale:
+        draft.value, draft.scale = draft.value * scale, scale
+    return int(scale > 0)
 
 
 def _noun(scene: Scene, draft: Draft, at: int) -> int:

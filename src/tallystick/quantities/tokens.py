@@ -34,6 +34,7 @@ def tokenizer(table: NumberTable) -> re.Pattern[str]:
         rf"(?P<code>\d+(?:\.\d+){{2,}}|\d+(?:\.\d+)?:\d+(?:\.\d+)?(?::\d+)?)"
         rf"|(?P<num>(?:{grouped}{lakhs}|\d+)(?:{point}\d+)?)"
         r"|(?P<sign>[\u3040-\u30ff\u3400-\u9fff])"
+        r"|(?P<area>[kcdm]?m[23](?![^\W_]))"
         r"|(?P<word>[^\W\d_\u3040-\u30ff\u3400-\u9fff]+)"
         r"|(?P<other>\S)"
     )
@@ -48,6 +49,7 @@ def cut(pattern: re.Pattern[str], text: str) -> list[Token]:
         piece = found.group()
         start, end = found.span()
         low = piece if kind == "num" else "'" if piece in "’‘`" else piece.lower()
+        kind = "word" if kind == "area" else kind
         tokens.append(Token(kind, piece, low, start, end, start == last))
         last = end
     return tokens

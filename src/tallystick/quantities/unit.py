@@ -43,6 +43,11 @@ class Unit:
         return self.dimension in ("time", "calendar")
 
     @property
+    def is_common(self) -> bool:
+        """Whether figures on anything may be in it (counts and shares), so that sharing it means little."""
+        return self.dimension in ("count", "ratio", "rate", "point", "multiple") or self.is_money
+
+    @property
     def is_money(self) -> bool:
         """Whether it is a currency."""
         return self.dimension.startswith("money:")
