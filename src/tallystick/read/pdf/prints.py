@@ -69,31 +69,23 @@ def page_prints(page: PageText, probe: Probe) -> list[Print]:
     """The printed lines of a page in the order in which the file draws them."""
     prints: list[Print] = []
     for found in _LINE.finditer(page.text):
-        words = tuple(
-            _word(page, probe, found.start(), match.span())
-            for match in _WORD.finditer(page.text, *found.span(1))
-        )
-        if words:
-            prints.append(_print(page, probe, found, words))
+        spans = [word.span() for word in _WORD.finditer(page.text, *found.span(1))]
+        if spans:
+            prints.append(_print(page, probe, spans, found.group(2) in _BROKEN))
     return prints
 
 
-def _word(page: PageText, probe: Probe, origin: int, span: Span) -> Word:
-    start, end = span
-    left, _ = probe.origin(page.place(start))
-    return Word(
-        start - origin, end - origin, left, probe.right(page.place(end - 1)), probe.bold(page.place(start))
-    )
-
-
-def _print(page: PageText, probe: Probe, found: re.Match[str], words: tuple[Word, ...]) -> Print:
-    """The print of a line, with a hyphen where pdfium marks one, and no spaces around it."""
-    origin = words[0].start
-    text = found.group(1)[origin : words[-1].end]
-    placed = [replace(word, start=word.start - origin, end=word.end - origin) for word in words]
-    if found.group(2) in _BROKEN:
+def _print(page: PageText, probe: Probe, spans: list[Span], broken: bool) -> Print:
+    """The print of the words at `spans` of the page's text, with a hyphen where pdfium marks one."""
+    origin = spans[0][0]
+    text = page.text[origin : spans[-1][1]]
+    words: list[Word] = []
+    for start, end in spans:
+        left, _ = probe.origin(page.place(start))
+        right = probe.right(page.place(end - 1))
+        words.append(Word(start - origin, end - origin, left, right, probe.bold(page.place(start))))
+    if broken:
         text += "-"
-        placed[-1] = replace(placed[-1], end=placed[-1].end + 1)
-    _, base = probe.origin(page.place(found.start() + origin))
-    longest = max(words, key=lambda word: word.end - word.start)
-    return Print(text, tuple(placed), base, probe.size(page.place(found.start() + longest.start)))
+        words[-1] = replace(words[-1], end=words[-1].end + 1)
+    longest = max(spans, key=lambda span: span[1] - span[0])[0]
+    return Print(text, tuple(words), probe.origin(page.place(longest))[1], probe.size(page.place(longest)))
