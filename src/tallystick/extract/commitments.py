@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tallystick.extract.clauses import Clause, clauses_of
-from tallystick.extract.deliverables import thing_of
+from tallystick.extract.deliverables import things_of
 from tallystick.extract.targets import Aim, aims_of
 from tallystick.languages.undertakings import Undertakings, undertakings_of
 from tallystick.languages.words import words_of
@@ -60,10 +60,17 @@ def _undertaken(sentence: Sentence) -> Iterator[_Found]:
             yield _Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim)
         if aims:
             continue
-        thing = thing_of(clause.text, words, topics)
-        kind = Kind.DELIVERABLE if thing else Kind.EFFORT
+        things = things_of(clause.text, words, topics)
+        kind = Kind.DELIVERABLE if things else Kind.EFFORT
         repeats = bool(words.repeats.search(clause.text))
-        yield _Found(kind, clause, thing or clause.text, repeats=repeats)
+        for thing in things or [clause.text]:
+            yield _Found(kind, _naming(clause, thing, len(things)), thing, repeats=repeats)
+
+
+def _naming(clause: Clause, thing: str, things: int) -> Clause:
+    """The part of a clause that names one of several things; the clause itself where it names one."""
+    at = clause.text.find(thing) if things > 1 else -1
+    return clause.part(at, at + len(thing)) if at >= 0 else clause
 
 
 def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:

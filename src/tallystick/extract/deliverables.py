@@ -9,8 +9,8 @@ _NEAR = 14
 """How many words of its phrase may stand before the word that says what sort of thing is made."""
 
 
-def thing_of(text: str, words: Undertakings, topics: Words) -> str | None:
-    """The phrase that names the discrete thing a clause undertakes to make, None where it undertakes none.
+def things_of(text: str, words: Undertakings, topics: Words) -> list[str]:
+    """The phrases that name the discrete things a clause undertakes to make; none where it undertakes none.
 
     Three forms count: the making as a noun ("the enactment of a Water Act") whatever verb carries it, the
     passive ("a register shall be set up"), and the active at the head of the clause ("setting up a register",
@@ -19,8 +19,15 @@ def thing_of(text: str, words: Undertakings, topics: Words) -> str | None:
     clause = _opened(text, words)
     for phrase in (_of_noun(clause, words), _passive(clause, words), _active(clause, words)):
         if phrase and words.thing.search(" ".join(phrase.split()[:_NEAR])):
-            return phrase if topics.weighty(phrase) else clause
-    return None
+            return _items(phrase, words) if topics.weighty(phrase) else [clause]
+    return []
+
+
+def _items(phrase: str, words: Undertakings) -> list[str]:
+    """The items of a list each of which names a thing ("the Water Act, the Forest Act and the rules on both")."""
+    items = [item for item in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase) if item.strip()]
+    named = all(words.thing.search(item) and words.item.match(item) for item in items)
+    return items if len(items) > 1 and named else [phrase]
 
 
 def _opened(text: str, words: Undertakings) -> str:

@@ -14,7 +14,7 @@ from tallystick.model.evidence import Evidence, Nature, Relation, Reported
 from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Change, Measurement
 
-_LEAST = 0.2
+_LEAST = 0.15
 """The least relevance with which a statement is evidence at all."""
 
 _MOST = 12
@@ -26,8 +26,11 @@ _SAME_UNIT = 0.25
 _RESULT = 0.5
 """What a statement that gives a result gains when it is ranked for an effort, which is judged by results."""
 
-_BETTER = 1.15
+_BETTER = 1.05
 """How many times better a statement must fit another commitment to be taken by it."""
+
+_OWN = 0.6
+"""The rank a statement must reach with a commitment to be taken by it."""
 
 _DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.DECREASE}
 
@@ -58,7 +61,7 @@ def _pairs(
         if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
             continue
         named = max(relevance.coverage(t, statement.topic, statement.sentence.text) for t in promise.topics)
-        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT or (named and _unit_bonus(promise, statement)):
+        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT or _shares_rare_unit(promise, statement):
             yield _Pair(index, statement, named, named + _bonus(promise, statement))
 
 
@@ -78,6 +81,15 @@ def _unit_bonus(promise: Promise, statement: Statement) -> float:
         return 0.0
     alike = given.quantity.unit.comparable(target.quantity.unit) and _is_change(given) == _is_change(target)
     return _SAME_UNIT if alike else 0.0
+
+
+def _shares_rare_unit(promise: Promise, statement: Statement) -> bool:
+    """Whether a figure is in the target's unit, and that one which few things have (minutes, Mbps)."""
+    target = promise.aim.measurement if promise.aim else None
+    given = statement.measurement
+    if target is None or given is None or target.quantity.unit.is_common:
+        return False
+    return given.quantity.unit.comparable(target.quantity.unit)
 
 
 def _is_change(measurement: Measurement) -> bool:
@@ -109,7 +121,7 @@ def _answers(index: int, pairs: Sequence[_Pair], best: dict[int, tuple[float, in
 
 def _is_taken(index: int, pair: _Pair, best: dict[int, tuple[float, int]]) -> bool:
     rank, owner = best.get(id(pair.statement), (0.0, index))
-    return pair.statement.measurement is not None and owner != index and rank > pair.rank * _BETTER
+    return pair.statement.measurement is not None and owner != index and rank > max(pair.rank * _BETTER, _OWN)
 
 
 def evidence_of(statement: Statement) -> Evidence:

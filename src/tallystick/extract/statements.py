@@ -14,6 +14,9 @@ _OPEN = ("ratio", "point", "multiple")
 """Dimensions that do not say what is counted, so that a figure with no words before it leans on the last."""
 
 
+_FEW = 2  # weighty words right behind a figure that say what it measures
+
+
 def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
     """The statements of one sentence: the sentence as such, then one a figure, in order."""
     text, language = sentence.text, sentence.document.language
@@ -31,16 +34,17 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
     for measurement, (start, end) in zip(measurements, pairwise(cuts), strict=True):
         before, after = text[start : measurement.start], text[measurement.end : end]
         own = f"{measurement.label} {before} {measurement.quantity.unit.name} {after}"
-        topic = f"{leaning} {own}" if _leans(sentence, measurement, before) else own
+        topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
         leaning = topic
         yield Statement(sentence, measurement, start, end, topic)
 
 
-def _leans(sentence: Sentence, measurement: Measurement, before: str) -> bool:
+def _leans(sentence: Sentence, measurement: Measurement, before: str, after: str) -> bool:
     """Whether a figure carries on what the one before it measures ("was 27,412, down 38.8% from 2015")."""
     unit = measurement.quantity.unit
     opens = unit.dimension in _OPEN or unit.is_money or not unit.name
-    return opens and not words_of(sentence.document.language).weighty(before)
+    weighty = words_of(sentence.document.language).weighty
+    return opens and not weighty(before) and len(weighty(after.partition(",")[0])) < _FEW
 
 
 def _cut(text: str, before: Measurement, after: Measurement) -> int:

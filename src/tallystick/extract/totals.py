@@ -10,7 +10,7 @@ from tallystick.languages.undertakings import Undertakings
 from tallystick.model.commitment import Comparator, Direction, Target
 
 _WHOLE, _NONE = Decimal(100), Decimal(0)
-_NEAR = 3  # words between the verb and "all" where the verb comes first ("equip every worker")
+_NEAR = 8  # words between the verb and "all" where the verb comes first ("equip every worker")
 _LONGEST = 30  # words; beyond that "all" and the verb rarely belong together
 
 
@@ -34,8 +34,8 @@ def total_of(clause: Clause, words: Undertakings, deadline: int | None) -> Total
 
 
 def _is_zero(text: str, words: Undertakings) -> bool:
-    """Whether the clause undertakes to bring a countable ill to nothing."""
-    return bool(words.abolish.search(text) and words.countable.search(text))
+    """Whether the clause undertakes to bring a countable ill to nothing, or that none shall be left so."""
+    return bool(words.none.search(text) or (words.abolish.search(text) and words.countable.search(text)))
 
 
 def _reaches_all(text: str, words: Undertakings) -> bool:

@@ -25,11 +25,13 @@ class UndertakingTable:
     scope: str
     article: str
     share: str
+    item: str
     qualifier_before: str
     qualifier_after: str
     total: str
     every: str
     reach: str
+    none: str
     finish: str
     abolish: str
     countable: str
@@ -59,11 +61,13 @@ class Undertakings:
     scope: re.Pattern[str]
     article: re.Pattern[str]
     share: re.Pattern[str]
+    item: re.Pattern[str]
     qualifier_before: re.Pattern[str]
     qualifier_after: re.Pattern[str]
     total: re.Pattern[str]
     every: re.Pattern[str]
     reach: re.Pattern[str]
+    none: re.Pattern[str]
     finish: re.Pattern[str]
     abolish: re.Pattern[str]
     countable: re.Pattern[str]

@@ -3,11 +3,8 @@
 SAME_MEASURE = 0.55
 """At least this share of the topic must be named beside a figure that decides."""
 
-SAME_TOPIC = 0.34
+SAME_TOPIC = 0.25
 """Below this share a statement does not speak to the commitment."""
-
-SAME_UNIT = 0.05
-"""As SAME_TOPIC, for a figure in the target's own unit where few things have that unit (minutes, Mbps)."""
 
 SAME_THING = 0.42
 """At least this share of a deliverable's topic must be named where it is said to be done."""

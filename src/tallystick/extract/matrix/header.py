@@ -1,0 +1,131 @@
+"""Header: which rows of a table name its columns, and what each column is called."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tallystick.extract.matrix.grid import Grid, Row
+from tallystick.languages.columns import Columns, without_years, words_of, year_in
+from tallystick.model.outline import Column, Meaning
+
+_LONGEST_CELL = 14  # words
+_ENOUGH = 2  # columns of different meanings that a header must name
+_SHARE = 0.5  # of its cells that must be understood, or be years
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The header of a table: its rows (places in `Grid.rows`), and its columns from the first."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+
+    @property
+    def names(self) -> tuple[tuple[str, ...], ...]:
+        """The words of the columns' names, by which the same header is known again."""
+        return tuple(words_of(column.header) for column in self.columns)
+
+
+def find_headers(grid: Grid, words: Columns) -> tuple[Header, ...]:
+    """The headers in a table, from top to bottom; a table may hold several under each other."""
+    found: list[Header] = []
+    place = 0
+    while place < len(grid.rows):
+        if names_columns(grid.rows[place], words):
+            header = _header(grid, place, found[-1].last + 1 if found else 0, words)
+            found.append(header)
+            place = header.last + 1
+        else:
+            place += 1
+    return tuple(found)
+
+
+def names_columns(row: Row, words: Columns) -> bool:
+    """Whether a row reads as a header: short cells, two of them at least with different known meanings."""
+    if len(row.own) < _ENOUGH or any(len(text.split()) > _LONGEST_CELL for text in row.texts):
+        return False
+    meanings = [words.meaning(text) for text in row.texts]
+    known = sum(
+        meaning is not None or words.is_neutral(text) or _is_year(text)
+        for meaning, text in zip(meanings, row.texts, strict=True)
+    )
+    return len(set(meanings) - {None}) >= _ENOUGH and known >= _SHARE * len(meanings)
+
+
+def _is_year(text: str) -> bool:
+    return year_in(text) is not None and not words_of(without_years(text))
+
+
+def _header(grid: Grid, place: int, least: int, words: Columns) -> Header:
+    first = place
+    while first > least and _groups(grid.rows[first - 1], grid.width):
+        first -= 1
+    last = place
+    while last + 1 < len(grid.rows) and _goes_on(grid.rows, first, last + 1, words):
+        last += 1
+    return header_of(grid, range(first, last + 1), words)
+
+
+def header_of(grid: Grid, places: range, words: Columns) -> Header:
+    """The header that stands in the rows at `places`."""
+    rows = grid.rows[places.start : places.stop]
+    columns = tuple(_column(path, words) for path in _paths(rows, grid.width))
+    return Header(places.start, places.stop - 1, columns)
+
+
+def _groups(row: Row, width: int) -> bool:
+    """Whether a row above a header names groups of its columns."""
+    wide = [cell for cell in row.own.values() if 1 < cell.across < width]
+    return bool(wide) and all(len(text.split()) <= _LONGEST_CELL for text in row.texts)
+
+
+def _goes_on(rows: Sequence[Row], first: int, place: int, words: Columns) -> bool:
+    """Whether the row at `place` is one more level of the header that begins at `first`."""
+    row, above = rows[place], rows[first:place]
+    if any(cell.row < row.number for cell in row.cover.values()):
+        return any(cell.row >= above[0].number for cell in row.cover.values() if cell.row < row.number)
+    named = {column for level in above for cell in level.own.values() if cell.across == 1 for column in [cell.column]}
+    known = all(_is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
+    wide = {column for level in above for cell in level.own.values() if cell.across > 1 for column in range(cell.column, cell.column + cell.across)}
+    under = set(row.own)
+    if under <= wide and all(len(text.split()) <= _LONGEST_CELL // 2 for text in row.texts):
+        return True
+    return known and len(under) < len(named) and bool(under - named)
+
+
+def _paths(rows: Sequence[Row], width: int) -> Iterator[tuple[str, ...]]:
+    """For each column the names that stand above it, from top to bottom."""
+    levels = [_level(row, width) for row in rows]
+    for column in range(width):
+        below = [level[column] for level in levels]
+        path = [
+            names[column] or (_left(names, column) if any(below[depth + 1 :]) else "")
+            for depth, names in enumerate(levels)
+        ]
+        yield tuple(dict.fromkeys(name for name in path if name))
+
+
+def _level(row: Row, width: int) -> list[str]:
+    return [row.cover[column].text if column in row.cover else "" for column in range(width)]
+
+
+def _left(names: Sequence[str], column: int) -> str:
+    """The nearest name to the left: a group whose cells are not merged."""
+    return next((name for name in reversed(names[:column]) if name), "")
+
+
+def _column(path: tuple[str, ...], words: Columns) -> Column:
+    if not path:
+        return Column("")
+    header = " – ".join(path)
+    leaf = path[-1]
+    year = year_in(leaf) or year_in(header)
+    bare = not words_of(without_years(leaf)) or words.is_neutral(leaf)
+    names = (header, *path[-2::-1]) if bare else (leaf, header, *path[-2::-1])
+    meaning = next((found for name in names if (found := words.meaning(name))), None)
+    return Column(header, Meaning(meaning) if meaning else None, year)
+
+
+def renamed(header: Header, columns: Sequence[Column]) -> Header:
+    """The header with other columns."""
+    return replace(header, columns=tuple(columns))
