@@ -52,8 +52,8 @@ def verdict_table(evaluation: Evaluation, columns: int) -> Table:
     whole = total(evaluation)
     got = [(verdict, n) for verdict, n in merged(whole.counts) if n]
     widths = [max(map(len, HEADS[verdict].split("\n"))) for verdict, _ in got]
-    room = max(LEAST, columns - sum(width + 1 for width in widths) - 1)
-    table = Table(box=box.SIMPLE_HEAD, show_footer=True, show_edge=False, padding=(0, 1, 0, 0))
+    room = max(LEAST, columns - sum(width + 1 for width in widths))
+    table = Table(box=box.SIMPLE_HEAD, show_footer=True, show_edge=False, padding=0)
     table.add_column("section", "the whole plan", no_wrap=True, overflow="ellipsis", width=room)
     for (verdict, n), width in zip(got, widths, strict=True):
         table.add_column(HEADS[verdict], str(n), justify="right", header_style=STYLES[verdict], width=width)

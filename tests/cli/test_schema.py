@@ -1,0 +1,19 @@
+import json
+
+import pytest
+
+from tallystick.cli import exits
+from tallystick.publish.schema import schema_text
+from tests.cli.running import run, run_apart
+
+
+@pytest.mark.parametrize("arguments", [["schema"], ["schema", "--json"]])
+def test_the_schema_is_printed_as_it_lies_in_the_package(arguments):
+    found = run(*arguments)
+    assert found.exit_code == exits.OK
+    assert found.output == schema_text()
+    assert json.loads(found.output)["properties"]["schema"]["const"] == "tallystick.evaluation/1"
+
+
+def test_a_reader_that_stops_early_is_no_fault():
+    assert run_apart("schema").returncode == exits.OK
