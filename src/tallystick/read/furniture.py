@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from tallystick.read.lines_table import page_mark_pattern
@@ -50,18 +51,7 @@ def _kept(items: Sequence[Item], dropped: set[int]) -> Iterator[Item]:
 
 
 def _opening(line: Line) -> Line:
-    return Line(
-        line.start,
-        line.end,
-        line.page,
-        line.apart,
-        line.full,
-        True,
-        line.bold,
-        line.size,
-        line.level,
-        line.heading,
-    )
+    return replace(line, opens_page=True)
 
 
 def _marks(text: str, lines: Sequence[Line], language: str) -> set[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from tallystick.model.document import BlockKind
 from tallystick.read.lines_table import label_pattern, lines_table
-from tallystick.read.reading import Draft, Line, Span
+from tallystick.read.reading import Draft, Line, Span, without
 
 _FINAL = re.compile(r"[.!?:;。！？：；…][\"'”’»)\]]*$")
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"'”’»)\]]*$")
@@ -19,6 +19,7 @@ _DOTTED = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|[IVXLC]{1,6}\.|[(（]\w{1,5}[
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 160
 _HEADING_LINES = 3
+_LOOK_BACK = 60  # characters of a line in which its end is looked at
 _OTHER_SIZE = 0.05  # difference of sizes, as a share, over which no sentence goes on
 _LARGER = 1.1  # size of letters, as a multiple of the usual, from which a short block is a heading
 
@@ -29,7 +30,7 @@ def draft_blocks(text: str, items: Sequence[Line | Draft], language: str) -> tup
     usual = _usual_size([item for item in items if isinstance(item, Line)])
     groups: list[list[Line] | Draft] = []
     for item in items:
-        last = groups[-1] if groups else None
+        last = _open_group(groups, item)
         if isinstance(last, list) and isinstance(item, Line) and joiner.joins(last, item):
             last.append(item)
         else:
@@ -38,6 +39,19 @@ def draft_blocks(text: str, items: Sequence[Line | Draft], language: str) -> tup
         group if isinstance(group, Draft) else _drafted(text, group, _alone(text, groups, place), usual)
         for place, group in enumerate(groups)
     )
+
+
+def _open_group(groups: Sequence[list[Line] | Draft], item: Line | Draft) -> list[Line] | Draft | None:
+    """The block that `item` may go on with: the last, or above the notes at the foot of the page before."""
+    at = len(groups) - 1
+    if isinstance(item, Line) and item.opens_page:
+        while at >= 0 and _is_foot(groups[at]):
+            at -= 1
+    return groups[at] if at >= 0 else None
+
+
+def _is_foot(group: list[Line] | Draft) -> bool:
+    return isinstance(group, list) and group[0].foot
 
 
 def _alone(text: str, groups: Sequence[list[Line] | Draft], place: int) -> bool:
@@ -51,7 +65,7 @@ def _alone(text: str, groups: Sequence[list[Line] | Draft], place: int) -> bool:
     if isinstance(group, Draft) or group[0].apart or not isinstance(above, list):
         return True
     parted = not isinstance(below, list) or below[0].apart
-    return parted and _SENTENCE_END.search(text[max(0, above[-1].end - 60) : above[-1].end]) is not None
+    return parted and _SENTENCE_END.search(_ending(text, above[-1])) is not None
 
 
 class _Joiner:
@@ -65,9 +79,11 @@ class _Joiner:
     def joins(self, group: Sequence[Line], line: Line) -> bool:
         """Whether `line` belongs to the block of which `group` are the lines so far."""
         last = group[-1]
+        if last.foot != line.foot:
+            return False
         if last.heading or line.heading:
             return self._same_heading(last, line)
-        ending = self._text[max(last.start, last.end - 60) : last.end]
+        ending = _ending(self._text, last)
         if self._opens(line, last, ending):
             return False
         if not (line.apart or line.opens_page):
@@ -101,11 +117,10 @@ class _Joiner:
         last = group[-1]
         if not _of_one_size(last, line):
             return False
-        flows = (
-            last.full and (line.full or (line.opens_page and not line.apart)) and _of_one_weight(last, line)
-        )
+        over_page = line.opens_page and (not line.apart or _of_one_indent(last, line))
+        flows = last.full and (line.full or over_page) and _of_one_weight(last, line)
         if _FINAL.search(ending):
-            return flows and line.opens_page and not line.apart
+            return flows and over_page
         if self._text[line.start].islower() or self._hangs(ending):
             return True
         return flows and (line.opens_page or len(group) > 1)
@@ -124,6 +139,18 @@ class _Joiner:
 def _of_one_size(last: Line, line: Line) -> bool:
     """Whether two lines are set in letters of one size, as far as the format tells."""
     return abs(last.size - line.size) <= _OTHER_SIZE * max(last.size, line.size)
+
+
+def _of_one_indent(last: Line, line: Line) -> bool:
+    """Whether two lines of different pages begin at one distance from the edge of the page."""
+    return line.size > 0 and abs(last.left - line.left) < 0.1 * line.size
+
+
+def _ending(text: str, line: Line) -> str:
+    """The end of what is read of a line."""
+    marked = line.skipped and line.skipped[-1][1] == line.end
+    end = line.skipped[-1][0] if marked else line.end
+    return text[max(line.start, end - _LOOK_BACK) : end]
 
 
 def _of_one_weight(last: Line, line: Line) -> bool:
@@ -147,7 +174,7 @@ def _usual_size(lines: Iterable[Line]) -> float:
 
 def _drafted(text: str, group: Sequence[Line], alone: bool, usual: float) -> Draft:
     """The block of which `group` are the lines."""
-    spans = tuple((line.start, line.end) for line in group)
+    spans = tuple(span for line in group for span in without((line.start, line.end), line.skipped))
     bold = tuple(span for line in group for span in line.bold)
     kind = _kind(text, group, alone, usual)
     level = group[0].level if kind is BlockKind.HEADING else 0
@@ -173,7 +200,7 @@ def _heads(text: str, group: Sequence[Line], alone: bool, usual: float) -> bool:
     letter = _LETTER.search(text, first.start, first.end)
     if usual and min(line.size for line in group) > _LARGER * usual:
         return letter is not None
-    ending = text[max(last.start, last.end - 60) : last.end]
+    ending = _ending(text, last)
     finished = _FINAL.search(ending) is not None or ending.endswith(",")
     return alone and not finished and letter is not None and not letter.group().islower()
 

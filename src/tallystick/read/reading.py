@@ -15,7 +15,9 @@ class Line:
     `apart` says that the layout sets it apart from the line above (a blank line, a gap, an indent), `full`
     that it runs to the right edge of its column, `opens_page` that nothing but furniture stands above it on
     its page. `bold` are the stored spans in bold. `size` is the size of the letters (0 where the format
-    has none), `level` the depth of the heading it belongs to (0 where that is not known).
+    has none), `level` the depth of the heading it belongs to (0 where that is not known). `left` is where it
+    begins on the page, `foot` marks the lines of notes at the foot of a page, and `skipped` are the stored
+    spans in it that are not read, such as the raised marks of notes.
     """
 
     start: int
@@ -28,6 +30,9 @@ class Line:
     size: float = 0.0
     level: int = 0
     heading: bool = False
+    left: float = 0.0
+    foot: bool = False
+    skipped: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +78,10 @@ class Reading:
     title: str = ""
     styled: bool = False
     notes: tuple[str, ...] = ()
+
+
+def without(span: Span, skipped: tuple[Span, ...]) -> tuple[Span, ...]:
+    """What is left of a span when `skipped`, spans inside it and in order, are taken out."""
+    edges = [span[0], *(edge for each in skipped for edge in each), span[1]]
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return tuple((start, end) for start, end in pairs if start < end)

@@ -8,7 +8,10 @@ from functools import cache
 from tallystick.languages.language import folder
 from tallystick.languages.table import load_table
 
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[”’」』）]*")
+_STOP = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?:\d{1,2}(?=\s+[A-Z“])|[⁰¹²³⁴-⁹]+)?(?=\s)"  # a note's mark may stand behind the stop
+    r"|[。！？]+[”’」』）]*"
+)
 _BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLCivxlc]{1,6})[)）]?\.?")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
@@ -52,6 +55,8 @@ class Sentences:
         first = _FIRST_WORD.match(rest)
         word = first[1] if first else ""
         if not word or word[0].islower():
+            return False
+        if stop.group()[-1].isdigit() and not text[: stop.start()][-1:].isalpha():
             return False
         if stop.group() != ".":
             return True

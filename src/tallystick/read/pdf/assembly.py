@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tallystick.model.document import BlockKind, Page
-from tallystick.read.pdf.layout import Placed, placed
+from tallystick.read.pdf.layout import Placed, Usual, placed
 from tallystick.read.pdf.prints import Print
 from tallystick.read.pdf.table import Table, TableCell
-from tallystick.read.reading import Draft, Line, Place, Span
+from tallystick.read.reading import Draft, Line, Place, Span, without
 
 _AT_EDGE = 3  # prints (running heads, page numbers) between the parts of a table that runs over two pages
 
@@ -15,8 +15,8 @@ _AT_EDGE = 3  # prints (running heads, page numbers) between the parts of a tabl
 class Assembly:
     """Takes pages one after the other and appends what they hold."""
 
-    def __init__(self, distance: float) -> None:
-        self._distance = distance
+    def __init__(self, usual: Usual) -> None:
+        self._usual = usual
         self._parts: list[str] = []
         self._length = 0
         self.items: list[Line | Draft] = []
@@ -35,7 +35,7 @@ class Assembly:
         """Append one page: a line of the stored text for each print, a tab between the cells of a row."""
         number, start = len(self.pages) + 1, self._length
         before = 0
-        for each in placed(elements, self._distance):
+        for each in placed(elements, self._usual):
             if isinstance(each, Table):
                 self._table(each, goes_on=before <= _AT_EDGE)
                 before = _AT_EDGE + 1
@@ -46,8 +46,22 @@ class Assembly:
 
     def _line(self, each: Placed, number: int) -> None:
         start, bold = self._append(each.printed)
-        size = each.printed.size
-        self.items.append(Line(start, self._length, number, each.apart, each.full, each.opens, bold, size))
+        skipped = tuple((start + begin, start + end) for begin, end in each.printed.skipped())
+        self.items.append(
+            Line(
+                start,
+                self._length,
+                number,
+                each.apart,
+                each.full,
+                each.opens,
+                bold,
+                each.printed.size,
+                left=each.printed.left,
+                foot=each.foot,
+                skipped=skipped,
+            )
+        )
         self._add("\n")
         self._since += 1
 
@@ -74,7 +88,8 @@ class Assembly:
             for j, line in enumerate(cell.lines):
                 self._add("\n" if j else "")
                 start, heavy = self._append(line)
-                spans.append((start, self._length))
+                skipped = ((start + begin, start + end) for begin, end in line.skipped())
+                spans.extend(without((start, self._length), tuple(skipped)))
                 bold.extend(heavy)
             cells.append(tuple(spans))
         self._add("\n")

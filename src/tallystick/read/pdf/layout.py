@@ -1,5 +1,6 @@
 """Layout: what the place of a print says: whether it is apart from the line above, full, or opens a page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,10 @@ _INDENT = 0.8  # times the size of the letters: more to the right sets a line ap
 _OTHER_SIZE = 0.05  # difference of sizes, as a share, that sets a line apart
 _RAGGED = 2.5  # times the size of the letters: as short of the right edge a line still is full
 _HANGING = ("•", "●", "○", "◦", "▪", "■", "–", "-", "*", "□", "➢", "✓")
+_SMALL = 0.93  # of the usual size: the size under which prints may be notes
+_LONGEST_NUMBER = 12  # characters of a page number with what stands around it
+_BELOW_NOTES = 3  # prints below the notes: page number, foot
+_NUMBERED = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\])]?\s*\S")
 _COUNTING = "(0123456789ivxIVXabcdefgh"
 
 
@@ -24,10 +29,29 @@ class Placed:
     apart: bool
     full: bool
     opens: bool
+    foot: bool
 
 
-def usual_distance(pages: Sequence[Sequence[Print | Table]]) -> float:
-    """The distance of lines most usual in a document, as a multiple of the size of their letters."""
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual in a document: the size of letters, and the distance of lines as a multiple of it."""
+
+    size: float
+    distance: float
+
+
+def usual(pages: Sequence[Sequence[Print | Table]]) -> Usual:
+    """What is usual in a document."""
+    sizes: Counter[float] = Counter()
+    for elements in pages:
+        for each in elements:
+            if isinstance(each, Print):
+                sizes[each.size] += len(each.text)
+    size = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    return Usual(size, _distance(pages))
+
+
+def _distance(pages: Sequence[Sequence[Print | Table]]) -> float:
     steps = Counter(
         round((above.base - below.base) / above.size, 2)
         for elements in pages
@@ -38,12 +62,13 @@ def usual_distance(pages: Sequence[Sequence[Print | Table]]) -> float:
     return max(steps, key=lambda step: (steps[step], -step)) if steps else 1.3
 
 
-def placed(elements: Sequence[Print | Table], distance: float) -> Iterator[Placed | Table]:
+def placed(elements: Sequence[Print | Table], usual: Usual) -> Iterator[Placed | Table]:
     """The elements of a page in order, each print with what its place says."""
     prints = [each for each in elements if isinstance(each, Print)]
     edges = {column: _edges(prints, column) for column in {each.column for each in prints}}
+    foot = _foot(elements, usual.size)
     above: Print | Table | None = None
-    for each in elements:
+    for number, each in enumerate(elements):
         if isinstance(each, Table):
             yield each
         else:
@@ -51,7 +76,8 @@ def placed(elements: Sequence[Print | Table], distance: float) -> Iterator[Place
             full = each.right >= right - _RAGGED * each.size
             opens = _opens(above, each)
             indented = each.left > left + _INDENT * each.size
-            yield Placed(each, indented if opens else _apart(above, each, distance), full, opens)
+            apart = indented if opens else _apart(above, each, usual.distance)
+            yield Placed(each, apart, full, opens, number in foot)
         above = each
 
 
@@ -87,3 +113,24 @@ def _hangs(above: Print) -> bool:
     mark = above.text[first.start : first.end]
     counted = len(mark) <= 6 and mark[0] in _COUNTING and mark[-1] in ".)"
     return len(above.words) > 1 and (mark in _HANGING or counted)
+
+
+def _foot(elements: Sequence[Print | Table], usual: float) -> range:
+    """The places of the notes at the foot of a page: small prints at its end, the first with a mark."""
+    stop = len(elements)
+    while stop > 0 and len(elements) - stop < _BELOW_NOTES and not _is_note_line(elements[stop - 1], usual):
+        stop -= 1
+    start = stop
+    while start > 0 and _is_small(elements[start - 1], usual):
+        start -= 1
+    first = elements[start] if start < stop else None
+    return range(start, stop) if isinstance(first, Print) and _NUMBERED.match(first.text) else range(0)
+
+
+def _is_small(each: Print | Table, usual: float) -> bool:
+    return isinstance(each, Print) and each.size < _SMALL * usual
+
+
+def _is_note_line(each: Print | Table, usual: float) -> bool:
+    """Whether the last line of notes may be this, and not a page number or a foot."""
+    return _is_small(each, usual) and isinstance(each, Print) and len(each.text) > _LONGEST_NUMBER

@@ -4,23 +4,30 @@ import re
 from dataclasses import dataclass, replace
 
 from tallystick.read.pdf.library import PageText, Probe
+from tallystick.read.raised import is_note_mark
 from tallystick.read.reading import Span
 
 _LINE = re.compile("([^\r\n\ufffe\x02]*)(\r\n|[\r\n\ufffe\x02]|$)")
 _WORD = re.compile(r"\S+")
+_SMALL = 0.85  # of the size of the word: the size under which figures may be raised
+_RAISED = 0.1  # of the size of the word: the height from which they are
 _BROKEN = ("\ufffe", "\x02")
 """What pdfium gives for a hyphen at a line end, soft or hard; no line break follows it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a print: its span in the print's text, where it stands on the page, and its weight."""
+    """A word of a print: its span in the print's text, where it stands on the page, and its weight.
+
+    `raised` counts the characters at its end that are raised as the mark of a note.
+    """
 
     start: int
     end: int
     left: float
     right: float
     bold: bool
+    raised: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,10 @@ class Print:
                 spans.append((word.start, word.end))
         return tuple(spans)
 
+    def skipped(self) -> tuple[Span, ...]:
+        """The spans of its text that are marks of notes."""
+        return tuple((word.end - word.raised, word.end) for word in self.words if word.raised)
+
     def part(self, first: int, stop: int) -> "Print":
         """The print of the words from `first` to before `stop`."""
         origin, end = self.words[first].start, self.words[stop - 1].end
@@ -83,9 +94,30 @@ def _print(page: PageText, probe: Probe, spans: list[Span], broken: bool) -> Pri
     for start, end in spans:
         left, _ = probe.origin(page.place(start))
         right = probe.right(page.place(end - 1))
-        words.append(Word(start - origin, end - origin, left, right, probe.bold(page.place(start))))
+        raised = _raised(page, probe, start, end)
+        words.append(Word(start - origin, end - origin, left, right, probe.bold(page.place(start)), raised))
     if broken:
         text += "-"
         words[-1] = replace(words[-1], end=words[-1].end + 1)
     longest = max(spans, key=lambda span: span[1] - span[0])[0]
     return Print(text, tuple(words), probe.origin(page.place(longest))[1], probe.size(page.place(longest)))
+
+
+def _raised(page: PageText, probe: Probe, start: int, end: int) -> int:
+    """How many figures at the end of a word are raised as the mark of a note."""
+    if end - start < 2 or not page.text[end - 1].isdigit():
+        return 0
+    size, base = probe.size(page.place(start)), probe.origin(page.place(start))[1]
+    first = end
+    while (
+        first > start + 1
+        and page.text[first - 1].isdigit()
+        and _is_raised(page, probe, first - 1, size, base)
+    ):
+        first -= 1
+    return end - first if first < end and is_note_mark(page.text[start:first], page.text[first:end]) else 0
+
+
+def _is_raised(page: PageText, probe: Probe, at: int, size: float, base: float) -> bool:
+    place = page.place(at)
+    return probe.size(place) < _SMALL * size and probe.origin(place)[1] > base + _RAISED * size

@@ -6,7 +6,7 @@ import pypdfium2
 
 from tallystick.read.pdf.assembly import Assembly
 from tallystick.read.pdf.headings import bookmarks, with_headings
-from tallystick.read.pdf.layout import usual_distance
+from tallystick.read.pdf.layout import usual
 from tallystick.read.pdf.library import opened
 from tallystick.read.pdf.page import Pages
 from tallystick.read.pdf.prints import Print
@@ -31,7 +31,7 @@ def read(source: Source) -> Reading:
             f"none of its {len(pages):,} pages has text (it is probably scanned); "
             "run text recognition first, for example with ocrmypdf"
         )
-    assembly = Assembly(usual_distance(pages))
+    assembly = Assembly(usual(pages))
     for elements in pages:
         assembly.page(elements)
     text = assembly.text
