@@ -29,25 +29,26 @@ def draft_blocks(text: str, items: Sequence[Line | Draft], language: str) -> tup
     joiner = _Joiner(text, language)
     usual = _usual_size([item for item in items if isinstance(item, Line)])
     groups: list[list[Line] | Draft] = []
+    current: list[Line] | Draft | None = None
     for item in items:
-        last = _open_group(groups, item)
-        if isinstance(last, list) and isinstance(item, Line) and joiner.joins(last, item):
-            last.append(item)
+        above = current
+        if isinstance(item, Line) and item.opens_page:
+            above = _above_notes(groups)
+        if isinstance(above, list) and isinstance(item, Line) and joiner.joins(above, item):
+            above.append(item)
+            current = above
         else:
-            groups.append(item if isinstance(item, Draft) else [item])
+            current = item if isinstance(item, Draft) else [item]
+            groups.append(current)
     return tuple(
         group if isinstance(group, Draft) else _drafted(text, group, _alone(text, groups, place), usual)
         for place, group in enumerate(groups)
     )
 
 
-def _open_group(groups: Sequence[list[Line] | Draft], item: Line | Draft) -> list[Line] | Draft | None:
-    """The block that `item` may go on with: the last, or above the notes at the foot of the page before."""
-    at = len(groups) - 1
-    if isinstance(item, Line) and item.opens_page:
-        while at >= 0 and _is_foot(groups[at]):
-            at -= 1
-    return groups[at] if at >= 0 else None
+def _above_notes(groups: Sequence[list[Line] | Draft]) -> list[Line] | Draft | None:
+    """The last block that is no note at the foot of a page."""
+    return next((group for group in reversed(groups) if not _is_foot(group)), None)
 
 
 def _is_foot(group: list[Line] | Draft) -> bool:

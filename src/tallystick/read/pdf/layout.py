@@ -15,7 +15,6 @@ _OTHER_SIZE = 0.05  # difference of sizes, as a share, that sets a line apart
 _RAGGED = 2.5  # times the size of the letters: as short of the right edge a line still is full
 _HANGING = ("•", "●", "○", "◦", "▪", "■", "–", "-", "*", "□", "➢", "✓")
 _SMALL = 0.93  # of the usual size: the size under which prints may be notes
-_LONGEST_NUMBER = 12  # characters of a page number with what stands around it
 _BELOW_NOTES = 3  # prints below the notes: page number, foot
 _NUMBERED = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\])]?\s*\S")
 _COUNTING = "(0123456789ivxIVXabcdefgh"
@@ -133,4 +132,4 @@ def _is_small(each: Print | Table, usual: float) -> bool:
 
 def _is_note_line(each: Print | Table, usual: float) -> bool:
     """Whether the last line of notes may be this, and not a page number or a foot."""
-    return _is_small(each, usual) and isinstance(each, Print) and len(each.text) > _LONGEST_NUMBER
+    return _is_small(each, usual) and isinstance(each, Print) and any(map(str.isalpha, each.text))
