@@ -1,14 +1,16 @@
 """Aims: the figures of a clause that are targets, each with the words that say what it measures."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tallystick.extract.clauses import Clause
 from tallystick.languages.undertakings import Undertakings
-from tallystick.quantities.measurement import Measurement
+from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+")
 _SMALL = 20  # counts below it may only announce a list ("the following three areas")
 
 
@@ -39,10 +41,51 @@ def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
         for m in read_measurements(text, clause.sentence.document.language)
         if not _qualifies(m, text, words)
     ]
-    kept = _outermost(kept, text)
-    cuts = [0, *(_cut(text, a, b) for a, b in pairwise(kept)), len(text)]
-    for measurement, (start, end) in zip(kept, pairwise(cuts), strict=False):
+    kept = _with_starts(_unspecified(_outermost(kept, text), text), text, words)
+    cuts = [_cut(text, a, b) for a, b in pairwise(kept)]
+    starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]
+    for measurement, start, end in zip(kept, starts, ends, strict=False):
         yield Figure(clause, measurement, start, end)
+
+
+def _unspecified(measurements: Sequence[Measurement], text: str) -> list[Measurement]:
+    """Drop what only says what a share of people is to get ("100 Mbps on offer to 95 percent of households")."""
+    near = [(a, b) for a, b in pairwise(measurements) if not _SEPARATOR.search(text[a.end : b.start])]
+    specified = [a for a, b in near if _specifies(a, b)] + [b for a, b in near if _specifies(b, a)]
+    return [m for m in measurements if m not in specified]
+
+
+def _specifies(measurement: Measurement, share: Measurement) -> bool:
+    return share.quantity.unit.kin == "ratio" and not measurement.quantity.unit.is_common
+
+
+def _with_starts(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:
+    """Turn a value that the measure starts from into the baseline of the target figure behind it."""
+    kept: list[Measurement] = []
+    start: Measurement | None = None
+    for i, measurement in enumerate(measurements):
+        following = measurements[i + 1] if i + 1 < len(measurements) else None
+        if following and _starts(measurement, following, text, words):
+            start = measurement
+            continue
+        kept.append(_started(measurement, start))
+        start = None
+    return kept
+
+
+def _started(measurement: Measurement, start: Measurement | None) -> Measurement:
+    """The measurement with `start` as the value it starts from, where it has none of its own."""
+    if start is None or measurement.baseline is not None:
+        return measurement
+    return replace(measurement, baseline=start.quantity, since=measurement.since or start.year)
+
+
+def _starts(measurement: Measurement, following: Measurement, text: str, words: Undertakings) -> bool:
+    """Whether a figure is where the measure of the following one stands before the plan."""
+    if not measurement.quantity.unit.comparable(following.quantity.unit) or measurement.change is not Change.LEVEL:
+        return False
+    earlier = measurement.year and following.year and measurement.year < following.year
+    return bool(earlier or words.starts.search(text[: measurement.start]))
 
 
 def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool:
@@ -70,10 +113,7 @@ def _outermost(measurements: Sequence[Measurement], text: str) -> list[Measureme
     return kept
 
 
-def _cut(text: str, before: Measurement, after: Measurement) -> int:
-    """Where the segment of one figure ends and that of the next begins."""
-    between = text[before.end : after.start]
-    for separator in (";", ", ", " and ", " or "):
-        if (at := between.find(separator)) >= 0:
-            return before.end + at + len(separator)
-    return after.start
+def _cut(text: str, before: Measurement, after: Measurement) -> tuple[int, int]:
+    """Where the segment of one figure ends, and where that of the next begins."""
+    found = _SEPARATOR.search(text, before.end, after.start)
+    return found.span() if found else (after.start, after.start)

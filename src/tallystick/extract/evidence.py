@@ -26,11 +26,8 @@ _SAME_UNIT = 0.25
 _RESULT = 0.5
 """What a statement that gives a result gains when it is ranked for an effort, which is judged by results."""
 
-_BETTER = 1.05
-"""How many times better a statement must fit another commitment to be taken by it."""
-
-_OWN = 0.6
-"""The rank a statement must reach with a commitment to be taken by it."""
+_OWN = 0.5
+"""The rank a figure must reach with a commitment to be its answer and not another's."""
 
 _DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.DECREASE}
 
@@ -49,8 +46,8 @@ def answers_of(
     """For each promise the answers that the sentences of its article's reports give, best first."""
     statements = [statement for sentence in report for statement in statements_of(sentence)]
     pairs = [list(_pairs(i, promise, statements, relevance)) for i, promise in enumerate(promises)]
-    best = _best_ranks(promises, pairs)
-    return tuple(tuple(_answers(i, found, best)) for i, found in enumerate(pairs))
+    owners = _owners(promises, pairs)
+    return tuple(tuple(_answers(i, found, owners)) for i, found in enumerate(pairs))
 
 
 def _pairs(
@@ -96,32 +93,36 @@ def _is_change(measurement: Measurement) -> bool:
     return measurement.change is not Change.LEVEL and not measurement.added
 
 
-def _best_ranks(
-    promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]
-) -> dict[int, tuple[float, int]]:
-    """For each figure the rank it reaches with the quantified promise it fits best, and that promise."""
-    best: dict[int, tuple[float, int]] = {}
-    for promise, found in zip(promises, pairs, strict=True):
-        if promise.commitment.kind is not Kind.QUANTIFIED:
-            continue
-        for pair in found:
-            known = best.get(id(pair.statement))
-            if known is None or pair.rank > known[0]:
-                best[id(pair.statement)] = (pair.rank, pair.promise)
-    return best
+def _owners(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> dict[int, int]:
+    """For each figure that answers a quantified promise, the promise it answers.
+
+    The best pairs are made first, one figure a promise; of equal ones, those that keep the order of plan and
+    report, which mostly run side by side.
+    """
+    order = {id(pair.statement): None for found in pairs for pair in found}
+    place = {statement: at / len(order) for at, statement in enumerate(order)}
+    candidates = [
+        pair
+        for promise, found in zip(promises, pairs, strict=True)
+        for pair in found
+        if promise.aim and pair.statement.measurement and pair.rank >= _OWN
+    ]
+    candidates.sort(
+        key=lambda pair: (-round(pair.rank, 1), abs(place[id(pair.statement)] - pair.promise / len(promises)))
+    )
+    owners: dict[int, int] = {}
+    for pair in candidates:
+        if id(pair.statement) not in owners and pair.promise not in owners.values():
+            owners[id(pair.statement)] = pair.promise
+    return owners
 
 
-def _answers(index: int, pairs: Sequence[_Pair], best: dict[int, tuple[float, int]]) -> Iterator[Answer]:
-    """The answers to one promise: best first, those taken by another promise last."""
-    marked = [(pair, _is_taken(index, pair, best)) for pair in pairs]
+def _answers(index: int, pairs: Sequence[_Pair], owners: dict[int, int]) -> Iterator[Answer]:
+    """The answers to one promise: best first, those that answer another promise last."""
+    marked = [(pair, owners.get(id(pair.statement), index) != index) for pair in pairs]
     marked.sort(key=lambda item: (item[1], -item[0].rank))
     for pair, taken in marked[:_MOST]:
         yield Answer(pair.statement, evidence_of(pair.statement), round(pair.relevance, 4), taken)
-
-
-def _is_taken(index: int, pair: _Pair, best: dict[int, tuple[float, int]]) -> bool:
-    rank, owner = best.get(id(pair.statement), (0.0, index))
-    return pair.statement.measurement is not None and owner != index and rank > max(pair.rank * _BETTER, _OWN)
 
 
 def evidence_of(statement: Statement) -> Evidence:

@@ -6,6 +6,7 @@ from tallystick.extract.aims import Figure
 from tallystick.languages.undertakings import Undertakings
 from tallystick.languages.words import words_of
 
+_FEW = 2  # words behind a bare number that say what it counts
 _SPACES = re.compile(r"\s+")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 
@@ -22,19 +23,19 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
     modal = words.modal.search(before)
     subject = _tidy(before[: modal.start()] if modal else before, words)
     unit = measurement.quantity.unit
-    if unit.dimension == "count" and unit.name:
-        return _tidy(f"{'' if modal else subject} {unit.name} {behind}", words)
-    if not _says(subject, figure) and (figure.start or not modal):
-        shared = _tidy(_shared(figure, words), words)
-        return _tidy(f"{shared} {behind}", words) or subject
+    if counted := unit.counted or (unit.name if unit.dimension == "count" else ""):
+        return _tidy(f"{'' if modal else subject} {counted} {behind}", words)
+    if not _says(subject, figure, 1) and (figure.start or not modal):
+        shared = "" if unit.dimension == "count" and _says(behind, figure, _FEW) else _shared(figure, words)
+        return _tidy(f"{_tidy(shared, words)} {behind}", words) or subject
     if words.share.match(behind):
         return _tidy(f"{subject} {behind}", words)
     return subject
 
 
-def _says(subject: str, figure: Figure) -> bool:
-    """Whether a subject says what is measured."""
-    return bool(words_of(figure.clause.sentence.document.language).topic(subject))
+def _says(text: str, figure: Figure, least: int) -> bool:
+    """Whether a text has at least so many words that say what is measured."""
+    return len(words_of(figure.clause.sentence.document.language).topic(text)) >= least
 
 
 def scope_of(text: str, words: Undertakings) -> str:

@@ -15,6 +15,9 @@ from tallystick.languages.words import Words, words_of
 _FILLER = 0.15
 """The part of its weight that a filler word keeps."""
 
+_VERB = 0.5
+"""The part of its weight that a verb keeps: reports say the same with other verbs sooner than with other nouns."""
+
 _ELSEWHERE = 0.5
 """The part of a word's weight that counts where the sentence names it, but not beside the figure."""
 
@@ -34,14 +37,13 @@ class Relevance:
 
     def coverage(self, topic: str, near: str, around: str) -> float:
         """The share (0 to 1) of the weight of `topic` that is named in `near`, or less surely in `around`."""
-        wanted = dict.fromkeys(self.words.topic(topic))
+        verbs = self.words.verbs(topic)
+        wanted = {s: self.weight(s) * (_VERB if s in verbs else 1.0) for s in self.words.topic(topic)}
         beside, about = set(self.words.topic(near)), set(self.words.topic(around))
-        total = sum(self.weight(stem) for stem in wanted)
+        total = sum(wanted.values())
         if not total:
             return 0.0
-        named = sum(
-            self.weight(s) * (1.0 if s in beside else _ELSEWHERE if s in about else 0.0) for s in wanted
-        )
+        named = sum(w * (1.0 if s in beside else _ELSEWHERE if s in about else 0.0) for s, w in wanted.items())
         return named / total
 
 

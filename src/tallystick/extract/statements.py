@@ -33,10 +33,16 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
     leaning = ""
     for measurement, (start, end) in zip(measurements, pairwise(cuts), strict=True):
         before, after = text[start : measurement.start], text[measurement.end : end]
-        own = f"{measurement.label} {before} {measurement.quantity.unit.name} {after}"
+        own = f"{measurement.label} {before} {named(measurement)} {after}"
         topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
         leaning = topic
         yield Statement(sentence, measurement, start, end, topic)
+
+
+def named(measurement: Measurement) -> str:
+    """The words of a measurement's unit that say what is counted, per what, and among whom."""
+    unit = measurement.quantity.unit
+    return f"{unit.name} {unit.per} {unit.counted} {unit.among}"
 
 
 def _leans(sentence: Sentence, measurement: Measurement, before: str, after: str) -> bool:

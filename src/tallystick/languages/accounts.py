@@ -19,6 +19,7 @@ class AccountTable:
     begun: str
     finishing: str
     starting: str
+    part: str
     removed: str
     structural: str
     input: str
@@ -37,6 +38,7 @@ class Accounts:
         self.begun = _pattern(table.begun)
         self.finishing = _pattern(table.finishing)
         self.starting = _pattern(table.starting)
+        self.part = _pattern(table.part)
         self.removed = _pattern(table.removed)
         self.structural = _pattern(table.structural)
         self.input = _pattern(table.input)

@@ -26,6 +26,7 @@ class UndertakingTable:
     article: str
     share: str
     item: str
+    starts: str
     qualifier_before: str
     qualifier_after: str
     total: str
@@ -62,6 +63,7 @@ class Undertakings:
     article: re.Pattern[str]
     share: re.Pattern[str]
     item: re.Pattern[str]
+    starts: re.Pattern[str]
     qualifier_before: re.Pattern[str]
     qualifier_after: re.Pattern[str]
     total: re.Pattern[str]

@@ -17,6 +17,7 @@ class WordTable:
 
     stop: tuple[str, ...]
     filler: tuple[str, ...]
+    verbal: tuple[str, ...]
     endings: dict[str, str]
     irregular: dict[str, str]
     synonyms: dict[str, tuple[str, ...]]
@@ -27,6 +28,7 @@ class Words:
 
     def __init__(self, table: WordTable) -> None:
         self._stop = frozenset(table.stop)
+        self._verbal = table.verbal
         self._endings = tuple(table.endings.items())
         self._irregular = table.irregular
         phrases = {phrase.lower(): name for name, group in table.synonyms.items() for phrase in group}
@@ -54,6 +56,10 @@ class Words:
         """The stems of `text` in order, without stop words and numbers, synonyms folded into one."""
         plain = self._phrase.sub(lambda found: self._phrases[found.group()], text.lower().replace("’", "'"))
         return tuple(self.stem(word) for word in _WORD.findall(plain) if word not in self._stop)
+
+    def verbs(self, text: str) -> frozenset[str]:
+        """The stems of those words of `text` that look like verbs by their endings."""
+        return frozenset(self.stem(word) for word in _WORD.findall(text.lower()) if word.endswith(self._verbal))
 
     def weighty(self, text: str) -> tuple[str, ...]:
         """The topic stems of `text` that are not fillers of official prose."""

@@ -11,6 +11,7 @@ from tallystick.verify.comparability.change import same_change
 from tallystick.verify.comparability.counted import same_counted
 from tallystick.verify.comparability.measure import same_measure
 from tallystick.verify.comparability.pairing import is_paired
+from tallystick.verify.comparability.part import is_whole
 from tallystick.verify.comparability.people import same_people
 from tallystick.verify.comparability.period import same_period
 from tallystick.verify.comparability.side import same_side
@@ -24,6 +25,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("measure", same_measure),
     ("counted", same_counted),
     ("stage", same_stage),
+    ("part", is_whole),
     ("side", same_side),
     ("people", same_people),
     ("change", same_change),

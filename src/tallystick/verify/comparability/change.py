@@ -13,12 +13,9 @@ def same_change(case: Case, answer: Answer) -> str | None:
         return None
     if target is None or target.change is Change.LEVEL:
         return _not_a_level(given)
-    if target.added:
-        return (
-            None
-            if given.change is not Change.DECREASE
-            else "the figure is a decrease, the target an increase"
-        )
+    if target.added or target.quantity.unit.kin not in ("ratio", "point", "multiple"):
+        opposite = _AGAINST.get(target.change) is given.change
+        return f"the figure is a {given.change}, the target a {target.change}" if opposite else None
     if given.change is Change.LEVEL and given.baseline is None:
         return f"the figure is a level ({given.quantity}), the target a change"
     return None

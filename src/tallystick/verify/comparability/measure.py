@@ -1,12 +1,14 @@
 """Measure: the figure must measure what the target names, not something beside it."""
 
 from tallystick.model.case import Answer, Case
-from tallystick.verify.thresholds import SAME_MEASURE
+from tallystick.verify.thresholds import SAME_MEASURE, SAME_MEASURE_RARE
 
 
 def same_measure(case: Case, answer: Answer) -> str | None:
     """The words beside the figure must name enough of the target's topic."""
-    if answer.relevance >= SAME_MEASURE:
+    target, given = case.measurement, answer.statement.measurement
+    rare = target is not None and given is not None and not target.quantity.unit.is_common
+    if answer.relevance >= (SAME_MEASURE_RARE if rare else SAME_MEASURE):
         return None
     return (
         f"the figure speaks of “{shortened(answer.statement.text)}”, the target of “{shortened(case.topic)}”"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tallystick.model.case import Answer, Case
-from tallystick.verify.thresholds import SAME_TOPIC
+from tallystick.verify.thresholds import SAME_TOPIC, SAME_UNIT
 
 
 def on_topic(case: Case) -> tuple[Answer, ...]:
@@ -16,7 +16,7 @@ def _least(case: Case, answer: Answer) -> float:
     target, given = case.measurement, answer.statement.measurement
     if target is None or given is None or not given.quantity.unit.comparable(target.quantity.unit):
         return SAME_TOPIC
-    return SAME_TOPIC if target.quantity.unit.is_common else 0.0
+    return SAME_UNIT if target.quantity.unit.is_common else 0.0
 
 
 def with_figure(case: Case) -> Iterator[Answer]:

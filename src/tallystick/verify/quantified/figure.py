@@ -1,5 +1,7 @@
 """Figure: a comparable figure is held against the target."""
 
+from collections.abc import Sequence
+
 from tallystick.model.case import Answer, Case
 from tallystick.model.commitment import Target
 from tallystick.model.evidence import Relation
@@ -8,6 +10,9 @@ from tallystick.verify.arithmetic import Comparison, Outcome, compare
 from tallystick.verify.comparability import obstacle
 from tallystick.verify.decision import Decision
 from tallystick.verify.quantified.candidates import with_figure
+
+_AS_WELL = 0.03
+"""How much less relevant an answer may be than the best and still count as good."""
 
 _VERDICTS = {
     Outcome.BEYOND: Verdict.EXCEEDED,
@@ -27,11 +32,23 @@ def figure(case: Case) -> Decision | None:
     target = case.commitment.target
     if target is None:
         return None
-    for answer in with_figure(case):
-        given = answer.statement.measurement
-        if given is not None and obstacle(case, answer) is None:
-            return _decide(target, answer, compare(target, case.measurement, given))
-    return None
+    fit = [answer for answer in with_figure(case) if obstacle(case, answer) is None]
+    if not fit:
+        return None
+    answer = _latest(fit)
+    given = answer.statement.measurement
+    return _decide(target, answer, compare(target, case.measurement, given)) if given else None
+
+
+def _latest(answers: Sequence[Answer]) -> Answer:
+    """Of the answers that fit as well as the best, the one of the latest year; the first where none has a year."""
+    best = [answer for answer in answers if answer.relevance >= answers[0].relevance - _AS_WELL]
+    return max(best, key=_year)
+
+
+def _year(answer: Answer) -> int:
+    measurement = answer.statement.measurement
+    return measurement.year or 0 if measurement else 0
 
 
 def _decide(target: Target, answer: Answer, comparison: Comparison) -> Decision:
