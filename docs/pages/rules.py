@@ -1,33 +1,37 @@
-"""The page on the rules: what each rule and check says of itself, with an example from the sample plan."""
+"""The page on the rules: what each rule and check says of itself, with examples that are decided as it is made."""
 
 import inspect
 from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
 
-from docs.pages.sample import agreed
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Kind
+from tallystick.model.document import Role
+from tallystick.pipeline import evaluate
+from tallystick.read import read_document
 from tallystick.verify.comparability import CHECKS
 from tallystick.verify.rules import RULES
 
-SEPARATE = ": "
-"""Between the name of a comparability check and its reason in a rationale."""
+EXAMPLES = Path(__file__).parent / "examples"
+"""A small plan and report; the title of each action names the rule or check that it is an example of."""
 
+AS_OF = date(2026, 3, 31)
 TITLES = {
     Kind.QUANTIFIED: "quantified commitments",
     Kind.DELIVERABLE: "deliverables",
     Kind.EFFORT: "efforts",
 }
 
-OPENING = """# The rules
+OPENING = f"""# The rules
 
 Every commitment goes through the rules of its kind, from the first to the last; the first rule that can decide does,
-and gives its name to the verdict (`rule` in evaluation.json). The examples are from the sample plan that
-comes with Tallystick: what the plan says, what the report says, and the sentence that Tallystick writes. Only verdicts
-that a careful reader gave too are shown.
+and gives its name to the verdict (`rule` in evaluation.json). Each rule is shown with what a plan says, what the
+report says, and the verdict and sentence that Tallystick writes. The examples are evaluated as of {AS_OF}.
 """
 
-CHECKS_OPENING = """
-## Checks of comparability
+CHECKS_OPENING = """## Checks of comparability
 
 A reported figure is held against a target only when it passes all of these. The first that fails stops the
 arithmetic, and its name and reason become the rationale of `not_comparable`.
@@ -40,32 +44,50 @@ def rules() -> str:
     for kind, chain in RULES.items():
         lines += [f"## For {TITLES[kind]}", ""]
         for rule in chain:
-            decided = [each for each in agreed() if each.rule == rule.__name__]
-            lines += [f"### {rule.__name__}", "", said(rule), "", *examples(decided)]
+            lines += _chapter(rule.__name__, rule)
     lines.append(CHECKS_OPENING)
     for name, check in CHECKS:
-        stopped = [each for each in agreed() if each.rationale.startswith(name + SEPARATE)]
-        lines += [f"### {name}", "", said(check), "", *examples(stopped)]
+        lines += _chapter(name, check)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _chapter(name: str, decider: Callable[..., object]) -> Iterator[str]:
+    yield from (f"### {name}", "", said(decider), "")
+    for assessment in examples(name):
+        yield from _example(assessment)
 
 
 def said(decider: Callable[..., object]) -> str:
     """What a rule or check says of itself: the first sentence of its module, then its own docstring."""
     module = inspect.getdoc(inspect.getmodule(decider)) or ""
-    own = inspect.getdoc(decider) or ""
     motto = module.partition(":")[2].strip()
-    return f"*{motto[:1].upper()}{motto[1:]}*\n\n{own}"
+    return f"*{motto[:1].upper()}{motto[1:]}*\n\n{inspect.getdoc(decider) or ''}"
 
 
-def examples(assessments: list[Assessment]) -> Iterator[str]:
-    """The first assessment of each verdict, as the plan's words, the report's words, and what was decided."""
-    for verdict in dict.fromkeys(each.verdict for each in assessments):
-        yield from _example(next(each for each in assessments if each.verdict is verdict))
+def examples(name: str) -> list[Assessment]:
+    """The examples of a rule or check that it really decides."""
+    return [
+        each for title, each in _decided() if title == name and (each.rule == name or _reason(each) == name)
+    ]
+
+
+@cache
+def _decided() -> tuple[tuple[str, Assessment], ...]:
+    """Each assessment of the small plan with the title of its article."""
+    plan = read_document(EXAMPLES / "plan.md", Role.PLAN, "plan")
+    report = read_document(EXAMPLES / "report.md", Role.REPORT, "report")
+    evaluation = evaluate([plan, report], AS_OF)
+    titles = {article.number: article.title for article in evaluation.articles}
+    return tuple((titles[each.commitment.article], each) for each in evaluation.assessments)
+
+
+def _reason(assessment: Assessment) -> str:
+    """The name of the check that stopped the arithmetic: a rationale begins with it."""
+    return assessment.rationale.partition(": ")[0]
 
 
 def _example(assessment: Assessment) -> Iterator[str]:
-    commitment = assessment.commitment
-    yield f"> **Plan, {commitment.id}** {commitment.quote.text}"
+    yield f"> **Plan:** {assessment.commitment.quote.text}"
     if assessment.evidence:
-        yield from (">", f"> **Report** {assessment.evidence[0].quote.text}")
-    yield from (">", f"> **`{assessment.verdict}`** {assessment.rationale}", "")
+        yield from (">", f"> **Report:** {assessment.evidence[0].quote.text}")
+    yield from (">", f"> **`{assessment.verdict}`**: {assessment.rationale}", "")
