@@ -1,18 +1,22 @@
 """Collector: puts together the stored text of formats that know their blocks, and drafts over it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tallystick.model.document import BlockKind, Page
-from tallystick.read.reading import Draft, Place, Reading, Span
+from tallystick.read.raised import is_note_mark
+from tallystick.read.reading import Draft, Place, Reading, Span, without
+
+_BEFORE = 20  # characters before a raised mark that tell a note from an exponent
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text in one weight."""
+    """A run of text in one weight; `raised` marks what is set above the line."""
 
     text: str
     bold: bool = False
+    raised: bool = False
 
 
 class Collector:
@@ -33,9 +37,9 @@ class Collector:
     def block(self, kind: BlockKind, pieces: Sequence[Piece], level: int = 0) -> None:
         """Append one block; a block without visible text is left out."""
         if any(piece.text.strip() for piece in pieces):
-            span, bold = self._append(pieces)
+            spans, bold = self._append(pieces)
             self._add("\n")
-            self._drafts.append(Draft(kind, (span,), level, bold))
+            self._drafts.append(Draft(kind, spans, level, bold))
 
     def row(self, cells: Sequence[Sequence[Piece]], places: Sequence[Place] = ()) -> None:
         """Append one table row; a row without visible text is left out.
@@ -46,19 +50,19 @@ class Collector:
         self._row += 1
         if not any(piece.text.strip() for cell in cells for piece in cell):
             return
-        spans: list[tuple[Span, ...]] = []
+        filled: list[tuple[Span, ...]] = []
         bold: list[Span] = []
         for i, cell in enumerate(cells):
             if i:
                 self._add("\t")
-            span, heavy = self._append(cell)
-            spans.append((span,) if span[0] < span[1] else ())
+            spans, heavy = self._append(cell)
+            filled.append(spans)
             bold.extend(heavy)
         self._add("\n")
-        whole = tuple(span for cell in spans for span in cell)
-        grid = tuple(places) or tuple(Place(row, column) for column in range(len(spans)))
+        whole = tuple(span for cell in filled for span in cell)
+        grid = tuple(places) or tuple(Place(row, column) for column in range(len(filled)))
         self._drafts.append(
-            Draft(BlockKind.TABLE_ROW, whole, 0, tuple(bold), tuple(spans), grid, self._table)
+            Draft(BlockKind.TABLE_ROW, whole, 0, tuple(bold), tuple(filled), grid, self._table)
         )
 
     def reading(self, title: str, notes: tuple[str, ...] = ()) -> Reading:
@@ -66,16 +70,24 @@ class Collector:
         text = "".join(self._parts)
         return Reading(text, (Page(1, 0, len(text)),), tuple(self._drafts), title, styled=True, notes=notes)
 
-    def _append(self, pieces: Sequence[Piece]) -> tuple[Span, tuple[Span, ...]]:
-        """Append the pieces without the space around them: their span, and which of it is bold."""
-        kept = _trimmed(pieces)
+    def _append(self, pieces: Sequence[Piece]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+        """Append the pieces without the space around them: the spans to read, and which are bold.
+
+        The raised marks of notes are appended and not read.
+        """
         start = self.length
         bold: list[Span] = []
-        for piece in kept:
-            if piece.bold:
-                bold.append((self.length, self.length + len(piece.text)))
+        skipped: list[Span] = []
+        before = ""
+        for piece in _trimmed(pieces):
+            span = (self.length, self.length + len(piece.text))
+            if piece.raised and before and is_note_mark(before, piece.text):
+                skipped.append(span)
+            elif piece.bold:
+                bold.append(span)
             self._add(piece.text)
-        return (start, self.length), tuple(bold)
+            before = piece.text[-_BEFORE:]
+        return without((start, self.length), tuple(skipped)), tuple(bold)
 
     def _add(self, text: str) -> None:
         self._parts.append(text)
@@ -89,6 +101,6 @@ def _trimmed(pieces: Sequence[Piece]) -> list[Piece]:
     while kept and not kept[-1].text.strip():
         kept.pop()
     if kept:
-        kept[0] = Piece(kept[0].text.lstrip(), kept[0].bold)
-        kept[-1] = Piece(kept[-1].text.rstrip(), kept[-1].bold)
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
     return kept

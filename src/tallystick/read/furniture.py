@@ -15,6 +15,7 @@ _NUMBER_EDGE = 2
 _OFTEN = 3  # pages on which a line must stand at the edge to be a running head
 _SHARE = 0.2  # and the share of the pages
 _BARE = re.compile(r"\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _DIGITS = re.compile(r"\d+")
 
 Item = Line | Draft
@@ -90,13 +91,27 @@ def _shape(text: str, line: Line) -> str:
 
 
 def _edge_numbers(text: str, lines: Sequence[Line], dropped: set[int]) -> set[int]:
-    """Starts of bare numbers that are the first or last lines of their pages."""
-    return {
-        line.start
+    """Starts of bare numbers among the first or last lines of pages that count up with the pages.
+
+    They do when they differ by the same from the number of the page on at least two pages.
+    """
+    edges = [
+        (line, number - line.page)
         for page in _pages(lines, dropped)
-        for line in (*page[:_NUMBER_EDGE], *page[-_NUMBER_EDGE:])
-        if _is_bare(text, line) and len(page) > 1
-    }
+        for line in dict.fromkeys((*page[:_NUMBER_EDGE], *page[-_NUMBER_EDGE:]))
+        if _is_bare(text, line) and (number := _number(text[line.start : line.end])) is not None
+    ]
+    shifts = Counter(shift for _, shift in edges)
+    return {line.start for line, shift in edges if shifts[shift] > 1}
+
+
+def _number(digits: str) -> int | None:
+    """The number that figures or a Roman numeral stand for; None for letters that are no numeral."""
+    if digits.isdecimal():
+        return int(digits)
+    values = [_ROMAN[letter] for letter in digits.upper()]
+    total = sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
+    return total if total > 0 else None
 
 
 def _is_bare(text: str, line: Line) -> bool:

@@ -102,7 +102,7 @@ class _Walker:
             if child.tag == qn("w:r"):
                 own = self._styles.run(child, style)
                 if not own.hidden:
-                    yield Piece(_run_text(child), bool(own.bold))
+                    yield Piece(_run_text(child), bool(own.bold), bool(own.raised))
             elif child.tag in WRAPPERS:
                 yield from self._runs(child, style)
 

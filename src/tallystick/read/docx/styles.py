@@ -23,6 +23,7 @@ class Style:
     level: int | None = None
     numbering: tuple[str, int] | None = None
     hidden: bool | None = None
+    raised: bool | None = None
 
     def over(self, base: "Style") -> "Style":
         """This style, with what it does not say taken from `base`."""
@@ -31,6 +32,7 @@ class Style:
             base.level if self.level is None else self.level,
             base.numbering if self.numbering is None else self.numbering,
             base.hidden if self.hidden is None else self.hidden,
+            base.raised if self.raised is None else self.raised,
         )
 
 
@@ -60,7 +62,11 @@ class Styles:
         properties = run.find(qn("w:rPr"))
         if properties is None:
             return paragraph
-        own = Style(bold=_switch(properties.find(qn("w:b"))), hidden=_switch(properties.find(qn("w:vanish"))))
+        own = Style(
+            bold=_switch(properties.find(qn("w:b"))),
+            hidden=_switch(properties.find(qn("w:vanish"))),
+            raised=_raised(properties),
+        )
         return own.over(self._named(properties.find(qn("w:rStyle")), Style()).over(paragraph))
 
     def _named(self, reference: Element | None, default: Style) -> Style:
@@ -84,11 +90,12 @@ def _own(element: Element, base: Style) -> Style:
     run, paragraph = element.find(qn("w:rPr")), element.find(qn("w:pPr"))
     bold = None if run is None else _switch(run.find(qn("w:b")))
     hidden = None if run is None else _switch(run.find(qn("w:vanish")))
+    raised = None if run is None else _raised(run)
     level = _named_level(element)
     if paragraph is None:
-        return Style(bold, level, None, hidden)
+        return Style(bold, level, None, hidden, raised)
     outline = _outline(paragraph)
-    return Style(bold, outline if level is None else level, _numbering(paragraph, base), hidden)
+    return Style(bold, outline if level is None else level, _numbering(paragraph, base), hidden, raised)
 
 
 def _named_level(element: Element) -> int | None:
@@ -115,6 +122,11 @@ def _numbering(properties: Element, base: Style) -> tuple[str, int] | None:
     depth = "" if level is None else str(level.get(qn("w:val")))
     name = inherited[0] if number is None else str(number.get(qn("w:val")))
     return name, int(depth) if depth.isdecimal() else inherited[1]
+
+
+def _raised(properties: Element) -> bool | None:
+    tag = properties.find(qn("w:vertAlign"))
+    return None if tag is None else tag.get(qn("w:val")) == "superscript"
 
 
 def _switch(tag: Element | None) -> bool | None:

@@ -94,6 +94,7 @@ class _Walker:
         self._pieces: list[Piece] = []
         self._kinds: list[tuple[BlockKind, int]] = [(BlockKind.PARAGRAPH, 0)]
         self._bold: list[bool] = [False]
+        self._raised = 0
         self._cells: list[list[Piece]] | None = None
         self._places: list[Place] = []
         self._grid = Grid()
@@ -112,11 +113,12 @@ class _Walker:
         if plain.startswith(" ") and (not self._pieces or self._pieces[-1].text.endswith((" ", "\n"))):
             plain = plain[1:]
         if plain:
-            self._pieces.append(Piece(plain, self._bold[-1]))
+            self._pieces.append(Piece(plain, self._bold[-1], self._raised > 0))
 
     def _enter(self, node: LexborNode) -> None:
         tag = str(node.tag)
         self._bold.append(_weight(tag, node.attributes.get("style") or "", self._bold[-1]))
+        self._raised += tag == "sup"
         if tag == "br":
             self._pieces.append(Piece("\n"))
         elif self._cells is not None and tag in _CELLS:
@@ -140,6 +142,7 @@ class _Walker:
 
     def _leave(self, tag: str) -> None:
         self._bold.pop()
+        self._raised -= tag == "sup"
         if tag == "tr" and self._cells is not None:
             self.collector.row(self._cells, self._places)
             self._cells, self._pieces = None, []
