@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from tallystick.read.lines_table import page_mark_pattern
 from tallystick.read.reading import Draft, Line, Reading
@@ -13,6 +13,8 @@ from tallystick.read.reading import Draft, Line, Reading
 _EDGE = 6  # lines from the top or the foot of a page among which running heads are looked for
 _NUMBER_EDGE = 2
 _OFTEN = 3  # pages on which a line must stand at the edge to be a running head
+_FEW_PAGES = 5  # pages of a short document, in which two are enough for a line without numbers
+_OFTEN_OF_FEW = 2
 _SHARE = 0.2  # and the share of the pages
 _BARE = re.compile(r"\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
@@ -31,6 +33,7 @@ def without_furniture(reading: Reading, language: str) -> tuple[tuple[Item, ...]
         dropped |= _running(reading, lines, dropped)
         dropped |= _edge_numbers(reading.text, lines, dropped)
     else:
+        dropped |= _only_number(reading.text, lines)
         dropped |= _counted_numbers(reading.text, lines)
         dropped |= _beside_marks(reading.text, lines, dropped)
     if not dropped:
@@ -72,22 +75,27 @@ def _pages(lines: Sequence[Line], dropped: set[int]) -> list[list[Line]]:
 
 def _running(reading: Reading, lines: Sequence[Line], dropped: set[int]) -> set[int]:
     """Starts of lines that stand, but for their numbers, at the edge of many pages."""
-    pages = _pages(lines, dropped)
-    shapes = [[_shape(reading.text, line) for line in page] for page in pages]
-    seen = Counter(shape for page in shapes for shape in {*page[:_EDGE], *page[-_EDGE:]})
-    enough = max(_OFTEN, _SHARE * len(reading.pages))
+    pages = [[(line, _shape(reading.text, line)) for line in page] for page in _pages(lines, dropped)]
+    seen = Counter(
+        shape for page in pages for shape in {shape for _, shape in (*page[:_EDGE], *page[-_EDGE:])}
+    )
+    running = {shape for shape, count in seen.items() if count >= _enough(shape, len(reading.pages))}
     found: set[int] = set()
-    for page, shape in zip(pages, shapes, strict=True):
-        for ordered in (list(zip(page, shape, strict=True)), list(zip(page, shape, strict=True))[::-1]):
-            for line, form in ordered[:_EDGE]:
-                if seen[form] < enough:
-                    break
-                found.add(line.start)
+    for page in pages:
+        for ordered in (page[:_EDGE], page[: -_EDGE - 1 : -1]):
+            found |= {line.start for line, _ in takewhile(lambda pair: pair[1] in running, ordered)}
     return found
 
 
-def _shape(text: str, line: Line) -> str:
-    return _DIGITS.sub("#", text[line.start : line.end].casefold())
+def _enough(shape: tuple[str, float], pages: int) -> float:
+    """On how many pages a line must stand at the edge to be a running head."""
+    few = pages <= _FEW_PAGES and "#" not in shape[0]
+    return max(_OFTEN_OF_FEW if few else _OFTEN, _SHARE * pages)
+
+
+def _shape(text: str, line: Line) -> tuple[str, float]:
+    """The text of a line without its numbers, and the size of its letters."""
+    return _DIGITS.sub("#", text[line.start : line.end].casefold()), line.size
 
 
 def _edge_numbers(text: str, lines: Sequence[Line], dropped: set[int]) -> set[int]:
@@ -116,6 +124,12 @@ def _number(digits: str) -> int | None:
 
 def _is_bare(text: str, line: Line) -> bool:
     return line.end - line.start <= 7 and _BARE.fullmatch(text, line.start, line.end) is not None
+
+
+def _only_number(text: str, lines: Sequence[Line]) -> set[int]:
+    """The start of the number of the only page of a PDF."""
+    edges = {line.start for line in (lines[0], lines[-1]) if line.size and text[line.start : line.end] == "1"}
+    return edges if len(lines) > 1 else set()
 
 
 def _counted_numbers(text: str, lines: Sequence[Line]) -> set[int]:

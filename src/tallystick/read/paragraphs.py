@@ -16,6 +16,9 @@ _NUMBERED = re.compile(
     r"|[IVXLC]{1,6}\.(?=\s+[A-Z“]))\s*(?=\S)"
 )
 _DOTTED = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|[IVXLC]{1,6}\.|[(（]\w{1,5}[)）])\s")
+_CONTENTS = re.compile(r"(?:[.…·_-]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$")
+"""The end of a line of a table of contents: leaders and the number of a page."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 160
 _HEADING_LINES = 3
@@ -80,7 +83,7 @@ class _Joiner:
     def joins(self, group: Sequence[Line], line: Line) -> bool:
         """Whether `line` belongs to the block of which `group` are the lines so far."""
         last = group[-1]
-        if last.foot != line.foot:
+        if last.foot != line.foot or _CONTENTS.search(_ending(self._text, last)):
             return False
         if last.heading or line.heading:
             return self._same_heading(last, line)
@@ -186,7 +189,7 @@ def _kind(text: str, group: Sequence[Line], alone: bool, usual: float) -> BlockK
     first = group[0]
     if first.heading:
         return BlockKind.HEADING
-    if _BULLET.match(text, first.start, first.end):
+    if _BULLET.match(text, first.start, first.end) or _CONTENTS.search(_ending(text, group[-1])):
         return BlockKind.LIST_ITEM
     if _heads(text, group, alone, usual):
         return BlockKind.HEADING

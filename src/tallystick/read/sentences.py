@@ -7,6 +7,7 @@ from functools import cache
 
 from tallystick.languages.language import folder
 from tallystick.languages.table import load_table
+from tallystick.read.lines_table import label_pattern
 
 _STOP = re.compile(
     r"[.!?…]+[\"'”’»)\]]*(?:\d{1,2}(?=\s+[A-Z“])|[⁰¹²³⁴-⁹]+)?(?=\s)"  # a note's mark may stand behind the stop
@@ -31,7 +32,8 @@ class SentenceTable:
 class Sentences:
     """Cuts text by one language's table."""
 
-    def __init__(self, table: SentenceTable) -> None:
+    def __init__(self, table: SentenceTable, label: re.Pattern[str]) -> None:
+        self._label = label
         self._never_end = frozenset(table.never_end)
         self._end_unless_number = frozenset(table.end_unless_number)
         self._end_before_opener = frozenset(table.end_before_opener)
@@ -50,16 +52,20 @@ class Sentences:
 
     def _ends(self, text: str, start: int, stop: re.Match[str], rest: str) -> bool:
         """Whether the stop ends the sentence that began at `start`, when `rest` follows."""
+        if text[max(stop.start() - 1, 0) : stop.start()].isspace():
+            return False
         if stop.group()[0] in "。！？":
             return True
         first = _FIRST_WORD.match(rest)
         word = first[1] if first else ""
         if not word or word[0].islower():
             return False
-        if stop.group()[-1].isdigit() and not text[: stop.start()][-1:].isalpha():
+        if stop.group()[-1].isdigit() and not text[max(stop.start() - 1, 0) : stop.start()].isalpha():
             return False
         if stop.group() != ".":
             return True
+        if self._label.fullmatch(text, start, stop.end()):
+            return False
         found = _BEFORE.search(text, max(start, stop.start() - _LOOK_BACK), stop.start())
         return self._word_ends(found.group() if found else "", word, found is None or found.start() == start)
 
@@ -86,4 +92,4 @@ _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 @cache
 def sentences_of(language: str) -> Sentences:
     """The Sentences of a language code. Raises DataError when it has no table or it is wrong."""
-    return Sentences(load_table(SentenceTable, folder(language), "sentences"))
+    return Sentences(load_table(SentenceTable, folder(language), "sentences"), label_pattern(language))
