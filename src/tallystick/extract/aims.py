@@ -60,16 +60,18 @@ def _specifies(measurement: Measurement, share: Measurement) -> bool:
 
 
 def _with_starts(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:
-    """Turn a value that the measure starts from into the baseline of the target figure behind it."""
+    """Turn a value that the measure starts from into the baseline of the target figure beside it."""
     kept: list[Measurement] = []
     start: Measurement | None = None
     for i, measurement in enumerate(measurements):
         following = measurements[i + 1] if i + 1 < len(measurements) else None
         if following and _starts(measurement, following, text, words):
             start = measurement
-            continue
-        kept.append(_started(measurement, start))
-        start = None
+        elif kept and _starts_behind(measurement, kept[-1], text, words):
+            kept[-1] = _started(kept[-1], measurement)
+        else:
+            kept.append(_started(measurement, start))
+            start = None
     return kept
 
 
@@ -82,10 +84,24 @@ def _started(measurement: Measurement, start: Measurement | None) -> Measurement
 
 def _starts(measurement: Measurement, following: Measurement, text: str, words: Undertakings) -> bool:
     """Whether a figure is where the measure of the following one stands before the plan."""
-    if not measurement.quantity.unit.comparable(following.quantity.unit) or measurement.change is not Change.LEVEL:
+    if measurement.change is not Change.LEVEL or not _same_measure(measurement, following):
         return False
     earlier = measurement.year and following.year and measurement.year < following.year
     return bool(earlier or words.starts.search(text[: measurement.start]))
+
+
+def _starts_behind(measurement: Measurement, target: Measurement, text: str, words: Undertakings) -> bool:
+    """Whether a figure says behind a target where its measure starts ("doubled, from 35 posts in 2020")."""
+    if measurement.change is not Change.LEVEL or not _same_measure(measurement, target):
+        return False
+    return bool(words.starts.search(text[target.end : measurement.start]))
+
+
+def _same_measure(start: Measurement, target: Measurement) -> bool:
+    """Whether two figures can be of one measure: units that compare, or a change in shares of the first."""
+    relative = target.change is not Change.LEVEL and target.quantity.unit.kin in ("ratio", "multiple")
+    points = target.quantity.unit.kin == "point" and start.quantity.unit.kin == "ratio"
+    return relative or points or start.quantity.unit.comparable(target.quantity.unit)
 
 
 def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from tallystick.errors import OutlineError
-from tallystick.extract.likeness import Likeness, likeness_over
+from tallystick.extract.likeness import likeness_over
 from tallystick.extract.outline import paragraphs, read_outline
 from tallystick.model.document import Document
 from tallystick.model.outline import Outline, ReadArticle, Sentence
@@ -15,9 +15,6 @@ _SAME_LABELS = 0.5
 
 _LEAST_LIKE = 0.12
 """The likeness below which a paragraph answers no article."""
-
-_RESTATED = 0.9
-"""The likeness above which a sentence of a report only repeats the plan's."""
 
 
 def with_reports(outline: Outline, reports: Sequence[Document]) -> Outline:
@@ -79,17 +76,17 @@ def _by_content(outline: Outline, report: Document) -> Outline:
 
 
 def _extended(article: ReadArticle, sentences: Sequence[Sentence]) -> ReadArticle:
-    """The article with the sentences of one more report, without those that only repeat the plan."""
-    if not sentences or not article.plan:
+    """The article with the sentences of one more report, without those that only repeat the plan's words."""
+    if not sentences:
         return article
-    plan = likeness_over([sentence.text for sentence in article.plan], sentences[0].document.language)
-    new = tuple(sentence for sentence in sentences if not _restates(sentence, plan))
-    said = (*article.report, *new)
+    plan = {_letters(sentence.text) for sentence in article.plan}
+    said = (*article.report, *(sentence for sentence in sentences if _letters(sentence.text) not in plan))
     return replace(article, report=said, article=replace(article.article, report=tuple(paragraphs(said))))
 
 
-def _restates(sentence: Sentence, plan: Likeness) -> bool:
-    return plan.best(sentence.text)[1] >= _RESTATED
+def _letters(text: str) -> str:
+    """The letters and digits of a text, for telling a repetition from a sentence with another figure."""
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _text(sentences: Iterable[Sentence]) -> str:

@@ -18,6 +18,8 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
     percent": forest coverage), with "of ..." behind a share; else the words behind the figure.
     """
     text, measurement = figure.clause.text, figure.measurement
+    if measurement.label:
+        return _tidy(measurement.label, words)
     before = _strip(text[figure.start : measurement.start], words)
     behind = _tidy(words.modal.sub(" ", _plain(text[measurement.end : figure.end])), words)
     modal = words.modal.search(before)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tallystick.extract.shares import with_shares
 from tallystick.languages.words import words_of
 from tallystick.model.case import Statement
 from tallystick.model.outline import Sentence
@@ -24,7 +25,7 @@ def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
     whole = Statement(sentence, None, 0, len(text), text)
     if not measurements:
         return (whole,)
-    return (whole, *_figures(sentence, measurements))
+    return (whole, *_figures(sentence, [*with_shares(measurements, text, language)]))
 
 
 def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:

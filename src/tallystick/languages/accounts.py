@@ -20,6 +20,10 @@ class AccountTable:
     finishing: str
     starting: str
     part: str
+    of: str
+    average: str
+    short_period: str
+    few_places: str
     removed: str
     structural: str
     input: str
@@ -39,6 +43,10 @@ class Accounts:
         self.finishing = _pattern(table.finishing)
         self.starting = _pattern(table.starting)
         self.part = _pattern(table.part)
+        self.of = _pattern(table.of)
+        self.average = _pattern(table.average)
+        self.short_period = _pattern(table.short_period)
+        self.few_places = _pattern(table.few_places)
         self.removed = _pattern(table.removed)
         self.structural = _pattern(table.structural)
         self.input = _pattern(table.input)

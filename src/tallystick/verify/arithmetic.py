@@ -8,9 +8,10 @@ from fractions import Fraction
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.quantities.interval import Interval
 from tallystick.quantities.measurement import Change, Measurement
-from tallystick.quantities.quantity import plain
+from tallystick.quantities.quantity import Quantity, plain
 
 _WHOLE = Fraction(100)
+_SHOWN = 4  # decimals of a gap that are shown as they are; a longer one is rounded to one decimal
 _UPWARD = (Comparator.AT_LEAST, Comparator.MORE, Comparator.EQUAL)
 
 
@@ -51,9 +52,9 @@ def compare(target: Target, goal: Measurement | None, given: Measurement) -> Com
 def _reported(target: Target, goal: Measurement | None, given: Measurement) -> tuple[Interval, str]:
     """The interval of the reported value in the target's unit, and how it was worked out."""
     quantity = given.quantity
-    if target.direction is not Direction.LEVEL and not (goal and goal.added):
-        return _change(target, given)
-    if goal is None or goal.quantity.unit == quantity.unit:
+    if goal is not None and _is_relative(goal):
+        return _change(target, goal, given)
+    if goal is None or goal.quantity.unit == quantity.unit or not goal.quantity.unit.comparable(quantity.unit):
         return quantity.interval(), str(quantity)
     unit = goal.quantity.unit
     if quantity.unit.factor == unit.factor:
@@ -61,22 +62,42 @@ def _reported(target: Target, goal: Measurement | None, given: Measurement) -> t
     return quantity.interval(unit), f"{quantity} = {plain(quantity.to(unit).value.normalize())} {unit}"
 
 
-def _change(target: Target, given: Measurement) -> tuple[Interval, str]:
-    """The change, in percent and in the target's direction, that a measurement states or implies."""
+def _is_relative(goal: Measurement) -> bool:
+    """Whether a target is a change in shares of what was, not an amount to add."""
+    return goal.change is not Change.LEVEL and goal.quantity.unit.kin in ("ratio", "multiple", "point")
+
+
+def _change(target: Target, goal: Measurement, given: Measurement) -> tuple[Interval, str]:
+    """The change, in the target's unit and direction, that a measurement states or implies."""
     wanted = 1 if target.direction is Direction.INCREASE else -1
     quantity = given.quantity
     if given.change is Change.TIMES:
         by = quantity.interval().scaled(_WHOLE)
-        return _signed(_shifted(by, -_WHOLE), wanted), f"{quantity}, a change by {_percent(quantity.value)}"
-    if given.change is Change.LEVEL and given.baseline is not None:
-        start = Fraction(given.baseline.value) * given.baseline.unit.factor / quantity.unit.factor
-        by = _shifted(quantity.interval().scaled(_WHOLE / start), -_WHOLE)
-        rounded = Decimal(round(float((by.low or by.high or Fraction(0)) * 10))) / 10
-        return _signed(
-            by, wanted
-        ), f"from {given.baseline} to {quantity}, a change by {plain(rounded)} percent,"
+        return _signed(_shifted(by, -_WHOLE), wanted), f"{quantity}, a change by {_percent(quantity.value)},"
+    start = given.baseline or goal.baseline
+    if given.change is Change.LEVEL and start is not None:
+        points = goal.quantity.unit.kin == "point"
+        by = _difference(quantity, start) if points else _growth(quantity, start)
+        change = f"{_rounded(by)} {'percentage points' if points else 'percent'}"
+        return _signed(by, wanted), f"from {start} to {quantity}, a change by {change},"
     sign = -1 if given.change is Change.DECREASE else 1
     return _signed(quantity.interval(), sign * wanted), f"{given.change} by {quantity}"
+
+
+def _growth(quantity: Quantity, start: Quantity) -> Interval:
+    """By how many percent a quantity lies above the one it started from."""
+    return _shifted(quantity.interval(start.unit).scaled(_WHOLE / Fraction(start.value)), -_WHOLE)
+
+
+def _difference(quantity: Quantity, start: Quantity) -> Interval:
+    """By how many units a quantity lies above the one it started from."""
+    return _shifted(quantity.interval(start.unit), -Fraction(start.value))
+
+
+def _rounded(interval: Interval) -> str:
+    """The low end of an interval (the high end where it has none) to one decimal, for a reader."""
+    value = interval.low if interval.low is not None else interval.high or Fraction(0)
+    return plain((Decimal(value.numerator) / Decimal(value.denominator)).quantize(Decimal("0.1")))
 
 
 def _percent(times: Decimal) -> str:
@@ -141,4 +162,5 @@ def _gap(target: Target, reported: Interval, outcome: Outcome) -> str:
     if outcome is not Outcome.SHORT or not reported.is_point or reported.low is None:
         return ""
     short = abs(Fraction(target.value) - reported.low)
-    return f" by {plain(Decimal(short.numerator) / Decimal(short.denominator))}"
+    exact = Decimal(short.numerator) / Decimal(short.denominator)
+    return f" by {plain(exact if -exact.as_tuple().exponent <= _SHOWN else exact.quantize(Decimal('0.1')))}"

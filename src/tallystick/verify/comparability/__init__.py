@@ -6,8 +6,10 @@ A check returns None when it finds nothing against the comparison, else the reas
 from collections.abc import Callable
 
 from tallystick.model.case import Answer, Case
+from tallystick.verify.comparability.average import same_average
 from tallystick.verify.comparability.base import same_base
 from tallystick.verify.comparability.change import same_change
+from tallystick.verify.comparability.conditions import same_conditions
 from tallystick.verify.comparability.counted import same_counted
 from tallystick.verify.comparability.measure import same_measure
 from tallystick.verify.comparability.pairing import is_paired
@@ -28,6 +30,8 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("part", is_whole),
     ("side", same_side),
     ("people", same_people),
+    ("conditions", same_conditions),
+    ("average", same_average),
     ("change", same_change),
     ("base", same_base),
     ("period", same_period),

@@ -1,11 +1,16 @@
 """Period: an average a year is not a total, and a figure of another year decides only in one direction."""
 
+from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer, Case
 
 
 def same_period(case: Case, answer: Answer) -> str | None:
     """A yearly average answers a yearly target only."""
     target, given = case.measurement, answer.statement.measurement
+    accounts = accounts_of(case.language)
+    short = accounts.short_period.search(answer.statement.text)
+    if short and not accounts.short_period.search(case.clause):
+        return f"the figure is for a part of a year only (“{short.group()}”)"
     if target is None or given is None or target.annual == given.annual:
         return None
     if given.annual:

@@ -13,6 +13,8 @@ def same_unit(case: Case, answer: Answer) -> str | None:
         return f"{given.quantity} only limits what is spoken of"
     unit = given.quantity.unit
     if target is None:
+        if _none_left(case, given):
+            return None
         shares = unit.kin == "ratio" and given.change is not Change.TIMES
         return None if shares else f"a count ({given.quantity}) does not say what share of the whole it is"
     if unit.comparable(target.quantity.unit) or _both_shares(target, given) or _levels(target, given):
@@ -29,6 +31,15 @@ def _both_shares(target: Measurement, given: Measurement) -> bool:
 
 def _levels(target: Measurement, given: Measurement) -> bool:
     """A change in percent can be worked out from a level and the level it started from."""
-    relative = target.change is not Change.LEVEL and not target.added
+    start = given.baseline or target.baseline
+    if start is None or given.change is not Change.LEVEL or target.change is Change.LEVEL or target.added:
+        return False
+    points = target.quantity.unit.kin == "point" and given.quantity.unit.kin == "ratio"
     shares = target.quantity.unit.kin in ("ratio", "multiple")
-    return relative and shares and given.baseline is not None and given.change is Change.LEVEL
+    return (points or shares) and start.unit.comparable(given.quantity.unit)
+
+
+def _none_left(case: Case, given: Measurement) -> bool:
+    """Whether the target is that none be left, and the figure counts some that are."""
+    target = case.commitment.target
+    return target is not None and target.value == 0 and given.change is Change.LEVEL

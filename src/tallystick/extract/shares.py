@@ -1,0 +1,42 @@
+"""Shares: "88 of the 131 police stations" is a share of 67.2 percent, worked out from two counts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import zip_longest
+
+from tallystick.languages.accounts import accounts_of
+from tallystick.quantities.measurement import Change, Measurement
+from tallystick.quantities.quantity import Quantity
+from tallystick.quantities.unit import Unit
+
+_WHOLE = Decimal(100)
+
+
+def with_shares(measurements: Sequence[Measurement], text: str, language: str) -> Iterator[Measurement]:
+    """The measurements of a sentence, in order, with a part and its whole made one share in percent."""
+    of = accounts_of(language).of
+    skip = False
+    for measurement, following in zip_longest(measurements, measurements[1:]):
+        if skip or measurement is None:
+            skip = False
+        elif following and of.fullmatch(text[measurement.end : following.start]) and _is_part(measurement, following):
+            skip = True
+            yield _share(measurement, following)
+        else:
+            yield measurement
+
+
+def _is_part(part: Measurement, whole: Measurement) -> bool:
+    """Whether one count can be a part of the other."""
+    counts = {part.quantity.unit.dimension, whole.quantity.unit.dimension} == {"count"}
+    levels = part.change is Change.LEVEL and whole.change is Change.LEVEL
+    return counts and levels and not part.quantity.unit.name and 0 <= part.quantity.value <= whole.quantity.value != 0
+
+
+def _share(part: Measurement, whole: Measurement) -> Measurement:
+    value = part.quantity.value * _WHOLE / whole.quantity.value
+    unit = Unit("percent", "ratio", counted=whole.quantity.unit.name)
+    return replace(
+        part, quantity=Quantity(value, unit, part.quantity.bound), end=whole.end, number_end=whole.number_end
+    )

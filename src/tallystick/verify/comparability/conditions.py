@@ -1,0 +1,24 @@
+"""Conditions: within three months of arrival, aged 18 to 24: what limits the target must limit the figure."""
+
+from collections.abc import Iterator
+
+from tallystick.model.case import Answer, Case
+from tallystick.quantities.measurement import Measurement
+from tallystick.quantities.read import read_measurements
+
+
+def same_conditions(case: Case, answer: Answer) -> str | None:
+    """Each age or time limit that the target names beside its figure must stand in the answer's sentence too."""
+    given = [m.quantity for m in read_measurements(answer.statement.sentence.text, case.language)]
+    for limit in _limits(case):
+        near = (q for q in given if q.unit.comparable(limit.quantity.unit))
+        if not any(q.amount(limit.quantity.unit) == limit.quantity.amount(limit.quantity.unit) for q in near):
+            return f"the target is for {limit.quantity}, which the figure does not say"
+    return None
+
+
+def _limits(case: Case) -> Iterator[Measurement]:
+    """The ages and durations that only limit the target of a case."""
+    for measurement in read_measurements(case.clause, case.language):
+        if measurement.qualifies and measurement.quantity.unit.is_duration:
+            yield measurement
