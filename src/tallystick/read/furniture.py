@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from tallystick.read.lines_table import page_mark_pattern
+from tallystick.read.paragraphs import usual_size
 from tallystick.read.reading import Draft, Line, Reading
 
 _EDGE = 6  # lines from the top or the foot of a page among which running heads are looked for
@@ -18,6 +19,7 @@ _OFTEN_OF_FEW = 2
 _SHARE = 0.2  # and the share of the pages
 _BARE = re.compile(r"\d{1,4}|[ivxlc]{1,7}|[IVXLC]{1,7}")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_LARGER = 1.1  # times the usual size: larger lines are headings
 _DIGITS = re.compile(r"\d+")
 
 Item = Line | Draft
@@ -36,7 +38,7 @@ def without_furniture(reading: Reading, language: str) -> tuple[tuple[Item, ...]
         dropped |= _only_number(reading.text, lines)
         dropped |= _counted_numbers(reading.text, lines)
         dropped |= _beside_marks(reading.text, lines, dropped)
-    if not dropped:
+    if not dropped or len(dropped) == len(reading.items):
         return reading.items, ()
     note = f"{len(dropped):,} lines are page numbers, running heads or feet and are not read as text."
     return tuple(_kept(reading.items, dropped)), (note,)
@@ -74,28 +76,46 @@ def _pages(lines: Sequence[Line], dropped: set[int]) -> list[list[Line]]:
 
 
 def _running(reading: Reading, lines: Sequence[Line], dropped: set[int]) -> set[int]:
-    """Starts of lines that stand, but for their numbers, at the edge of many pages."""
-    pages = [[(line, _shape(reading.text, line)) for line in page] for page in _pages(lines, dropped)]
+    """Starts of lines that stand, but for their numbers, at the edge of many pages.
+
+    A line in larger letters than usual is a heading, even if running heads repeat it in small ones: it is
+    only left out where it is repeated as large as it is.
+    """
+    pages = _pages(lines, dropped)
+    largest = _LARGER * usual_size(lines)
+    keys = {line.start: _keys(reading.text, line, largest) for page in pages for line in page}
     seen = Counter(
-        shape for page in pages for shape in {shape for _, shape in (*page[:_EDGE], *page[-_EDGE:])}
+        key for page in pages for key in {key for line in _edges(page) for key in keys[line.start]}
     )
-    running = {shape for shape, count in seen.items() if count >= _enough(shape, len(reading.pages))}
+    title = _DIGITS.sub("#", reading.title.casefold())
+    running = {(title, False)} if len(pages) > 1 else set()
+    running |= {key for key, count in seen.items() if count >= _enough(key[0], len(reading.pages))}
     found: set[int] = set()
     for page in pages:
         for ordered in (page[:_EDGE], page[: -_EDGE - 1 : -1]):
-            found |= {line.start for line, _ in takewhile(lambda pair: pair[1] in running, ordered)}
+            found |= {line.start for line in takewhile(lambda line: keys[line.start][0] in running, ordered)}
     return found
 
 
-def _enough(shape: tuple[str, float], pages: int) -> float:
+def _edges(page: Sequence[Line]) -> Sequence[Line]:
+    return (*page[:_EDGE], *page[-_EDGE:])
+
+
+def _keys(text: str, line: Line, largest: float) -> tuple[tuple[str, bool], ...]:
+    """The text of a line without its numbers, as what it is counted: with its largeness, and in small letters."""
+    shape = _shape(text, line)
+    large = line.size > largest
+    return ((shape, large), (shape, False)) if large else ((shape, False),)
+
+
+def _enough(shape: str, pages: int) -> float:
     """On how many pages a line must stand at the edge to be a running head."""
-    few = pages <= _FEW_PAGES and "#" not in shape[0]
+    few = pages <= _FEW_PAGES and "#" not in shape
     return max(_OFTEN_OF_FEW if few else _OFTEN, _SHARE * pages)
 
 
-def _shape(text: str, line: Line) -> tuple[str, float]:
-    """The text of a line without its numbers, and the size of its letters."""
-    return _DIGITS.sub("#", text[line.start : line.end].casefold()), line.size
+def _shape(text: str, line: Line) -> str:
+    return _DIGITS.sub("#", text[line.start : line.end].casefold())
 
 
 def _edge_numbers(text: str, lines: Sequence[Line], dropped: set[int]) -> set[int]:

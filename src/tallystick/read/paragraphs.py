@@ -30,7 +30,7 @@ _LARGER = 1.1  # size of letters, as a multiple of the usual, from which a short
 def draft_blocks(text: str, items: Sequence[Line | Draft], language: str) -> tuple[Draft, ...]:
     """The blocks that the items of a reading form, in order."""
     joiner = _Joiner(text, language)
-    usual = _usual_size([item for item in items if isinstance(item, Line)])
+    usual = usual_size([item for item in items if isinstance(item, Line)])
     groups: list[list[Line] | Draft] = []
     current: list[Line] | Draft | None = None
     for item in items:
@@ -168,7 +168,7 @@ def _all_bold(line: Line) -> bool:
     return sum(end - start for start, end in line.bold) >= 0.9 * (line.end - line.start)
 
 
-def _usual_size(lines: Iterable[Line]) -> float:
+def usual_size(lines: Iterable[Line]) -> float:
     """The size of letters in which most of the text is set."""
     weights: dict[float, int] = {}
     for line in lines:
