@@ -90,6 +90,7 @@ class PeriodTable:
     first_year: int
     last_year: int
     since: Phrases
+    openers: Phrases
     around: Phrases
     bases: Phrases
     clause: Phrases
@@ -121,6 +122,7 @@ class CountedTable:
     """The table counted.toml: which words belong to the noun that a number counts."""
 
     stop: Phrases
+    participles: Phrases
     verb_ends: Phrases
     not_verbs: Phrases
     plural_ends: Phrases

@@ -17,7 +17,8 @@ class Draft:
     """What is known so far of the number at part `at`.
 
     `first:last` are its parts, bound words and unit included. `lead` is the word that leads to it ("by",
-    "to", "from"), `lead_at` its part. `own_unit` says that unit or noun is printed at this very number.
+    "to", "from"), `lead_at` its part. `own_unit` says that unit or noun is printed at this very number,
+    `plural` that the noun is a plural.
     `negated` says that a negator turned the bound (the part
     `negator`, -1 where it stands elsewhere), `placed` that the bound is one of place ("below"). `aged` marks
     an age, `spans` a time that only says when or how long. `dropped` marks a number that became part of
@@ -32,6 +33,7 @@ class Draft:
     number_end: int
     unit: Unit = NO_UNIT
     own_unit: bool = False
+    plural: bool = False
     upper: Decimal | None = None
     bound: Bound = Bound.EXACT
     near: bool = False

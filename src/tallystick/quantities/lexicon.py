@@ -30,6 +30,7 @@ Entry = tuple[tuple[str, ...], Roles]
 NO_ROLES: Roles = {}
 COUNT = "count"
 MULTIPLE = "times"
+PERCENT = "percent"
 POINTS = "percentage points"
 
 
@@ -69,6 +70,7 @@ class Lexicon:
     plurals: frozenset[str]
     not_plurals: frozenset[str]
     not_verbs: frozenset[str]
+    participles: frozenset[str]
     group_marks: str
     adverb_ends: tuple[str, ...]
     decimal_ends: frozenset[str]
@@ -117,6 +119,7 @@ def lexicon_of(language: str) -> Lexicon:
         plurals=frozenset(counted.plurals),
         not_plurals=frozenset(counted.not_plurals),
         not_verbs=frozenset(counted.not_verbs),
+        participles=frozenset(counted.participles),
         group_marks="".join(numbers.groups),
         adverb_ends=bounds.adverb_ends,
         decimal_ends=_decimal_ends(pattern, printed, words),
@@ -223,6 +226,7 @@ def _period_roles(table: PeriodTable) -> list[tuple[str, str, str]]:
     plain = (
         "since",
         "around",
+        "openers",
         "bases",
         "opens",
         "joins",

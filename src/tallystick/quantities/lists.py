@@ -1,14 +1,17 @@
 """Lists: numbers that belong together: ranges, "from ... to ...", and lists that share a unit or a lead."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import change_before, verb_before
+from tallystick.quantities.lexicon import PERCENT, percent
 from tallystick.quantities.measurement import Change
-from tallystick.quantities.parts import YEAR, Scene
+from tallystick.quantities.parts import YEAR, Part, Scene
 
 _CLAUSE_ENDS = (";", ":", ".")
 _FAR_ENDS = frozenset(_CLAUSE_ENDS)
@@ -26,7 +29,7 @@ def _is_range(scene: Scene, low: Draft, high: Draft) -> bool:
     mark = low.last
     if high.at - 1 != mark and (high.first != mark + 1 or high.bound is not Bound.EXACT):
         return False
-    opened = "range_opens" in scene.roles(low.first - 1)
+    opened = any("range_opens" in scene.roles(at) for at in (low.first - 1, low.at - 1))
     if not (opened and "range_joins" in scene.roles(mark)) and "range_marks" not in scene.roles(mark):
         return False
     if not _fits(low, high) or (low.own_unit and high.own_unit and low.unit.name != high.unit.name):
@@ -48,6 +51,24 @@ def scaled(first: Draft, second: Draft) -> Decimal:
     if (first.own_unit and not first.unit.is_money) or first.scale != 1 or second.scale == 1:
         return first.value
     return first.value * second.scale if first.value <= second.value / second.scale else first.value
+
+
+def join_split_shares(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Make one share of "one household in three"."""
+    for part, whole in pairwise(drafts):
+        joined = part.last + 1 == whole.at and "out_of" in scene.roles(part.last)
+        spelled = scene.parts[whole.at].low.isalpha() and not whole.unit.name
+        if (
+            joined
+            and spelled
+            and part.unit.dimension == "count"
+            and part.unit.name
+            and 0 < part.value < whole.value
+        ):
+            counted = part.unit.name
+            part.value = percent(Fraction(part.value) / Fraction(whole.value))
+            part.unit = replace(scene.lexicon.units[PERCENT], counted=counted)
+            whole.dropped, part.last = True, whole.last
 
 
 def drop_codes(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -119,7 +140,10 @@ def share_units(run: Sequence[Draft]) -> None:
                 second.bound, second.near = first.bound, first.near
     for first, second in pairwise(run):
         if first.own_unit and first.unit.is_money and not second.own_unit and not second.unit.name:
-            second.unit, second.own_unit = first.unit, True
+            second.unit, second.own_unit = replace(first.unit, per=second.unit.per), True
+    if run[0].unit.is_money and all(draft.unit.name == run[0].unit.name for draft in run):
+        for draft in run:
+            draft.unit = replace(draft.unit, per=draft.unit.per or run[-1].unit.per)
 
 
 def share_leads(run: Sequence[Draft]) -> None:
@@ -129,6 +153,27 @@ def share_leads(run: Sequence[Draft]) -> None:
             second.lead, second.lead_at = first.lead, first.lead_at
             if second.change is Change.LEVEL:
                 second.change, second.toward = first.change, first.toward
+
+
+def hand_on_leads(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Carry a change over a year or a repeated "by": "by 25% by 2022 and 50% by 2025", "by 5, and by 9 at most"."""
+    kept = [draft for draft in drafts if not draft.dropped]
+    for first, second in pairwise(kept):
+        if first.change is Change.LEVEL or second.change is not Change.LEVEL or first.change is Change.TIMES:
+            continue
+        end = second.lead_at if second.lead == first.lead == "by" else second.first
+        gap = scene.parts[first.last : max(end, first.last)]
+        joined = bool(gap) and "list" in gap[-1].roles and first.unit.dimension == second.unit.dimension
+        if (
+            joined
+            and not (second.lead and second.lead != first.lead)
+            and all(_is_timely(part) for part in gap)
+        ):
+            second.change = first.change
+
+
+def _is_timely(part: Part) -> bool:
+    return part.kind == YEAR or bool(part.roles.keys() & {*_TIMELY, "list"})
 
 
 def share_negations(scene: Scene, drafts: Sequence[Draft]) -> None:

@@ -13,7 +13,7 @@ _QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
 _DASHES = "-‑–"
 _LONGEST_ACRONYM = 6
 _LAST_DAY = 31
-_SOON = 7
+_SOON = 12
 _MOST_OUT_OF = 1000
 
 
@@ -48,6 +48,12 @@ def _share(scene: Scene, at: int) -> Part | None:
 
 def _fraction(part: Decimal, whole: Decimal) -> Fraction:
     return Fraction(int(part), int(whole))
+
+
+def is_title(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` is part of a name ("Double First-Class")."""
+    part, after = scene.parts[at], scene.at(at + 1)
+    return at > 0 and part.capital and after is not None and after.capital
 
 
 def sort_out(scene: Scene) -> None:
@@ -255,6 +261,8 @@ def _is_title(scene: Scene, at: int) -> bool:
         return "unit" not in after.roles and _closes_soon(scene, at)
     if not part.capital:
         return False
+    if before is not None and before.kind == WORD and before.capital:
+        return True
     noun = scene.at(at + 2) if after.low in _DASHES else after
     if noun is None or not noun.capital:
         return False

@@ -2,10 +2,13 @@
 
 from typing import NamedTuple
 
-from tallystick.quantities.parts import NUMBER, PHRASE, WORD, Part, Scene
+from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, Part, Scene
 
 _QUOTES = '“”"«»„'
-_ENDING = frozenset({"per", "bound_after", "range_opens", "respectively", "bound", "since"})
+_ENDING = frozenset(
+    {"per", "bound_after", "range_opens", "respectively", "bound", "since", "each", "annual_after"}
+)
+_AHEAD = 5
 
 
 class Noun(NamedTuple):
@@ -31,29 +34,78 @@ def counted_noun(scene: Scene, at: int) -> Noun:
         return NONE
     if head < 0 and _is_no_noun(scene, scene.parts[words[0]]):
         return NONE
+    if head < 0 and len(words) == 1 and _takes_object(scene, words[0]):
+        return NONE
     last = head if head >= 0 else words[-1]
     end = (_second(scene, last + 1) if head >= 0 else 0) or last + 1
     shown = [i for i in words if i <= last][-scene.lexicon.counted.shown :]
-    return Noun(_name(scene, shown[0], end), end, head >= 0)
+    return Noun(_name(scene, _whole(scene, shown[0], at), end), end, head >= 0)
+
+
+def _takes_object(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` is a verb with its object behind it ("those over 75 pay no fee")."""
+    after = scene.at(at + 1)
+    return after is not None and after.low in scene.lexicon.counted.determiners
 
 
 def _collect(scene: Scene, at: int) -> tuple[list[int], int]:
     """The places of the words of the phrase, and of the last plural among them (-1 without any)."""
     words: list[int] = []
-    head, i, parts = -1, at, scene.parts
+    head, cut, i, parts = -1, 0, at, scene.parts
     while i < len(parts) and len(words) < scene.lexicon.counted.longest:
         part = parts[i]
         if part.low in _QUOTES or (part.low == "-" and part.glued):
             i += 1
         elif words and (steps := _inside(scene, i)):
             head, i = -1, i + steps
-        elif not _may_stand(scene, i, bool(words)) or (head >= 0 and not is_plural(scene, part)):
+        elif steps := _code_word(scene, i):
+            i += steps
+        elif (
+            words and head < 0 and part.low in scene.lexicon.counted.joins and _leads_to_plural(scene, i + 1)
+        ):
+            i += 1
+        elif not _may_stand(scene, i) or (head >= 0 and not is_plural(scene, part)):
             break
         else:
+            if words and not cut and _is_soft(scene, i):
+                cut = len(words)
             words.append(i)
             head = i if is_plural(scene, part) else head
             i += 1
-    return words, head
+    return (words[:cut] if cut and head < 0 else words), head
+
+
+def _code_word(scene: Scene, at: int) -> int:
+    """How many parts at `at` are a code inside the phrase ("718,000 5G base stations")."""
+    part, after = scene.parts[at], scene.at(at + 1)
+    return 2 if part.kind == NAME and after is not None and after.glued and after.low[0].isalpha() else 0
+
+
+def _leads_to_plural(scene: Scene, at: int) -> bool:
+    """Whether the words behind an "and" go on with the phrase ("central and western provinces")."""
+    for i in range(at, min(at + _AHEAD, len(scene.parts))):
+        if scene.parts[i].low == "-" and scene.parts[i].glued:
+            continue
+        if not _may_stand(scene, i) or _is_soft(scene, i):
+            return False
+        if is_plural(scene, scene.parts[i]):
+            return True
+    return False
+
+
+def _is_soft(scene: Scene, at: int) -> bool:
+    """Whether the word at `at` may be a verb form behind the noun ("nurses trained") and is no compound."""
+    part = scene.parts[at]
+    return (_is_verb_form(scene, part) or part.low in scene.lexicon.participles) and not _is_compound(
+        scene, at
+    )
+
+
+def _whole(scene: Scene, first: int, at: int) -> int:
+    """`first`, moved back to the beginning of the hyphenated word it stands in."""
+    while first - 2 >= at and scene.parts[first - 1].low == "-" and scene.parts[first].glued:
+        first -= 2
+    return first
 
 
 def _inside(scene: Scene, at: int) -> int:
@@ -79,7 +131,7 @@ def _second(scene: Scene, at: int) -> int:
     if at + 1 >= len(parts) or parts[at].low not in counted.joins:
         return 0
     for i in range(at + 1, min(at + 3, len(parts))):
-        if not _may_stand(scene, i, False):
+        if not _may_stand(scene, i):
             return 0
         if is_plural(scene, parts[i]):
             after = scene.at(i + 1)
@@ -108,7 +160,7 @@ def _is_verb_form(scene: Scene, part: Part) -> bool:
     return part.low.endswith(lexicon.counted.verb_ends) and part.low not in lexicon.not_verbs
 
 
-def _may_stand(scene: Scene, at: int, begun: bool) -> bool:
+def _may_stand(scene: Scene, at: int) -> bool:
     """Whether the part at `at` may belong to a noun phrase."""
     part = scene.parts[at]
     if part.kind not in (WORD, PHRASE) or not part.low[0].isalpha():
@@ -119,12 +171,12 @@ def _may_stand(scene: Scene, at: int, begun: bool) -> bool:
         return False
     if part.roles.keys() & _ENDING and "unit" not in part.roles:
         return False
-    if part.capital and "month" in part.roles:
-        return False
-    return not (begun and _is_verb_form(scene, part))
+    return not (part.capital and "month" in part.roles)
 
 
 def _is_compound(scene: Scene, at: int) -> bool:
-    """Whether a hyphen makes one word of this part and the next ("left-behind")."""
-    dash, word = scene.at(at + 1), scene.at(at + 2)
-    return dash is not None and word is not None and dash.low == "-" and dash.glued and word.glued
+    """Whether a hyphen makes one word of this part and its neighbour ("left-behind", "logged-in")."""
+    part, dash, word = scene.parts[at], scene.at(at + 1), scene.at(at + 2)
+    if dash is not None and word is not None and dash.low == "-" and dash.glued and word.glued:
+        return True
+    return at > 0 and part.glued and scene.parts[at - 1].low == "-"

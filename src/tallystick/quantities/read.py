@@ -7,18 +7,20 @@ from tallystick.quantities.bound import Bound
 from tallystick.quantities.denominators import attach, take_denominators
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import look_left, settle_change
-from tallystick.quantities.lexicon import MULTIPLE, POINTS, Lexicon, lexicon_of
+from tallystick.quantities.lexicon import MULTIPLE, Lexicon, lexicon_of
 from tallystick.quantities.lists import (
     drop_codes,
+    hand_on_leads,
     join_baselines,
     join_ranges,
+    join_split_shares,
     runs,
     share_leads,
     share_negations,
     share_units,
 )
 from tallystick.quantities.measurement import Change, Measurement
-from tallystick.quantities.names import join_shares, sort_out
+from tallystick.quantities.names import is_title, join_shares, sort_out
 from tallystick.quantities.numerals import Numerals
 from tallystick.quantities.parts import NUMBER, WORD, Scene, split
 from tallystick.quantities.respectively import pair_items
@@ -71,9 +73,7 @@ def _read_drafts(scene: Scene) -> list[Draft]:
         look_left(scene, draft)
         if draft.change is not Change.TIMES:
             look_right(scene, draft, denominators)
-        _set_age(scene, draft)
         settle_change(scene, draft)
-    _name_points(scene, drafts)
     attach(scene, drafts, denominators.values())
     return drafts
 
@@ -81,11 +81,14 @@ def _read_drafts(scene: Scene) -> list[Draft]:
 def _relate(scene: Scene, drafts: list[Draft]) -> None:
     """What the numbers of a sentence say of each other, and the years they stand for."""
     join_ranges(scene, drafts)
+    join_split_shares(scene, drafts)
+    _set_ages(scene, drafts)
     drop_codes(scene, drafts)
     groups = runs(scene, drafts)
     for group in groups:
         share_units(group)
         share_leads(group)
+    hand_on_leads(scene, drafts)
     for draft in drafts:
         draft.dropped = draft.dropped or _is_pronoun(scene, draft)
     groups = [kept for group in groups if (kept := [draft for draft in group if not draft.dropped])]
@@ -111,34 +114,38 @@ def _draft(scene: Scene, at: int) -> Draft | None:
 def _is_multiple(scene: Scene, at: int) -> bool:
     """Whether a word like "double" is a factor here: not in "the double burden", "twice a year"."""
     after = scene.at(at + 1)
-    if after is not None and after.roles.keys() & {"each", "annual_after"}:
+    if is_title(scene, at) or (after is not None and after.roles.keys() & {"each", "annual_after"}):
         return False
     if "weak_multiples" not in scene.roles(at) or after is None or after.kind != WORD:
         return True
     return bool(scene.roles(at - 1).keys() & {"carrier", "to", "bound"})
 
 
-def _set_age(scene: Scene, draft: Draft) -> None:
-    """ "Children under five", "aged 60 or above": years that only say who is meant."""
-    if draft.own_unit or draft.unit.name or draft.value > _OLDEST:
-        return
-    grouped = "age_groups" in scene.roles(draft.first - 1) and draft.bound in (Bound.LESS, Bound.MORE)
-    if draft.aged or grouped:
-        draft.unit, draft.own_unit, draft.aged = scene.lexicon.units["years"], True, True
+def _set_ages(scene: Scene, drafts: list[Draft]) -> None:
+    """ "Children under five", "aged 60 or above", "under 25 or over 60": years that only say who is meant."""
+    years = scene.lexicon.units["years"]
+    before: Draft | None = None
+    for draft in drafts:
+        bare = not draft.unit.name or (draft.unit.dimension == "count" and not draft.plural)
+        if not draft.dropped and bare and draft.value <= _OLDEST and _is_age(scene, draft, before):
+            if draft.unit.name:
+                draft.last = draft.at + 1
+            draft.unit, draft.own_unit, draft.aged = years, True, True
+        before = draft
+
+
+def _is_age(scene: Scene, draft: Draft, before: Draft | None) -> bool:
+    if draft.aged:
+        return True
+    sided = draft.bound.negated is not draft.bound
+    follows = before is not None and before.aged and draft.first - before.last <= 1
+    return sided and (follows or "age_groups" in scene.roles(draft.first - 1))
 
 
 def _is_pronoun(scene: Scene, draft: Draft) -> bool:
     """Whether a number word for one counts nothing: "while 94 percent already have one"."""
     bare = not draft.own_unit and not draft.unit.name and draft.bound is Bound.EXACT
     return bare and draft.value == 1 and scene.parts[draft.at].low.isalpha()
-
-
-def _name_points(scene: Scene, drafts: list[Draft]) -> None:
-    """Bare "points" beside a percentage are percentage points."""
-    if any(draft.unit.dimension == "ratio" for draft in drafts):
-        for draft in drafts:
-            if "points" in scene.roles(draft.at + 1) and draft.unit.dimension == "count":
-                draft.unit = scene.lexicon.units[POINTS]
 
 
 def _finished(scene: Scene, draft: Draft) -> Measurement:

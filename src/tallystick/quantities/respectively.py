@@ -3,72 +3,136 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.parts import YEAR, Scene
-from tallystick.quantities.years import year_marks
+from tallystick.quantities.parts import WORD, YEAR, Scene
+from tallystick.quantities.years import Mark, year_marks
 
 _CLAUSE_ENDS = (";", ":")
-_LEADING = frozenset({"before_year", "around", "opens", "month", "since"})
+_LEADING = frozenset({"verb", "steered", "carrier", "respectively", "to", "by", "from", "bound"})
+_FIGURES = frozenset({"ratio", "point", "rate", "count", "multiple"})
+
+Groups = Sequence[list[Draft]]
 
 
-def pair_items(scene: Scene, groups: Sequence[list[Draft]]) -> None:
-    """Label the numbers of each list with "respectively"; unequal lists are marked as not paired."""
-    for at in range(len(scene.parts)):
-        if "respectively" in scene.roles(at) and (group := _list_of(groups, at)):
-            _pair(scene, groups, group)
+def pair_items(scene: Scene, groups: Groups) -> None:
+    """Label the numbers of each list with "respectively" by its items, or by its years.
+
+    Where neither is as long as the list, the numbers are marked as not paired. A later list of the clause
+    that is as long goes by the same labels. A bound before the first number holds for the whole list.
+    """
+    at = next((at for at in range(len(scene.parts)) if "respectively" in scene.roles(at)), -1)
+    if at < 0:
+        return
+    labels: list[str] = []
+    for group in _lists(groups, at):
+        labels = _pair(scene, groups, group, labels)
 
 
-def _list_of(groups: Sequence[list[Draft]], at: int) -> list[Draft]:
-    """The run of several numbers nearest to part `at`, the one before it first."""
-    before = [group for group in groups if len(group) > 1 and group[0].at < at]
-    after = [group for group in groups if len(group) > 1 and group[0].at > at]
-    return before[-1] if before else after[0] if after else []
+def _lists(groups: Groups, at: int) -> list[list[Draft]]:
+    """The lists of numbers in question: the one nearest before part `at`, and those behind it."""
+    lists = [group for group in groups if len(group) > 1 and not group[0].dropped]
+    before = [group for group in lists if group[0].at < at]
+    return lists[max(len(before) - 1, 0) :]
 
 
-def _pair(scene: Scene, groups: Sequence[list[Draft]], group: list[Draft]) -> None:
-    first = _beginning(scene, groups, group)
-    _pair_years(scene, group)
-    items = _items(scene, first, _end_of_items(scene, first, group[0]), len(group))
+def _pair(scene: Scene, groups: Groups, group: list[Draft], labels: list[str]) -> list[str]:
+    """Label one list; its labels, which the next list may take over when it has none of its own."""
+    years = _years(year_marks(scene), len(group))
+    found = [str(year) for year in years] or _items(scene, groups, group)
+    if not found and len(labels) == len(group):
+        found = labels
     for at, draft in enumerate(group):
-        draft.paired = len(items) == len(group)
-        draft.label = items[at] if draft.paired else ""
+        draft.paired = bool(found)
+        draft.label = found[at] if found else ""
+        if years:
+            draft.year, draft.period = years[at], None
+        if draft.bound is Bound.EXACT:
+            draft.bound, draft.near = group[0].bound, group[0].near
+    return found
 
 
-def _beginning(scene: Scene, groups: Sequence[list[Draft]], group: list[Draft]) -> int:
-    """The first part of the clause that leads to the list: behind the number before, a comma or an opening year."""
-    earlier = [other[-1].last for other in groups if other[-1].at < group[0].at and not other[-1].own_unit]
-    first = max(earlier, default=0)
-    for at in range(first, group[0].first):
-        if scene.parts[at].low in _CLAUSE_ENDS or scene.parts[at].kind == YEAR:
-            first = at + 1
-    while first < group[0].first and (scene.parts[first].low == "," or "clause" in scene.roles(first)):
-        first += 1
-    return first
+def _years(marks: Sequence[Mark], wanted: int) -> list[int]:
+    """The years of a list or span that is as long as the list of numbers."""
+    for mark in marks:
+        if not mark.base and len(mark.years) == wanted:
+            return list(mark.years)
+        if not mark.base and not mark.years and mark.period.years == wanted:
+            return list(range(mark.period.start, mark.period.end + 1))
+    return []
 
 
-def _end_of_items(scene: Scene, first: int, draft: Draft) -> int:
+def _items(scene: Scene, groups: Groups, group: list[Draft]) -> list[str]:
+    """The items that the clause lists before its numbers, one a number; none where their count differs."""
+    end = _end(scene, _source(groups, group)[0])
+    drafts = [draft for other in groups for draft in other]
+    for begin in _beginnings(scene, end):
+        items = _split(scene, drafts, begin, end)
+        if len(items) == len(group):
+            return items
+    return []
+
+
+def _source(groups: Groups, group: list[Draft]) -> list[Draft]:
+    """The first numbers of the clause: those of "from" in "from 5 and 7 to 8 and 9"."""
+    at = next(i for i, other in enumerate(groups) if other is group)
+    return groups[at - 1] if at and groups[at - 1][0].dropped and len(groups[at - 1]) == len(group) else group
+
+
+def _end(scene: Scene, draft: Draft) -> int:
     """The part behind the listed items: before the words that lead to the number."""
     at = draft.lead_at if draft.lead_at >= 0 else draft.first
-    stops = scene.lexicon.stops
-    while at > first and (
-        scene.roles(at - 1).keys() & {"verb", "steered", "carrier", "respectively"}
-        or scene.parts[at - 1].low in stops
-    ):
+    while at > 0 and (scene.roles(at - 1).keys() & _LEADING or _is_function_word(scene, at - 1)):
         at -= 1
     return at
 
 
-def _items(scene: Scene, first: int, last: int, wanted: int) -> list[str]:
-    """The items joined by commas and "and" in the parts `first:last`, the last `wanted` of them."""
-    cuts = [at for at in range(first, last) if "list" in scene.roles(at)]
-    spans = [(a + 1, b) for a, b in pairwise([first - 1, *cuts, last]) if b > a + 1]
-    names = [scene.text[scene.parts[a].start : scene.parts[b - 1].end] for a, b in spans]
-    return names if len(names) == wanted else []
+def _is_function_word(scene: Scene, at: int) -> bool:
+    part, lexicon = scene.parts[at], scene.lexicon
+    if part.low in lexicon.stops or part.low in lexicon.participles:
+        return True
+    return (
+        part.kind == WORD
+        and part.low.endswith(lexicon.counted.verb_ends)
+        and part.low not in lexicon.not_verbs
+    )
 
 
-def _pair_years(scene: Scene, group: list[Draft]) -> None:
-    """ "In 2019 and 2020, 45 and 52 courts were opened respectively": each number its year."""
-    marks = [mark for mark in year_marks(scene) if not mark.base and mark.period.years == 1]
-    if len(marks) == len(group) and all(b.first - a.last <= 1 for a, b in pairwise(marks)):
-        for draft, mark in zip(group, marks, strict=True):
-            draft.year, draft.period = mark.period.end, None
+def _beginnings(scene: Scene, end: int) -> list[int]:
+    """Where the clause may begin: the sentence, behind a year, ";", or a comma with a conjunction."""
+    begins = [0]
+    for at in range(end):
+        part = scene.parts[at]
+        comma = part.low == "," and "clause" in scene.roles(at + 1)
+        if part.low in _CLAUSE_ENDS or comma or part.kind == YEAR:
+            begins.append(at + 1)
+    return [_skipped(scene, begin, end) for begin in begins]
+
+
+def _skipped(scene: Scene, begin: int, end: int) -> int:
+    """`begin` moved over commas, conjunctions and what is left of a time ("onwards,")."""
+    if (
+        begin + 1 < end
+        and scene.parts[begin + 1].low == ","
+        and begin
+        and scene.parts[begin - 1].kind == YEAR
+    ):
+        begin += 1
+    while begin < end and (scene.parts[begin].low == "," or "clause" in scene.roles(begin)):
+        begin += 1
+    return begin
+
+
+def _split(scene: Scene, drafts: Sequence[Draft], begin: int, end: int) -> list[str]:
+    """The items joined by commas and "and" in the parts `begin:end`.
+
+    None where a year or a reported figure stands among them; an age or a size may ("100 megabit lines").
+    """
+    if any(part.kind == YEAR for part in scene.parts[begin:end]):
+        return []
+    inside = [draft for draft in drafts if begin <= draft.at < end]
+    if any(draft.unit.dimension in _FIGURES for draft in inside):
+        return []
+    cuts = [at for at in range(begin, end) if "list" in scene.roles(at)]
+    spans = [(a + 1, b) for a, b in pairwise([begin - 1, *cuts, end]) if b > a + 1]
+    return [scene.text[scene.parts[a].start : scene.parts[b - 1].end] for a, b in spans]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.denominators import Denominator, divided
 from tallystick.quantities.drafts import Draft
+from tallystick.quantities.lexicon import PERCENT, POINTS
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.parts import NUMBER, WORD, YEAR, Scene
@@ -54,11 +55,11 @@ def _share(scene: Scene, draft: Draft, at: int) -> int:
     ):
         draft.value, draft.own_unit = draft.value / _HUNDRED, False
         return _noun(scene, draft, at)
-    if scene.roles(unit).get("unit", "percent") != "percent":
+    if scene.roles(unit).get("unit", PERCENT) != PERCENT:
         draft.unit = scene.lexicon.units[scene.roles(unit)["unit"]]
         draft.value = draft.value / _HUNDRED
         return unit + 1
-    draft.unit = scene.lexicon.units["percent"]
+    draft.unit = scene.lexicon.units[PERCENT]
     return at
 
 
@@ -79,6 +80,9 @@ def _unit(scene: Scene, draft: Draft, at: int) -> int:
         and scene.parts[place + 1].low in scene.lexicon.numbers.articles
     ):
         place += 2
+    if "points" in scene.roles(place) and _has_percent(scene):
+        draft.unit, draft.own_unit = scene.lexicon.units[POINTS], True
+        return place + 1
     if "unit" in scene.roles(place):
         if not draft.own_unit:
             draft.unit, draft.own_unit = scene.lexicon.units[scene.roles(place)["unit"]], True
@@ -89,6 +93,11 @@ def _unit(scene: Scene, draft: Draft, at: int) -> int:
     if hyphen or draft.own_unit:
         return at
     return _noun(scene, draft, at)
+
+
+def _has_percent(scene: Scene) -> bool:
+    """Whether the sentence prints a percentage, so that bare "points" are percentage points."""
+    return any(part.roles.get("unit") == PERCENT for part in scene.parts)
 
 
 def _late_scale(scene: Scene, draft: Draft, at: int) -> int:
@@ -107,6 +116,7 @@ def _noun(scene: Scene, draft: Draft, at: int) -> int:
     if not noun.name:
         return at
     draft.unit = Unit(noun.name, "count")
+    draft.plural = noun.plural
     draft.own_unit = noun.plural or draft.value == 1 or not _lists_on(scene, noun.after)
     return noun.after
 
@@ -127,7 +137,7 @@ def _step(scene: Scene, draft: Draft, at: int, denominators: dict[int, Denominat
         draft.annual = True
         return at + 1
     if "each" in roles:
-        draft.unit = replace(draft.unit, per=roles["each"])
+        draft.unit = replace(draft.unit, per="/".join(filter(None, (draft.unit.per, roles["each"]))))
         return at + 1
     if "bound_after" in roles:
         return _bound_after(scene, draft, at)

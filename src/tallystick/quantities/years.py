@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.measurement import Change
-from tallystick.quantities.parts import YEAR, Part, Scene
+from tallystick.quantities.parts import NUMBER, YEAR, Part, Scene
 from tallystick.quantities.period import Period
 
 _CLAUSE_ENDS = (";", ":")
@@ -14,12 +14,16 @@ _FAR = 5
 
 
 class Mark(NamedTuple):
-    """One printed year or span of years at the parts `first:last`; `base` says that it is compared with."""
+    """One printed year, span or list of years at the parts `first:last`.
+
+    `base` says that it is compared with; `years` are the printed years of a list ("2017 and 2018").
+    """
 
     first: int
     last: int
     period: Period
     base: bool
+    years: tuple[int, ...] = ()
 
 
 Groups = Sequence[list[Draft]]
@@ -51,22 +55,56 @@ def assign_years(scene: Scene, groups: Groups) -> None:
 
 
 def year_marks(scene: Scene) -> list[Mark]:
-    """The years of a sentence, spans as one mark."""
-    marks, at, parts = [], 0, scene.parts
-    while at < len(parts):
-        if parts[at].kind != YEAR:
-            at += 1
-            continue
-        first, value = _begin(scene, at), _value(parts[at], 0)
-        end = _span_end(scene, at)
-        last_value = _value(parts[end], value)
-        if last_value > value:
-            marks.append(Mark(first, end + 1, Period(value, last_value), False))
+    """The years of a sentence; spans and lists are one mark each."""
+    marks: list[Mark] = []
+    at = 0
+    while at < len(scene.parts):
+        if scene.parts[at].kind == YEAR and not _is_of_title(scene, at):
+            mark = _mark(scene, at)
+            joined = _joined(scene, marks[-1], mark) if marks else None
+            marks[-1:] = [joined] if joined else [*marks[-1:], mark]
+            at = mark.last
         else:
-            end = at
-            marks.append(Mark(first, at + 1, Period(value, value), _is_base(scene, at)))
-        at = end + 1
+            at += 1
     return marks
+
+
+def _mark(scene: Scene, at: int) -> Mark:
+    first, value, end = _begin(scene, at), _value(scene.parts[at], 0), _span_end(scene, at)
+    last_value = _value(scene.parts[end], value)
+    if last_value > value:
+        return Mark(first, end + 1, Period(value, last_value), False)
+    return Mark(first, at + 1, Period(value, value), _is_base(scene, at), (value,))
+
+
+def _joined(scene: Scene, first: Mark, second: Mark) -> Mark | None:
+    """Both years of "2017 and 2018" as one mark; None for years that stand apart."""
+    between = range(first.last, second.last - 1)
+    if (
+        first.base
+        or second.base
+        or not (first.years and second.years)
+        or second.period.end < first.period.start
+    ):
+        return None
+    if not 0 < len(between) <= 2 or not all("list" in scene.roles(at) for at in between):
+        return None
+    period = Period(first.period.start, second.period.end)
+    return Mark(first.first, second.last, period, False, first.years + second.years)
+
+
+def _is_of_title(scene: Scene, at: int) -> bool:
+    """Whether a year in brackets belongs to a title: "the Service Guidelines (2015-2020)"."""
+    bracket, title = scene.at(at - 1), scene.at(at - 2)
+    if bracket is not None and "joins" in bracket.roles and title is not None and title.kind == YEAR:
+        return _is_of_title(scene, at - 2)
+    return (
+        bracket is not None
+        and bracket.low in "(（"
+        and title is not None
+        and title.capital
+        and title.kind != NUMBER
+    )
 
 
 def _value(part: Part, century_of: int) -> int:
@@ -101,7 +139,16 @@ def _is_base(scene: Scene, at: int) -> bool:
     i = at - 1
     while scene.roles(i).keys() & {"around", "month"} and "since" not in scene.roles(i):
         i -= 1
-    return "since" in scene.roles(i) or "bases" in scene.roles(at + 1)
+    if "month" in scene.roles(at - 1) and "opens" in scene.roles(i) and "openers" not in scene.roles(i):
+        return False
+    return "since" in scene.roles(i) or "bases" in scene.roles(at + 1) or _opens_since(scene, at)
+
+
+def _opens_since(scene: Scene, at: int) -> bool:
+    """Whether the clause opens with "since": "since the reform of the courts in 2017, ..."."""
+    while at > 0 and scene.parts[at - 1].low not in (",", *_CLAUSE_ENDS):
+        at -= 1
+    return "openers" in scene.roles(at)
 
 
 def _owners(scene: Scene, groups: Groups, mark: Mark) -> list[Draft]:
@@ -154,7 +201,11 @@ def _set_year(draft: Draft, mark: Mark) -> None:
 def _set_base(scene: Scene, groups: Groups, owners: Sequence[Draft], mark: Mark) -> None:
     """Set the base year of the owners, and of the changes before them in the clause that have none."""
     for draft in owners:
-        draft.since = mark.period.end if draft.since is None else draft.since
+        near = mark.first - draft.last <= 1 or (
+            draft.toward is not None and not _has_comma(scene, draft, mark)
+        )
+        if draft.since is None and (near or draft.change is not Change.LEVEL):
+            draft.since = mark.period.end
     earlier = [draft for group in groups for draft in group if draft.at < owners[0].at]
     for draft in reversed(earlier):
         if (
@@ -164,6 +215,10 @@ def _set_base(scene: Scene, groups: Groups, owners: Sequence[Draft], mark: Mark)
         ):
             break
         draft.since = mark.period.end
+
+
+def _has_comma(scene: Scene, draft: Draft, mark: Mark) -> bool:
+    return any("list" in scene.roles(at) for at in range(draft.last, mark.first))
 
 
 def _hand_on(scene: Scene, groups: Groups) -> None:
