@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tallystick.extract.clauses import Clause, clauses_of
-from tallystick.extract.deliverables import things_of
+from tallystick.extract.deliverables import head_of, things_of
 from tallystick.extract.targets import Aim, aims_of
 from tallystick.languages.undertakings import Undertakings, undertakings_of
 from tallystick.languages.words import words_of
@@ -42,6 +42,7 @@ class _Found:
     topic: str
     aim: Aim | None = None
     repeats: bool = False
+    head: str | None = None
 
 
 def _like_before(item: _Found, before: _Found) -> _Found:
@@ -55,16 +56,23 @@ def _undertaken(sentence: Sentence) -> Iterator[_Found]:
     topics = words_of(sentence.document.language)
     deadline = _deadline(sentence, words)
     for clause in clauses_of(sentence, words):
-        aims = list(aims_of(clause, words, deadline))
+        things = things_of(clause.text, words, topics)
+        aims = [a for a in aims_of(clause, words, deadline) if not _only_describes(a, things, words)]
         for aim in aims:
             yield _Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim)
         if aims:
             continue
-        things = things_of(clause.text, words, topics)
         kind = Kind.DELIVERABLE if things else Kind.EFFORT
         repeats = bool(words.repeats.search(clause.text))
         for thing in things or [clause.text]:
-            yield _Found(kind, _naming(clause, thing, len(things)), thing, repeats=repeats)
+            head = head_of(thing, words, topics) if things else None
+            yield _Found(kind, _naming(clause, thing, len(things)), thing, repeats=repeats, head=head)
+
+
+def _only_describes(aim: Aim, things: Sequence[str], words: Undertakings) -> bool:
+    """Whether the words of a total only describe one of the things ("an Act that covers all grounds")."""
+    cuts = [(thing, words.relative.search(thing)) for thing in things]
+    return bool(aim.total) and any(cut and aim.total in thing[cut.start() :] for thing, cut in cuts)
 
 
 def _naming(clause: Clause, thing: str, things: int) -> Clause:
@@ -78,7 +86,8 @@ def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:
     for order, item in enumerate(ended, start=1):
         target = item.aim.target if item.aim else None
         commitment = Commitment(f"{number}.{order}", number, item.kind, item.clause.quote(), target)
-        yield Promise(commitment, (item.topic,), (item.clause,), item.aim)
+        topics = (item.topic, item.head) if item.head else (item.topic,)
+        yield Promise(commitment, topics, (item.clause,), item.aim)
     rest = [item for item in found if item.kind is Kind.EFFORT]
     if rest:
         commitment = Commitment(f"{number}.{len(ended) + 1}", number, Kind.EFFORT, rest[0].clause.quote())

@@ -5,6 +5,7 @@ import re
 from tallystick.languages.undertakings import Undertakings
 from tallystick.languages.words import Words
 
+_NAME = 2  # topic words that make a name
 _NEAR = 14
 """How many words of its phrase may stand before the word that says what sort of thing is made."""
 
@@ -17,10 +18,19 @@ def things_of(text: str, words: Undertakings, topics: Words) -> list[str]:
     "the ministry shall publish a register"). A duty without an end ("improve", "support") is none.
     """
     clause = _opened(text, words)
-    for phrase in (_of_noun(clause, words), _passive(clause, words), _active(clause, words)):
-        if phrase and words.thing.search(" ".join(phrase.split()[:_NEAR])):
+    passive = _passive(clause, words)
+    for phrase in (_of_noun(clause, words), passive, _active(clause, words)):
+        named = phrase and words.thing.search(" ".join(phrase.split()[:_NEAR]))
+        if phrase and (named or (phrase is passive and words.one.match(phrase))):
             return _items(phrase, words) if topics.weighty(phrase) else [clause]
     return []
+
+
+def head_of(thing: str, words: Undertakings, topics: Words) -> str | None:
+    """What a phrase names before its first preposition, where that is a name of its own ("A Water Act")."""
+    cut = words.joint.search(thing)
+    head = thing[: cut.start()] if cut else ""
+    return head if len(topics.topic(head)) >= _NAME else None
 
 
 def _items(phrase: str, words: Undertakings) -> list[str]:
@@ -48,7 +58,8 @@ def _passive(clause: str, words: Undertakings) -> str | None:
     if not modal or not modal.start():
         return None
     verb = words.making.search(clause, modal.end())
-    if not verb or _apart(clause[modal.end() : verb.start()]) or words.open_ended.search(clause[: verb.start()]):
+    between = clause[modal.end() : verb.start()] if verb else ""
+    if not verb or _apart(between) or words.open_ended.search(between):
         return None
     return clause[: modal.start()].strip()
 

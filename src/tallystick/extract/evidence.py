@@ -23,6 +23,9 @@ _MOST = 12
 _SAME_UNIT = 0.25
 """What a figure in the target's own unit gains when statements are ranked."""
 
+_ANY_FIGURE = 0.1
+"""What any figure gains when statements are ranked for a total promised in words."""
+
 _RESULT = 0.5
 """What a statement that gives a result gains when it is ranked for an effort, which is judged by results."""
 
@@ -72,10 +75,12 @@ def _bonus(promise: Promise, statement: Statement) -> float:
 
 def _unit_bonus(promise: Promise, statement: Statement) -> float:
     """What a statement gains because its figure could be held against the target."""
-    target = promise.aim.measurement if promise.aim else None
     given = statement.measurement
-    if target is None or given is None or given.qualifies:
+    if promise.aim is None or given is None or given.qualifies:
         return 0.0
+    target = promise.aim.measurement
+    if target is None:
+        return _SAME_UNIT if given.quantity.unit.kin == "ratio" else _ANY_FIGURE
     alike = given.quantity.unit.comparable(target.quantity.unit) and _is_change(given) == _is_change(target)
     return _SAME_UNIT if alike else 0.0
 

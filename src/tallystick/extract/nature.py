@@ -18,6 +18,8 @@ def nature_of(statement: Statement, accounts: Accounts) -> Nature:
     unit = measurement.quantity.unit
     if measurement.qualifies or unit.is_duration or unit.is_money:
         return Nature.PROCESS
+    if accounts.terms.search(statement.sentence.text, 0, measurement.start):
+        return Nature.PROCESS
     if unit.dimension == "count" and accounts.output.search(unit.name):
         return Nature.PROCESS
     return Nature.OUTCOME

@@ -28,13 +28,15 @@ _WHOLE = Decimal(100)
 class Aim:
     """A target and the words it was read from; `measurement` is None for a total promised in words.
 
-    `clause` is what is quoted. `topic` is the text whose words say what is measured, without the figure.
+    `clause` is what is quoted. `topic` is the text whose words say what is measured, without the figure;
+    `total` are the words that promise a total.
     """
 
     target: Target
     clause: Clause
     topic: str
     measurement: Measurement | None
+    total: str = ""
 
 
 def aims_of(clause: Clause, words: Undertakings, deadline: int | None) -> Iterator[Aim]:
@@ -46,7 +48,7 @@ def aims_of(clause: Clause, words: Undertakings, deadline: int | None) -> Iterat
     for figure in figures:
         yield from _split(_aim(figure, words, deadline), words)
     if not figures and (total := total_of(clause, words, deadline)):
-        yield Aim(total.target, total.clause, total.topic, None)
+        yield Aim(total.target, total.clause, total.topic, None, total.words)
 
 
 def _aim(figure: Figure, words: Undertakings, deadline: int | None) -> Aim:

@@ -16,40 +16,42 @@ _LONGEST = 30  # words; beyond that "all" and the verb rarely belong together
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """A total promised in words: its target, the clause it stands in, and the words of its topic."""
+    """A total promised in words: its target, the clause it stands in, its topic, and the words of the promise."""
 
     target: Target
     clause: Clause
     topic: str
+    words: str
 
 
 def total_of(clause: Clause, words: Undertakings, deadline: int | None) -> Total | None:
     """The total a clause without target figures promises, None where it promises none."""
     text = clause.text
-    if _is_zero(text, words):
-        return Total(_target(text, _NONE, deadline, words), clause, text)
-    if words.total.search(text) or words.finish.search(text) or _reaches_all(text, words):
-        return Total(_target(text, _WHOLE, deadline, words), clause, text)
+    if zero := words.none.search(text) or _abolished(text, words):
+        return Total(_target(text, _NONE, deadline, words), clause, text, zero.group())
+    if whole := words.total.search(text) or words.finish.search(text):
+        return Total(_target(text, _WHOLE, deadline, words), clause, text, whole.group())
+    if every := _reaches_all(text, words):
+        return Total(_target(text, _WHOLE, deadline, words), clause, text, every)
     return None
 
 
-def _is_zero(text: str, words: Undertakings) -> bool:
-    """Whether the clause undertakes to bring a countable ill to nothing, or that none shall be left so."""
-    return bool(words.none.search(text) or (words.abolish.search(text) and words.countable.search(text)))
+def _abolished(text: str, words: Undertakings) -> re.Match[str] | None:
+    """The words by which a clause undertakes to bring a countable ill to nothing."""
+    return words.abolish.search(text) if words.countable.search(text) else None
 
 
-def _reaches_all(text: str, words: Undertakings) -> bool:
-    """Whether the clause reaches all members of a group, the group and the verb standing close together."""
-    if len(text.split()) > _LONGEST:
-        return False
+def _reaches_all(text: str, words: Undertakings) -> str | None:
+    """The words by which a clause reaches all members of a group, standing close to the verb."""
     every = words.every.search(text)
-    if not every:
-        return False
-    behind, before = text[every.end() :], text[: every.start()]
-    reach = words.reach.search(behind)
-    if reach:
-        return not re.search(r"[,;:]", behind[: reach.start()])
-    return bool(words.reach.search(" ".join(before.split()[-_NEAR:])))
+    if not every or len(text.split()) > _LONGEST:
+        return None
+    if reach := words.reach.search(text, every.end()):
+        between = text[every.end() : reach.start()]
+        return None if re.search(r"[,;:]", between) else text[every.start() : reach.end()]
+    verbs = [found.start() for found in words.reach.finditer(text, 0, every.start())]
+    near = verbs and len(text[verbs[-1] : every.start()].split()) <= _NEAR
+    return text[verbs[-1] : every.end()] if near else None
 
 
 def _target(text: str, value: Decimal, deadline: int | None, words: Undertakings) -> Target:

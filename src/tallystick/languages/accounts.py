@@ -25,6 +25,7 @@ class AccountTable:
     short_period: str
     few_places: str
     removed: str
+    terms: str
     structural: str
     input: str
     output: str
@@ -48,6 +49,7 @@ class Accounts:
         self.short_period = _pattern(table.short_period)
         self.few_places = _pattern(table.few_places)
         self.removed = _pattern(table.removed)
+        self.terms = _pattern(table.terms)
         self.structural = _pattern(table.structural)
         self.input = _pattern(table.input)
         self.output = _pattern(table.output)

@@ -38,8 +38,11 @@ class UndertakingTable:
     countable: str
     making: str
     making_noun: str
+    one: str
     thing: str
     purpose: str
+    relative: str
+    joint: str
     open_ended: str
     measure_noun: str
     both: str
@@ -75,8 +78,11 @@ class Undertakings:
     countable: re.Pattern[str]
     making: re.Pattern[str]
     making_noun: re.Pattern[str]
+    one: re.Pattern[str]
     thing: re.Pattern[str]
     purpose: re.Pattern[str]
+    relative: re.Pattern[str]
+    joint: re.Pattern[str]
     open_ended: re.Pattern[str]
     measure_noun: re.Pattern[str]
     both: re.Pattern[str]

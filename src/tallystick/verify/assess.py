@@ -1,5 +1,6 @@
 """Assess: a case goes through the rules of its kind until one decides."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,8 +13,11 @@ from tallystick.verify.decision import Decision
 from tallystick.verify.rules import RULES
 from tallystick.verify.thresholds import SAME_TOPIC
 
-_MOST = 4
+_MOST = 6
 """How many pieces of evidence an assessment shows."""
+
+_MOST_A_SENTENCE = 2
+"""How many figures of one sentence an assessment shows."""
 
 
 def assess(case: Case) -> Assessment:
@@ -43,9 +47,9 @@ def _shown(case: Case, decision: Decision) -> Iterator[Evidence]:
     others = [a for a in case.answers if a not in decision.used and a.relevance >= SAME_TOPIC and not a.taken]
     ranked = [(answer, decision.relation) for answer in decision.used]
     ranked += [(answer, Relation.MENTIONS) for answer in others]
-    seen: set[tuple[str, int]] = set()
+    shown: Counter[tuple[str, int]] = Counter()
     for answer, relation in ranked:
         place = (answer.evidence.quote.document, answer.evidence.quote.start)
-        if place not in seen and len(seen) < _MOST:
-            seen.add(place)
+        if shown[place] < _MOST_A_SENTENCE and shown.total() < _MOST:
+            shown[place] += 1
             yield replace(answer.evidence, relation=relation)

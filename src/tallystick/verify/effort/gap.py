@@ -11,6 +11,6 @@ def gap_admitted(case: Case) -> Decision | None:
     """A sentence under the article admits that something falls short or needs improvement; this wins."""
     moods = moods_of(case.language)
     for answer in case.answers:
-        if moods.admits_gap(answer.statement.sentence.text):
+        if not answer.taken and moods.admits_gap(answer.statement.sentence.text):
             return Decision(Verdict.GAP_ADMITTED, "the report admits a gap", (answer,), Relation.CONTRADICTS)
     return None

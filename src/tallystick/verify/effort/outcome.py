@@ -8,7 +8,7 @@ from tallystick.verify.decision import Decision
 
 def outcome_reported(case: Case) -> Decision | None:
     """A rate, a change, or a number of people or cases reached is reported."""
-    results = tuple(a for a in case.answers if a.evidence.nature is Nature.OUTCOME and a.relevance)
+    results = tuple(a for a in case.answers if a.evidence.nature is Nature.OUTCOME)
     own = tuple(a for a in results if not a.taken)
     used = own if any(not a.taken for a in case.answers) else results
     if not used:

@@ -4,7 +4,7 @@ from tallystick.model.case import Case
 from tallystick.model.verdict import Verdict
 from tallystick.verify.decision import Decision
 
-LEAST = 0.15
+LEAST = 0.12
 """The share of an effort's topic below which a sentence does not speak to it."""
 
 
