@@ -29,6 +29,9 @@ _ANY_FIGURE = 0.1
 _RESULT = 0.5
 """What a statement that gives a result gains when it is ranked for an effort, which is judged by results."""
 
+_FOREIGN = 0.25
+"""The relevance to a commitment with an end from which a figure is foreign to an effort it does not name."""
+
 _OWN = 0.5
 """The rank a figure must reach with a commitment to be its answer and not another's."""
 
@@ -50,7 +53,8 @@ def answers_of(
     statements = [statement for sentence in report for statement in statements_of(sentence)]
     pairs = [list(_pairs(i, promise, statements, relevance)) for i, promise in enumerate(promises)]
     owners = _owners(promises, pairs)
-    return tuple(tuple(_answers(i, found, owners)) for i, found in enumerate(pairs))
+    foreign = _foreign(promises, pairs)
+    return tuple(tuple(_answers(i, found, owners, foreign)) for i, found in enumerate(pairs))
 
 
 def _pairs(
@@ -122,9 +126,18 @@ def _owners(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> di
     return owners
 
 
-def _answers(index: int, pairs: Sequence[_Pair], owners: dict[int, int]) -> Iterator[Answer]:
+def _foreign(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> set[int]:
+    """The figures that speak to a commitment with an end; they are results of an effort only if they name it."""
+    ended = [found for p, found in zip(promises, pairs, strict=True) if p.commitment.kind is not Kind.EFFORT]
+    return {id(pair.statement) for found in ended for pair in found if pair.relevance >= _FOREIGN}
+
+
+def _answers(index: int, pairs: Sequence[_Pair], owners: dict[int, int], foreign: set[int]) -> Iterator[Answer]:
     """The answers to one promise: best first, those that answer another promise last."""
-    marked = [(pair, owners.get(id(pair.statement), index) != index) for pair in pairs]
+    marked = [
+        (pair, owners.get(id(pair.statement), index) != index or (not pair.relevance and id(pair.statement) in foreign))
+        for pair in pairs
+    ]
     marked.sort(key=lambda item: (item[1], -item[0].rank))
     for pair, taken in marked[:_MOST]:
         yield Answer(pair.statement, evidence_of(pair.statement), round(pair.relevance, 4), taken)
