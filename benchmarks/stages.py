@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables (or JSON); 1 with --check when a limit is passed, else 0."""
     options = _options(arguments)
     _stay_on_one_core()
-    report = {item.form: measure(item, options.runs) for item in inputs(options.sample)}
+    report: dict[str, Any] = measure(inputs(options.sample), options.runs)
     report["start"] = cold_start(options.runs)
     print(json.dumps(report, indent=2) if options.json else table(report))
     failures = passed_limits(report) if options.check else []
@@ -64,22 +64,32 @@ def _stay_on_one_core() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
-def measure(item: Input, runs: int) -> dict[str, Any]:
-    """The stages and the whole run for one input."""
-    whole = [_evaluate(item) for _ in range(runs)]
-    files = [str(item.report), *([str(item.plan)] if item.plan else [])]
-    staged = [
-        json.loads(_run([sys.executable, "-m", "benchmarks.staged", *files]).output) for _ in range(runs)
-    ]
-    seconds = {stage: median(run[stage] for run in staged) for stage in staged[0]}
+def measure(items: Sequence[Input], runs: int) -> dict[str, Any]:
+    """The stages and the whole run of each input, by form; inputs take turns, so that a busy hour hits all."""
+    turns = [[(_evaluate(item), _stages(item)) for item in items] for _ in range(runs)]
+    return {
+        item.form: _medians(item, column)
+        for item, column in zip(items, zip(*turns, strict=True), strict=True)
+    }
+
+
+def _medians(item: Input, column: Sequence[tuple[Run, dict[str, float]]]) -> dict[str, Any]:
+    seconds = {stage: median(stages[stage] for _, stages in column) for stage in column[0][1]}
     total = sum(seconds.values())
     return {
         "file": item.report.name,
-        "seconds": round(median(run.seconds for run in whole), 3),
-        "megabytes": round(median(run.megabytes for run in whole), 1),
+        "seconds": round(median(run.seconds for run, _ in column), 3),
+        "megabytes": round(median(run.megabytes for run, _ in column), 1),
         "stages": {stage: round(value, 4) for stage, value in seconds.items()},
         "shares": {stage: round(value / total, 4) for stage, value in seconds.items()},
     }
+
+
+def _stages(item: Input) -> dict[str, float]:
+    files = [str(item.report), *([str(item.plan)] if item.plan else [])]
+    printed = _run([sys.executable, "-m", "benchmarks.staged", *files]).output
+    seconds: dict[str, float] = json.loads(printed.splitlines()[-1])
+    return seconds
 
 
 def _evaluate(item: Input) -> Run:
@@ -98,14 +108,17 @@ def cold_start(runs: int) -> dict[str, float]:
 
 
 def _run(command: Sequence[str]) -> Run:
-    """Run a command to its end. Raises CalledProcessError when it fails."""
+    """Run a command to its end. Prints its output and raises CalledProcessError when it fails."""
     start = time.perf_counter()
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+    ) as process:
         output = process.stdout.read() if process.stdout else ""
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - start
     if process.returncode:
+        print(output, file=sys.stderr)
         raise subprocess.CalledProcessError(process.returncode, command)
     return Run(seconds, usage.ru_maxrss / IN_A_MEGABYTE, output)
 
