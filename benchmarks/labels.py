@@ -37,9 +37,9 @@ class Sentence:
     labels: tuple[Label, ...]
 
 
-def load(half: str) -> tuple[Sentence, ...]:
-    """The sentences of one half, `dev` or `heldout`."""
-    lines = (FOLDER / f"labelled_{half}.jsonl").read_text(encoding="utf-8").splitlines()
+def load(name: str) -> tuple[Sentence, ...]:
+    """The sentences of one set: `dev`, `heldout` or `extra`."""
+    lines = (FOLDER / f"labelled_{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return tuple(_sentence(json.loads(line)) for line in lines)
 
 

@@ -1,6 +1,6 @@
 """How well, and how fast, quantities are read: `python -m benchmarks.quantities --help`.
 
-Scores tallystick.quantities.read.read_measurements on the two labelled halves (scoring.py says what counts as
+Scores tallystick.quantities.read.read_measurements on the labelled sets (scoring.py says what counts as
 right), on two public sets (public_sets.py), and beside quantulum3 on the same sentences in the same run
 (peers.py), where that is installed.
 """
@@ -30,7 +30,8 @@ from benchmarks.scoring import (
     run,
 )
 
-HALVES = ("dev", "heldout")
+SETS = ("dev", "extra", "heldout")
+HELD_OUT = "heldout"
 DATA = Path(__file__).parent.parent.parent / "shared" / "data" / "quantities"
 SHORTEST_RUN = 1.0  # seconds: a shorter run says nothing about sentences per second
 
@@ -38,14 +39,15 @@ SHORTEST_RUN = 1.0  # seconds: a shorter run says nothing about sentences per se
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables (or JSON) asked for; 0 when done."""
     options = _options(arguments)
-    halves = HALVES if options.half == "both" else (options.half,)
-    report = measure(halves, options.data)
+    names = SETS if options.set == "all" else (options.set,)
+    report = measure(names, options.data)
     if options.json:
         print(json.dumps(report, indent=2, ensure_ascii=False))
     else:
         print(table(report))
     if options.show:
-        print(misses(run(load("dev"), read_tallystick)))
+        for name in names:
+            print(misses(run(load(name), read_tallystick)) if name != HELD_OUT else "")
     return 0
 
 
@@ -53,24 +55,24 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.quantities", description=__doc__.split("\n")[0]
     )
-    parser.add_argument("--half", choices=(*HALVES, "both"), default="both", help="which labelled sentences")
-    parser.add_argument("--show", action="store_true", help="list what was misread in the dev half")
+    parser.add_argument("--set", choices=(*SETS, "all"), default="all", help="which labelled sentences")
+    parser.add_argument("--show", action="store_true", help="list what was misread, but for the held-out set")
     parser.add_argument("--json", action="store_true", help="print JSON instead of tables")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the public sets")
     options = parser.parse_args(arguments)
-    if options.show and options.half == "heldout":
-        parser.error("the misses of the held-out half are not shown: that half is for measuring only")
+    if options.show and options.set == HELD_OUT:
+        parser.error("the misses of the held-out set are not shown: it is for measuring only")
     return options
 
 
-def measure(halves: Sequence[str], data: Path) -> dict[str, Any]:
+def measure(names: Sequence[str], data: Path) -> dict[str, Any]:
     """Everything that was counted, and sentences saying what was left out."""
     peer = peer_reader()
     report: dict[str, Any] = {"labelled": {}, "public": {}, "speed": {}, "notes": []}
-    for half in halves:
-        report["labelled"][half] = _labelled(load(half), peer)
+    for name in names:
+        report["labelled"][name] = _labelled(load(name), peer)
     report["public"] = _public(data, peer)
-    report["speed"] = _speed([x.text for half in halves for x in load(half)], peer)
+    report["speed"] = _speed([x.text for name in names for x in load(name)], peer)
     if not report["public"]:
         report["notes"].append(f"The public sets are not at {data}: they were skipped.")
     note = f"{PEER} {peer_version()}" if peer else f"{PEER} is not installed: the comparison was skipped."
@@ -149,20 +151,20 @@ def table(report: dict[str, Any]) -> str:
         "| sentences | reader | value P/R/F1 | + unit F1 | + bound F1 | + change F1 | year | inverted |",
         "|---|---|---|---|---|---|---|---|",
     ]
-    for half, scores in report["labelled"].items():
-        readers = [name for name in ("tallystick", PEER) if name in scores]
-        lines += [_row(f"{half} ({scores['sentences']})", name, scores[name]) for name in readers]
+    for name, scores in report["labelled"].items():
+        readers = [reader for reader in ("tallystick", PEER) if reader in scores]
+        lines += [_row(f"{name} ({scores['sentences']})", reader, scores[reader]) for reader in readers]
     for name, readers in report["public"].items():
         lines += ["", *(f"{name}, {reader}: {_flat(scores)}" for reader, scores in readers.items())]
     speed = ", ".join(f"{name} {value:g}" for name, value in report["speed"].items())
     return "\n".join([*lines, "", f"Sentences per second: {speed}", *report["notes"]])
 
 
-def _row(half: str, reader: str, scores: dict[str, Any]) -> str:
+def _row(name: str, reader: str, scores: dict[str, Any]) -> str:
     value = "/".join(f"{100 * scores['value'][key]:.1f}" for key in ("precision", "recall", "f1"))
     others = " | ".join(f"{100 * scores[level]['f1']:.1f}" for level in LEVELS[1:])
     year = f"{100 * scores['year_accuracy']:.1f}"
-    return f"| {half} | {reader} | {value} | {others} | {year} | {scores['inverted_bounds']} |"
+    return f"| {name} | {reader} | {value} | {others} | {year} | {scores['inverted_bounds']} |"
 
 
 def _flat(scores: dict[str, Any]) -> str:

@@ -49,17 +49,17 @@ def is_sound(sentence):
     )
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_labels_stand_in_their_sentences_in_order(half):
-    assert wrong_labels(load(half)) == []
+@pytest.mark.parametrize("name", (*HALVES, "extra"))
+def test_labels_stand_in_their_sentences_in_order(name):
+    assert wrong_labels(load(name)) == []
 
 
 def test_halves_hold_the_same_mix_and_share_no_sentence():
-    dev, heldout = (load(half) for half in HALVES)
+    dev, heldout, extra = (load(name) for name in (*HALVES, "extra"))
     kinds = [Counter(sentence.kind for sentence in half) for half in (dev, heldout)]
     assert kinds[0].keys() == kinds[1].keys()
     assert all(abs(kinds[0][kind] - kinds[1][kind]) <= 1 for kind in kinds[0])
-    assert len({x.text for x in (*dev, *heldout)}) == len(dev) + len(heldout)
+    assert len({x.text for x in (*dev, *heldout, *extra)}) == len(dev) + len(heldout) + len(extra)
 
 
 def test_the_held_out_half_bounds_at_least_a_hundred_figures():
