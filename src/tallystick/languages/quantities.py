@@ -61,12 +61,19 @@ class BoundTable:
     fronted: Phrases
     alternatives: Phrases
     places: Phrases
-    topics: Phrases
-    topic_marks: Phrases
+    bound_verbs: Phrases
+    modals: Phrases
+    durations: Phrases
+    through: Phrases
+    lasting: Phrases
+    inside: Phrases
+    covers: Phrases
+    beneath: Phrases
     negative_subjects: Phrases
     before: Groups
     near: Groups
     after: Groups
+    prepositional: Groups
 
 
 @dataclass(frozen=True)
@@ -112,6 +119,7 @@ class PeriodTable:
 class LookalikeTable:
     """The table lookalikes.toml: numbers that are no quantities."""
 
+    clock: Phrases
     labels: Phrases
     weak_labels: Phrases
     idioms: Phrases

@@ -2,7 +2,7 @@
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.lexicon import Roles
+from tallystick.quantities.lexicon import MULTIPLE, Roles
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.parts import NUMBER, SIGN, WORD, Part, Scene
 
@@ -37,10 +37,13 @@ def _take(scene: Scene, draft: Draft, at: int) -> bool:
     if "currency" in roles and not draft.own_unit:
         draft.unit, draft.own_unit = scene.lexicon.units[roles["currency"]], True
         return True
-    if "bound" in roles and not _names_topic(scene, at):
+    if "bound" in roles and not _is_preposition(scene, at):
         _set_bound(scene, draft, at)
         draft.aged = draft.aged or "aged" in roles
         return True
+    if "factor" in roles:
+        draft.unit, draft.own_unit, draft.change = scene.lexicon.units[MULTIPLE], True, Change.TIMES
+        return False
     if "aged" in roles or "spans" in roles:
         draft.aged, draft.spans = draft.aged or "aged" in roles, "spans" in roles
         return "spans" in roles and "fillers" in roles
@@ -76,9 +79,11 @@ def _is_cut(scene: Scene, draft: Draft, at: int) -> bool:
     return share and verb_before(scene, at) >= 0
 
 
-def _names_topic(scene: Scene, at: int) -> bool:
-    """Whether "about" tells what a text is about ("a law about 3 regions")."""
-    return "topic_mark" in scene.roles(at) and "topic" in scene.roles(at - 1)
+def _is_preposition(scene: Scene, at: int) -> bool:
+    """Whether a bound word is a plain preposition here ("a law about 3 regions", "spread over 12 districts")."""
+    before = scene.at(at - 1)
+    takers = scene.lexicon.prepositional.get(scene.parts[at].low)
+    return takers is not None and before is not None and before.low in takers
 
 
 def _set_flags(draft: Draft, roles: Roles) -> None:
@@ -97,7 +102,7 @@ def _set_bound(scene: Scene, draft: Draft, at: int) -> None:
     negator = negator_of(scene, at)
     if negator >= 0:
         draft.bound, draft.near, draft.negated = bound.negated, False, True
-        draft.negator = negator
+        draft.negator = negator if "negator" in scene.roles(negator) else -1
     elif draft.bound is Bound.EXACT or bound is not Bound.ABOUT:
         draft.bound, draft.near = bound, "near" in roles
 
@@ -112,7 +117,7 @@ def negator_of(scene: Scene, at: int) -> int:
         i -= 1
     if "negator" in scene.roles(i):
         return i
-    subject = _negative_subject(scene, i) if i < at - 1 else -1
+    subject = _negative_subject(scene, i) if i < at - 1 or "bound_verb" in scene.roles(at) else -1
     return subject if subject >= 0 else _fronted(scene, at)
 
 
@@ -140,6 +145,46 @@ def _fronted(scene: Scene, at: int) -> int:
         if scene.parts[i].kind == NUMBER or scene.parts[i].low in _CLAUSE_ENDS:
             return -1
     return -1
+
+
+def settle_bound(scene: Scene, draft: Draft) -> None:
+    """Take back a bound that the unit shows to be a preposition, and turn one that a far negator governs."""
+    bounds = range(draft.first, draft.at)
+    roles = scene.roles(next((at for at in bounds if "bound" in scene.roles(at)), -1))
+    if not roles:
+        return
+    count = draft.unit.dimension == "count" and bool(draft.unit.name)
+    inside = "inside" in roles and count
+    beneath = "beneath" in roles and count and draft.unit.name.split()[-1].lower() in scene.lexicon.covers
+    through = "through" in roles and draft.unit.is_duration and not _lasts(scene, draft)
+    if inside or beneath or through:
+        draft.bound, draft.near, draft.spans = Bound.EXACT, False, draft.spans or through
+    elif draft.unit.is_duration and not draft.negated and _is_forbidden(scene, draft.first):
+        draft.bound, draft.near, draft.negated = draft.bound.negated, False, True
+
+
+def _lasts(scene: Scene, draft: Draft) -> bool:
+    """Whether "over" bounds a time: "lasted over two weeks", "over 40 years old", and not "over 40 years"."""
+    return (
+        draft.aged or "lasting" in scene.roles(draft.first - 1) or "steered" in scene.roles(draft.first - 1)
+    )
+
+
+def _is_forbidden(scene: Scene, first: int) -> bool:
+    """Whether a modal verb is denied before "for longer than": "no one may be held for more than 48 hours"."""
+    if "for" not in scene.roles(first - 1):
+        return False
+    modal = False
+    for at in range(first - 2, max(first - _FAR, -1), -1):
+        roles = scene.roles(at)
+        if roles.keys() & {"negator", "negative"} and (
+            modal or "modal" in scene.roles(at - 1) or "modal" in roles
+        ):
+            return True
+        if scene.parts[at].kind == NUMBER or scene.parts[at].low in _SEARCH_ENDS:
+            return False
+        modal = modal or "modal" in roles
+    return False
 
 
 def settle_change(scene: Scene, draft: Draft) -> None:

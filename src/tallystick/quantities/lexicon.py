@@ -73,6 +73,8 @@ class Lexicon:
     participles: frozenset[str]
     group_marks: str
     adverb_ends: tuple[str, ...]
+    covers: frozenset[str]
+    prepositional: Mapping[str, frozenset[str]]
     decimal_ends: frozenset[str]
     currencies: frozenset[str]
 
@@ -99,6 +101,7 @@ def lexicon_of(language: str) -> Lexicon:
         *_unit_roles(printed),
         *_number_roles(numbers),
         *_plain_roles("label", lookalikes.labels),
+        *_plain_roles("clock", lookalikes.clock),
         *_plain_roles("weak_label", lookalikes.weak_labels),
         *_plain_roles("idiom", lookalikes.idioms),
     ]
@@ -122,6 +125,8 @@ def lexicon_of(language: str) -> Lexicon:
         participles=frozenset(counted.participles),
         group_marks="".join(numbers.groups),
         adverb_ends=bounds.adverb_ends,
+        covers=frozenset(bounds.covers),
+        prepositional={word: frozenset(group) for word, group in bounds.prepositional.items()},
         decimal_ends=_decimal_ends(pattern, printed, words),
         currencies=_currencies(pattern, printed, units),
     )
@@ -202,8 +207,13 @@ def _bound_roles(table: BoundTable) -> list[tuple[str, str, str]]:
         *_plain_roles("fronted", table.fronted),
         *_plain_roles("alternative", table.alternatives),
         *_plain_roles("place", table.places),
-        *_plain_roles("topic", table.topics),
-        *_plain_roles("topic_mark", table.topic_marks),
+        *_plain_roles("modal", table.modals),
+        *_plain_roles("bound_verb", table.bound_verbs),
+        *_plain_roles("for", table.durations),
+        *_plain_roles("through", table.through),
+        *_plain_roles("lasting", table.lasting),
+        *_plain_roles("inside", table.inside),
+        *_plain_roles("beneath", table.beneath),
     ]
 
 

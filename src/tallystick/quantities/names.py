@@ -13,6 +13,7 @@ _QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
 _DASHES = "-‑–"
 _LONGEST_ACRONYM = 6
 _LAST_DAY = 31
+_HOURS = 24
 _SOON = 12
 _MOST_OUT_OF = 1000
 
@@ -69,7 +70,7 @@ def _kind(scene: Scene, at: int) -> str:
         return NAME
     if _is_year(scene, at):
         return YEAR
-    tests = (_is_glued, _is_labelled, _is_marker, _is_code, _is_title, _is_hyphened)
+    tests = (_is_glued, _is_labelled, _is_clock, _is_marker, _is_code, _is_title, _is_hyphened)
     return NAME if any(test(scene, at) for test in tests) else NUMBER
 
 
@@ -209,6 +210,12 @@ def _continues_code(scene: Scene, at: int) -> bool:
     return before is not None and before.kind == NAME and before.low[0] == "0" and bool(digits)
 
 
+def _is_clock(scene: Scene, at: int) -> bool:
+    """ "At 10 a.m.": a whole hour with its half of the day."""
+    digits = _bare(scene.parts[at])
+    return bool(digits) and int(digits) <= _HOURS and "clock" in scene.roles(at + 1)
+
+
 def _is_marker(scene: Scene, at: int) -> bool:
     """ "(5)", "1)", "2." at the start: marks of a list, and figures that repeat a word ("two (2)")."""
     before, after = scene.at(at - 1), scene.at(at + 1)
@@ -244,7 +251,9 @@ def _is_code(scene: Scene, at: int) -> bool:
     if number.bare.endswith(scene.lexicon.numbers.decimal + "0"):
         return True
     short = printed.isupper() and len(printed) <= _LONGEST_ACRONYM
-    return (short or at > 1) and number.bare.isdigit() and not counted_noun(scene, at + 1).name
+    return (
+        (short or at > 1) and number.bare.replace(" ", "").isdigit() and not counted_noun(scene, at + 1).name
+    )
 
 
 def _is_title(scene: Scene, at: int) -> bool:

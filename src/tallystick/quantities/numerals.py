@@ -41,6 +41,9 @@ class Numerals:
         self._rates = lexicon.rates
         self._decimal_ends = lexicon.decimal_ends
         self._currencies = lexicon.currencies
+        self._plurals = lexicon.plurals
+        self._not_plurals = lexicon.not_plurals
+        self._plural_ends = lexicon.counted.plural_ends
         self._function_words = lexicon.stops
 
     def read(self, tokens: Sequence[Token], at: int, money: bool) -> tuple[Number, int] | None:
@@ -130,7 +133,7 @@ class Numerals:
                 value is None
                 and token.glued
                 and not hyphen
-                and (money or token.text == "k" or self._is_money(tokens, at + 1))
+                and (money or token.text == "k" or self._scales_noun(tokens, at + 1))
             ):
                 value = words.short_scales.get(token.text)
             if value is None:
@@ -138,9 +141,18 @@ class Numerals:
             factor, at = factor * value, at + 1 + hyphen
         return factor, at
 
-    def _is_money(self, tokens: Sequence[Token], at: int) -> bool:
-        """Whether the word at `at` is a currency ("1.8M dollars")."""
-        return at < len(tokens) and tokens[at].low in self._currencies
+    def _scales_noun(self, tokens: Sequence[Token], at: int) -> bool:
+        """Whether a currency or a plural follows a short scale ("1.8M dollars", "1.2m people"; not "1.2 m high")."""
+        if at >= len(tokens) or tokens[at].glued:
+            return False
+        low = tokens[at].low
+        if low in self._currencies or low in self._plurals:
+            return True
+        return (
+            low.endswith(self._plural_ends)
+            and low not in self._function_words
+            and low not in self._not_plurals
+        )
 
     def _spelled(self, tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
         if (fraction := self._fraction(tokens, at)) is not None:

@@ -6,7 +6,7 @@ from functools import cache
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.denominators import attach, take_denominators
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.left import look_left, settle_change
+from tallystick.quantities.left import look_left, settle_bound, settle_change
 from tallystick.quantities.lexicon import MULTIPLE, Lexicon, lexicon_of
 from tallystick.quantities.lists import (
     drop_codes,
@@ -73,6 +73,7 @@ def _read_drafts(scene: Scene) -> list[Draft]:
         look_left(scene, draft)
         if draft.change is not Change.TIMES:
             look_right(scene, draft, denominators)
+        settle_bound(scene, draft)
         settle_change(scene, draft)
     attach(scene, drafts, denominators.values())
     return drafts

@@ -41,8 +41,11 @@ def assign_years(scene: Scene, groups: Groups) -> None:
     opening: list[Mark] = []
     for mark in marks:
         owners = _owners(scene, groups, mark)
+        if owners and not mark.base and _is_taken(scene, groups, owners, mark):
+            owners = []
         if not owners:
             opening.append(mark)
+            _set_bracketed(scene, groups, mark)
         elif mark.base:
             _set_base(scene, groups, owners, mark)
         else:
@@ -159,7 +162,7 @@ def _owners(scene: Scene, groups: Groups, mark: Mark) -> list[Draft]:
     before = [group for group in groups if group[-1].at < mark.first]
     if not before or _opens_clause(scene, groups, mark):
         return []
-    if _has_end(scene, before[-1][-1].last, mark.first):
+    if _has_end(scene, before[-1][-1].last, mark.first) or _has_bracket(scene, groups, mark):
         return []
     owners = list(before[-1])
     for later, group in zip(before[:0:-1], before[-2::-1], strict=True):
@@ -180,6 +183,30 @@ def _is_bracketed(scene: Scene, group: Sequence[Draft], before: Sequence[Draft])
     """Whether a run is printed in brackets straight behind another ("15 million mu (1 million ha)")."""
     bracket = scene.at(group[0].first - 1)
     return bracket is not None and bracket.low in "(（" and group[0].first - 1 == before[-1].last
+
+
+def _is_taken(scene: Scene, groups: Groups, owners: Sequence[Draft], mark: Mark) -> bool:
+    """Whether the numbers before a year have one already, so that it leads to those behind a comma."""
+    if any(draft.year is None for draft in owners) or not any(group[0].at > mark.last for group in groups):
+        return False
+    return any(scene.parts[at].low == "," for at in range(owners[-1].last, mark.first))
+
+
+def _has_bracket(scene: Scene, groups: Groups, mark: Mark) -> bool:
+    bracket = scene.at(mark.last)
+    return (
+        bracket is not None
+        and bracket.low in "(（"
+        and any(group[0].first == mark.last + 1 for group in groups)
+    )
+
+
+def _set_bracketed(scene: Scene, groups: Groups, mark: Mark) -> None:
+    """ "From 2010 (45%) to 2020 (62%)": a number in brackets straight behind its year."""
+    for group in groups:
+        if group[0].first == mark.last + 1 and scene.parts[mark.last].low in "(（":
+            for draft in group:
+                _set_year(draft, mark)
 
 
 def _opens_clause(scene: Scene, groups: Groups, mark: Mark) -> bool:
