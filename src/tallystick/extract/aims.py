@@ -79,7 +79,11 @@ def _started(measurement: Measurement, start: Measurement | None) -> Measurement
     """The measurement with `start` as the value it starts from, where it has none of its own."""
     if start is None or measurement.baseline is not None:
         return measurement
-    return replace(measurement, baseline=start.quantity, since=measurement.since or start.year)
+    quantity, unit = measurement.quantity, start.quantity.unit
+    if unit.kin == quantity.unit.kin and not quantity.unit.per:
+        quantity = replace(quantity, unit=replace(quantity.unit, per=unit.per, name=quantity.unit.name or unit.name))
+    since = measurement.since or start.year
+    return replace(measurement, quantity=quantity, baseline=start.quantity, since=since)
 
 
 def _starts(measurement: Measurement, following: Measurement, text: str, words: Undertakings) -> bool:
@@ -101,7 +105,7 @@ def _same_measure(start: Measurement, target: Measurement) -> bool:
     """Whether two figures can be of one measure: units that compare, or a change in shares of the first."""
     relative = target.change is not Change.LEVEL and target.quantity.unit.kin in ("ratio", "multiple")
     points = target.quantity.unit.kin == "point" and start.quantity.unit.kin == "ratio"
-    return relative or points or start.quantity.unit.comparable(target.quantity.unit)
+    return relative or points or start.quantity.unit.kin == target.quantity.unit.kin
 
 
 def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool:

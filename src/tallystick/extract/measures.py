@@ -24,6 +24,8 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
     behind = _tidy(words.modal.sub(" ", _plain(text[measurement.end : figure.end])), words)
     modal = words.modal.search(before)
     subject = _tidy(before[: modal.start()] if modal else before, words)
+    if measurement.baseline is not None:
+        subject = subject.partition(",")[0]
     unit = measurement.quantity.unit
     if counted := unit.counted or (unit.name if unit.dimension == "count" else ""):
         return _tidy(f"{'' if modal else subject} {counted} {behind}", words)

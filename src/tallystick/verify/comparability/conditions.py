@@ -19,6 +19,7 @@ def same_conditions(case: Case, answer: Answer) -> str | None:
 
 def _limits(case: Case) -> Iterator[Measurement]:
     """The ages and durations that only limit the target of a case."""
-    for measurement in read_measurements(case.clause, case.language):
+    shared = case.measurement is not None and case.measurement.label
+    for measurement in read_measurements(case.topic if shared else case.clause, case.language):
         if measurement.qualifies and measurement.quantity.unit.is_duration:
             yield measurement

@@ -1,7 +1,9 @@
 """Unit: percent is not percentage points, persons are not person-times, a count is not a share."""
 
+from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 from tallystick.quantities.measurement import Change, Measurement
+from tallystick.quantities.unit import Unit
 
 
 def same_unit(case: Case, answer: Answer) -> str | None:
@@ -18,6 +20,8 @@ def same_unit(case: Case, answer: Answer) -> str | None:
         shares = unit.kin == "ratio" and given.change is not Change.TIMES
         return None if shares else f"a count ({given.quantity}) does not say what share of the whole it is"
     if unit.comparable(target.quantity.unit) or _both_shares(target, given) or _levels(target, given):
+        return None
+    if _bare(case, target.quantity.unit, unit):
         return None
     return f"{given.quantity} is not in the target's unit ({target.quantity.unit})"
 
@@ -37,6 +41,13 @@ def _levels(target: Measurement, given: Measurement) -> bool:
     points = target.quantity.unit.kin == "point" and given.quantity.unit.kin == "ratio"
     shares = target.quantity.unit.kin in ("ratio", "multiple")
     return (points or shares) and start.unit.comparable(given.quantity.unit)
+
+
+def _bare(case: Case, wanted: Unit, given: Unit) -> bool:
+    """Whether a target that prints a number alone names what the figure counts ("pupils per teacher: 15")."""
+    topic = words_of(case.language).topic
+    counts = wanted.dimension == given.dimension == "count" and not wanted.name and not wanted.per
+    return counts and set(topic(f"{given.name} {given.per}")) <= set(topic(case.topic))
 
 
 def _none_left(case: Case, given: Measurement) -> bool:
