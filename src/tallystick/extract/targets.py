@@ -88,6 +88,10 @@ def _comparator(figure: Figure, words: Undertakings) -> tuple[Comparator, tuple[
         return printed, ()
     if measurement.change is not Change.LEVEL:
         return Comparator.AT_LEAST, (f"a change to reach: {Comparator.AT_LEAST}",)
+    if measurement.baseline is not None and measurement.baseline.unit == measurement.quantity.unit:
+        falls = measurement.quantity.value < measurement.baseline.value
+        comparator = Comparator.AT_MOST if falls else Comparator.AT_LEAST
+        return comparator, (f"{comparator} from where it starts ({measurement.baseline})",)
     before = figure.clause.text[figure.start : measurement.number_start]
     for pattern, comparator in ((words.ceiling, Comparator.AT_MOST), (words.hold, Comparator.EQUAL)):
         found = pattern.search(before)

@@ -22,6 +22,7 @@ class AccountTable:
     part: str
     of: str
     average: str
+    difference: str
     short_period: str
     few_places: str
     removed: str
@@ -46,6 +47,7 @@ class Accounts:
         self.part = _pattern(table.part)
         self.of = _pattern(table.of)
         self.average = _pattern(table.average)
+        self.difference = _pattern(table.difference)
         self.short_period = _pattern(table.short_period)
         self.few_places = _pattern(table.few_places)
         self.removed = _pattern(table.removed)

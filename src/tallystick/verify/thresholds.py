@@ -1,6 +1,6 @@
 """How much of a commitment's topic a statement must name, for what. Measured on labelled articles (docs)."""
 
-SAME_MEASURE = 0.55
+SAME_MEASURE = 0.5
 """At least this share of the topic must be named beside a figure that decides."""
 
 SAME_MEASURE_RARE = 0.3

@@ -11,6 +11,7 @@ from tallystick.verify.comparability.base import same_base
 from tallystick.verify.comparability.change import same_change
 from tallystick.verify.comparability.conditions import same_conditions
 from tallystick.verify.comparability.counted import same_counted
+from tallystick.verify.comparability.difference import same_difference
 from tallystick.verify.comparability.measure import same_measure
 from tallystick.verify.comparability.pairing import is_paired
 from tallystick.verify.comparability.part import is_whole
@@ -25,6 +26,7 @@ Check = Callable[[Case, Answer], str | None]
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("unit", same_unit),
     ("measure", same_measure),
+    ("difference", same_difference),
     ("counted", same_counted),
     ("stage", same_stage),
     ("part", is_whole),

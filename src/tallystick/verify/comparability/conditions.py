@@ -18,8 +18,9 @@ def same_conditions(case: Case, answer: Answer) -> str | None:
 
 
 def _limits(case: Case) -> Iterator[Measurement]:
-    """The ages and durations that only limit the target of a case."""
-    shared = case.measurement is not None and case.measurement.label
-    for measurement in read_measurements(case.topic if shared else case.clause, case.language):
-        if measurement.qualifies and measurement.quantity.unit.is_duration:
+    """The ages and durations that limit the target of a case and are not its own figure."""
+    own = case.measurement
+    for measurement in read_measurements(case.topic if own and own.label else case.clause, case.language):
+        limits = measurement.qualifies or measurement.quantity.bound.is_upper
+        if limits and measurement.quantity.unit.is_duration and (own is None or measurement.quantity != own.quantity):
             yield measurement

@@ -10,7 +10,7 @@ _BOTH = {"urban", "rural"}
 def same_people(case: Case, answer: Answer) -> str | None:
     """The limits on people and place that the target names must be those of the figure."""
     accounts = accounts_of(case.language)
-    few = accounts.few_places.search(answer.statement.text)
+    few = accounts.few_places.search(answer.statement.sentence.text, 0, answer.statement.end)
     if few and not accounts.few_places.search(case.context):
         return f"the figure is for some places only (“{few.group()}”)"
     wanted = _limits(accounts.limits(f"{case.clause} {case.topic}"))
