@@ -61,11 +61,12 @@ def _pairs(
     index: int, promise: Promise, statements: Sequence[Statement], relevance: Relevance
 ) -> Iterator[_Pair]:
     figured = {id(s.sentence) for s in statements if s.measurement and not s.measurement.qualifies}
+    sharing = {id(s.sentence) for s in statements if _shares_rare_unit(promise, s)}
     for statement in statements:
         if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
             continue
         named = max(relevance.coverage(t, statement.topic, statement.sentence.text) for t in promise.topics)
-        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT or _shares_rare_unit(promise, statement):
+        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT or id(statement.sentence) in sharing:
             yield _Pair(index, statement, named, named + _bonus(promise, statement))
 
 

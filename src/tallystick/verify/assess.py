@@ -44,7 +44,9 @@ def _shown(case: Case, decision: Decision) -> Iterator[Evidence]:
     """The evidence of an assessment: what the verdict rests on, then what else speaks to the commitment."""
     if decision.verdict is Verdict.NO_EVIDENCE:
         return
-    others = [a for a in case.answers if a not in decision.used and a.relevance >= SAME_TOPIC and not a.taken]
+    near = {id(answer.statement.sentence) for answer in decision.used}
+    others = [a for a in case.answers if a not in decision.used and not a.taken]
+    others = [a for a in others if a.relevance >= SAME_TOPIC or id(a.statement.sentence) in near]
     ranked = [(answer, decision.relation) for answer in decision.used]
     ranked += [(answer, Relation.MENTIONS) for answer in others]
     shown: Counter[tuple[str, int]] = Counter()

@@ -12,9 +12,13 @@ def on_topic(case: Case) -> tuple[Answer, ...]:
 
 
 def _least(case: Case, answer: Answer) -> float:
-    """The relevance an answer needs: less where its figure is in the target's own unit, a rare one."""
+    """The relevance an answer needs: less where its figure could be held against the target."""
     target, given = case.measurement, answer.statement.measurement
-    if target is None or given is None or not given.quantity.unit.comparable(target.quantity.unit):
+    if given is None:
+        return SAME_TOPIC
+    if target is None:
+        return SAME_UNIT
+    if not given.quantity.unit.comparable(target.quantity.unit):
         return SAME_TOPIC
     return SAME_UNIT if target.quantity.unit.is_common else 0.0
 
