@@ -34,8 +34,16 @@ REFUSED = {
     "scanned PDF": (blank_pdf(3), "scan.pdf", "ocrmypdf"),
     "too many pages": (blank_pdf(10_000), "long.pdf", "10,000 pages, more than the limit of 5,000"),
     "zip bomb": (word({"word/document.xml": DOCUMENT + b" " * 60_000_000}), "bomb.docx", "zip bomb"),
-    "too many parts": (word({"word/document.xml": DOCUMENT} | {f"{i}": b"" for i in range(20_001)}), "bomb.docx", "zip bomb"),
-    "XML entities": (word({"word/document.xml": ENTITIES}), "report.docx", "declares XML entities in word/document.xml"),
+    "too many parts": (
+        word({"word/document.xml": DOCUMENT} | {f"{i}": b"" for i in range(20_001)}),
+        "bomb.docx",
+        "zip bomb",
+    ),
+    "XML entities": (
+        word({"word/document.xml": ENTITIES}),
+        "report.docx",
+        "declares XML entities in word/document.xml",
+    ),
     "entities in UTF-16": (
         word({"word/document.xml": DOCUMENT, "word/styles.xml": "<!DOCTYPE x>".encode("utf-16")}),
         "report.docx",
@@ -51,10 +59,18 @@ REFUSED = {
     "binary": (struct.pack("<200I", *range(7, 207)), "data.txt", "zero bytes"),
     "control characters": (b"\x01\x02\x03\x04 text " * 50, "data.txt", "control characters"),
     "broken UTF-16": (b"\xff\xfea\x00\x00\xd8b\x00", "report.txt", "says it is utf-16-le but is not"),
-    "deep HTML": (b"<html><body>" + b"<div>" * 100_000 + b"deep", "deep.html", "nests its elements 100,000 deep"),
-    "HTML of scripts": (b"<html><body><script>draw()</script><p> </p></body></html>", "app.html", "made by scripts"),
+    "deep HTML": (
+        b"<html><body>" + b"<div>" * 100_000 + b"deep",
+        "deep.html",
+        "nests its elements 100,000 deep",
+    ),
+    "HTML of scripts": (
+        b"<html><body><script>draw()</script><p> </p></body></html>",
+        "app.html",
+        "made by scripts",
+    ),
     "HTML of entities for nothing": (b"<html><body>&nbsp;&shy;</body></html>", "app.html", "no text"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("data", "name", "reason"), REFUSED.values(), ids=REFUSED)
@@ -86,12 +102,17 @@ def test_a_file_that_may_not_be_opened_is_refused(tmp_path: Path) -> None:
 LIMITED = {
     "file size": (b"word " * 400, "a.txt", Limits(file_bytes=1_000), "more than the limit"),
     "characters of a text": (b"word " * 400, "a.txt", Limits(characters=1_000), "1,000 characters"),
-    "characters of a PDF": (pdf([lines(["word " * 15] * 40)] * 2), "a.pdf", Limits(characters=1_000), "1,000 characters"),
+    "characters of a PDF": (
+        pdf([lines(["word " * 15] * 40)] * 2),
+        "a.pdf",
+        Limits(characters=1_000),
+        "1,000 characters",
+    ),
     "characters of a page": (b"<p>" + b"word " * 400, "a.html", Limits(characters=1_000), "1,000 characters"),
     "pages": (pdf([lines(["One."])] * 3), "a.pdf", Limits(pages=2), "has 3 pages, more than the limit of 2"),
     "time of a PDF": (ONE_LINE, "a.pdf", Limits(seconds=0), "longer than 0 seconds"),
     "depth": (b"<div><div><div>text", "a.html", Limits(depth=2), "3 deep"),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("data", "name", "limits", "reason"), LIMITED.values(), ids=LIMITED)

@@ -88,7 +88,7 @@ class _Joiner:
         if last.heading or line.heading:
             return self._same_heading(last, line)
         ending = _ending(self._text, last)
-        if self._opens(line, last, ending):
+        if self._opens(line, group, ending):
             return False
         if not (line.apart or line.opens_page):
             return not self._turns_regular(group, line, ending)
@@ -99,22 +99,26 @@ class _Joiner:
         same = last.heading == line.heading and last.level == line.level and last.size == line.size
         return same and not line.apart and not line.opens_page
 
-    def _opens(self, line: Line, last: Line, ending: str) -> bool:
+    def _opens(self, line: Line, group: Sequence[Line], ending: str) -> bool:
         """Whether the line begins with a label, a number or a bullet that opens a block of its own."""
         if _BULLET.match(self._text, line.start, line.end):
             return not ending.endswith(_HYPHENS)
-        label = self._label.match(self._text, line.start, line.end)
-        if label:
-            return (line.apart and not self._hangs(ending)) or bool(label[1] and _FINAL.search(ending))
+        apart = line.apart and not self._hangs(ending)
+        if label := self._label.match(self._text, line.start, line.end):
+            return apart or bool(label[1] and _FINAL.search(ending))
         if not _NUMBERED.match(self._text, line.start, line.end):
             return False
-        if line.apart and not self._hangs(ending):
-            return bool(_DOTTED.match(self._text, line.start, line.end)) or bool(_FINAL.search(ending))
-        stops = _SENTENCE_END.search(ending) or ending.endswith(":")
-        return bool(
-            _DOTTED.match(self._text, line.start, line.end)
-            and (stops or (ending.endswith(";") and not last.full))
-        )
+        dotted = _DOTTED.match(self._text, line.start, line.end) is not None
+        if apart:
+            return dotted or _FINAL.search(ending) is not None
+        return dotted and self._ends_item(group, ending)
+
+    def _ends_item(self, group: Sequence[Line], ending: str) -> bool:
+        """Whether an item of a list ends where the next line begins with a number."""
+        if _SENTENCE_END.search(ending) or ending.endswith(":"):
+            return True
+        listed = _DOTTED.match(self._text, group[0].start, group[0].end) is not None
+        return not group[-1].full and (listed or ending.endswith(";"))
 
     def _goes_on(self, group: Sequence[Line], line: Line, ending: str) -> bool:
         """Whether a sentence runs on from a block into a line that is set apart from it."""

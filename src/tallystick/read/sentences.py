@@ -16,6 +16,7 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLCivxlc]{1,6})[)）]?\.?")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}$")
 _LOOK_BACK = 40
 
 
@@ -60,7 +61,7 @@ class Sentences:
         word = first[1] if first else ""
         if not word or word[0].islower():
             return False
-        if stop.group()[-1].isdigit() and not text[max(stop.start() - 1, 0) : stop.start()].isalpha():
+        if stop.group()[-1].isdigit() and not _TWO_LETTERS.search(text, 0, stop.start()):
             return False
         if stop.group() != ".":
             return True

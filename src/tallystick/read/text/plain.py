@@ -11,6 +11,7 @@ from tallystick.read.text.decode import decode
 _LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
 _BLANK = re.compile(r"\n[^\S\n\f]*\n|\f")
 _FULL = 0.85  # of the usual width of a line
+_NARROWEST = 40  # usual width under which no line says that a paragraph goes on
 _WIDEST = 130  # usual width above which a line of the file is a whole paragraph
 
 
@@ -38,7 +39,8 @@ def _lines(text: str, pages: tuple[Page, ...]) -> Iterator[Line]:
         while page < len(pages) and pages[page].start <= start:
             page, opens = page + 1, True
         apart = width > _WIDEST or _BLANK.search(text, previous, start) is not None
-        yield Line(start, end, page, apart, end - start >= _FULL * width, opens)
+        full = width >= _NARROWEST and end - start >= _FULL * width
+        yield Line(start, end, page, apart, full, opens)
         previous = end
 
 
