@@ -9,6 +9,8 @@ from tallystick.read.lines_table import LinesTable
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _LAST = re.compile(r"(\w+(?:[-\u2010\u2011]\w+)*)[-\u2010]$")
 _FIRST = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
+_WORD = 5  # letters of what is a word, and not the ending of one
+_LONG_WORD = 6  # letters of two words that, both known, seldom make one without a hyphen
 _BROKEN = re.compile(r"\S*[-\u2010\u00ad][ \t]*\n\s*\S*")
 
 
@@ -28,6 +30,7 @@ class Hyphens:
         self._seen = Counter(
             word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _TOKEN.findall(whole)
         )
+        self._always = frozenset(table.hyphen_always)
         self._heads = frozenset(table.hyphen_heads)
         self._tails = frozenset(table.hyphen_tails)
         self._hanging = frozenset(table.after_hanging_hyphen)
@@ -63,6 +66,11 @@ class Hyphens:
         return self._seen[last + first], self._seen[f"{last}-{first}"]
 
     def _compound(self, left: str, right: str) -> bool:
+        """Whether two parts that the document does not write together are two words with a hyphen."""
         last, first = left.split("-")[-1], right.split("-")[0]
-        head = last in self._heads and self._seen[first] > 0
-        return head or (first in self._tails and self._seen[last] > 0)
+        if last in self._always and len(first) >= _WORD:
+            return True
+        left_known, right_known = self._seen[last] > 0, self._seen[first] > 0
+        if left_known and right_known and min(len(last), len(first)) >= _LONG_WORD:
+            return True
+        return (last in self._heads and right_known) or (first in self._tails and left_known)

@@ -17,6 +17,7 @@ class LinesTable:
     page_words: tuple[str, ...]
     of_words: tuple[str, ...]
     after_hanging_hyphen: tuple[str, ...]
+    hyphen_always: tuple[str, ...]
     hyphen_heads: tuple[str, ...]
     hyphen_tails: tuple[str, ...]
 
