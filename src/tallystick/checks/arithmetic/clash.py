@@ -1,0 +1,77 @@
+"""Clash: figures of one passage, or of one and the next, that cannot all be right."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tallystick.checks.material import Told
+from tallystick.checks.rounding import printed_interval
+from tallystick.languages.findings import FindingWords
+from tallystick.model.case import Statement
+from tallystick.quantities.interval import Interval
+from tallystick.quantities.measurement import Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """The sentences the figures stand in, and what they say against what the arithmetic gives, in words."""
+
+    told: tuple[Told, ...]
+    message: str
+
+
+Chain = tuple[Told, ...]
+"""A sentence, last, after those that precede it in its paragraph."""
+
+Relation = Callable[[Chain, FindingWords], Iterator[Clash]]
+"""Finds the clashes of one way in which figures can hang together, in the last sentence of a chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure of a sentence with the values it may stand for."""
+
+    told: Told
+    measurement: Measurement
+
+    @property
+    def words(self) -> str:
+        """The figure as printed, unit included."""
+        return self.told.text[self.measurement.start : self.measurement.end]
+
+    @property
+    def interval(self) -> Interval:
+        """The values it may stand for, in the base unit of its dimension."""
+        measurement = self.measurement
+        digits = self.told.text[measurement.number_start : measurement.number_end]
+        return printed_interval(measurement.quantity, digits).scaled(measurement.quantity.unit.factor)
+
+    @property
+    def baseline(self) -> Interval | None:
+        """The values its baseline may stand for, in the base unit of its dimension; None without one."""
+        base = self.measurement.baseline
+        return printed_interval(base, self.told.text).scaled(base.unit.factor) if base else None
+
+    def before(self, other: "Figure") -> str:
+        """The words between this figure and a later one of the same sentence."""
+        return self.told.text[self.measurement.end : other.measurement.start]
+
+    def after(self) -> str:
+        """The words behind the figure, up to the end of its clause."""
+        return self.told.text[self.measurement.end :].partition(";")[0]
+
+
+def figures_of(told: Told) -> tuple[Figure, ...]:
+    """The figures of a sentence that say something of what is measured, in order."""
+    return tuple(Figure(told, m) for m in map(_measurement, told.figures) if m and not m.qualifies)
+
+
+def neighbours(told: Told) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure with the one that follows it in the same clause."""
+    for one, other in pairwise(figures_of(told)):
+        if ";" not in one.before(other):
+            yield one, other
+
+
+def _measurement(statement: Statement) -> Measurement | None:
+    return statement.measurement

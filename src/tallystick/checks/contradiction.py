@@ -1,0 +1,124 @@
+"""Contradiction: the reports give two values for the same measure in the same year.
+
+Both cannot be right, and a verdict that rests on one of them may turn on the other.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tallystick.checks.arithmetic.clash import Figure
+from tallystick.checks.arithmetic.intervals import apart
+from tallystick.checks.echo import Print, pairs, print_of_told
+from tallystick.checks.material import Material, Told
+from tallystick.languages.accounts import accounts_of
+from tallystick.model.case import Statement
+from tallystick.model.finding import Finding, Severity
+from tallystick.quantities.measurement import Change, Measurement
+
+SEVERITY = Severity.HIGH
+
+_SAME_THING = 0.7
+"""The share of the weighty words of the shorter text that both must have, in the sentence and beside the figure."""
+
+_LEAST = 4
+"""Weighty words that two sentences must share."""
+
+_NEAR = 2
+"""How many times greater one value may be; values further apart rarely measure the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A level that a sentence gives for a year, and the statement it stands in."""
+
+    told: Told
+    statement: Statement
+    measurement: Measurement
+
+
+def contradiction(material: Material) -> Iterator[Finding]:
+    """Two levels of one unit and year exclude each other, and sentence and words beside the figure name one thing.
+
+    Silent where the two are limited to different people or places, where the sentences also share a figure,
+    and where one value is more than twice the other.
+    """
+    told = [each for each in material.told if any(_level(statement) for statement in each.figures)]
+    prints = [print_of_told(each, material.topics) for each in told]
+    for one, other in pairs(prints):
+        if not _same_thing(prints[one], prints[other]):
+            continue
+        for first, second in _clashes(told[one], told[other], material):
+            yield _finding(first, second, material)
+
+
+def _same_thing(one: Print, other: Print) -> bool:
+    least, shared = min(len(one.stems), len(other.stems)), len(one.stems & other.stems)
+    return not one.figures & other.figures and shared >= max(_LEAST, _SAME_THING * least)
+
+
+def _clashes(one: Told, other: Told, material: Material) -> Iterator[tuple[_Value, _Value]]:
+    for first in _values(one):
+        for second in _values(other):
+            if _exclude(first, second) and _same_words(first, second, material):
+                yield first, second
+
+
+def _values(told: Told) -> Iterator[_Value]:
+    for statement in told.figures:
+        if measurement := _level(statement):
+            yield _Value(told, statement, measurement)
+
+
+def _level(statement: Statement) -> Measurement | None:
+    """The measurement of a statement where it is a level with a year."""
+    measurement = statement.measurement
+    if measurement is None or measurement.qualifies or measurement.annual or not measurement.paired:
+        return None
+    return measurement if measurement.change is Change.LEVEL and measurement.year is not None else None
+
+
+def _exclude(one: _Value, other: _Value) -> bool:
+    """Whether two values of the same year and unit cannot both be right, and are near enough to be meant as one."""
+    first, second = one.measurement, other.measurement
+    if first.year != second.year or not first.quantity.unit.comparable(second.quantity.unit):
+        return False
+    small, large = sorted(
+        (first.quantity.amount(first.quantity.unit), second.quantity.amount(first.quantity.unit))
+    )
+    if small <= 0 or large > _NEAR * small:
+        return False
+    return apart(Figure(one.told, first).interval, Figure(other.told, second).interval)
+
+
+def _same_words(one: _Value, other: _Value, material: Material) -> bool:
+    """Whether the words beside two figures name one thing, of the same people and places."""
+    accounts = accounts_of(material.language)
+    if accounts.limits(one.statement.text) != accounts.limits(other.statement.text):
+        return False
+    first, second = (set(material.topics.weighty(value.statement.topic)) for value in (one, other))
+    return len(first & second) >= _SAME_THING * min(len(first), len(second))
+
+
+def _finding(one: _Value, other: _Value, material: Material) -> Finding:
+    numbers = tuple(
+        dict.fromkeys(value.told.article for value in (one, other) if value.told.article is not None)
+    )
+    message = (
+        f"For {one.measurement.year} the report gives {_words(one)} in one place ({_where(one, material)}) "
+        f"and {_words(other)} in another ({_where(other, material)})."
+    )
+    quotes = (one.told.sentence.quote(), other.told.sentence.quote())
+    return Finding("contradiction", SEVERITY, numbers, quotes, message)
+
+
+def _words(value: _Value) -> str:
+    return value.told.text[value.measurement.start : value.measurement.end]
+
+
+def _where(value: _Value, material: Material) -> str:
+    """Where a value stands: the article, and the document where there are several reports."""
+    document = value.told.sentence.document
+    page = f"page {document.page_at(value.told.sentence.passage.start)}"
+    several = len({told.sentence.document.id for told in material.told}) > 1
+    place = material.label(value.told.article) if value.told.article else page
+    return f"{document.name}, {place}" if several else place

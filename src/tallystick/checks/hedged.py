@@ -1,0 +1,48 @@
+"""Hedged: completion is said only with a reserve ("basically", "largely"), and a verdict rests on it.
+
+Such words leave open how much is missing, so a reader should ask for the figure.
+"""
+
+from collections.abc import Iterator
+
+from tallystick.checks.material import Judged, Material
+from tallystick.checks.wording import shortened
+from tallystick.languages.findings import FindingWords
+from tallystick.model.finding import Finding, Severity
+from tallystick.model.quote import Quote
+from tallystick.model.verdict import Verdict
+
+SEVERITY = Severity.MEDIUM
+
+_RESTS = (Verdict.MET, Verdict.EXCEEDED, Verdict.DONE, Verdict.NOT_COMPARABLE)
+
+
+def hedged(material: Material) -> Iterator[Finding]:
+    """The words a verdict rests on say that something is basically, largely or provisionally done.
+
+    Silent where the plan itself asks for no more ("basically complete the renovation").
+    """
+    seen: set[tuple[str, Quote]] = set()
+    for judged in material.judged:
+        commitment = judged.assessment.commitment
+        reserve = _reserve(judged, material.words)
+        if reserve is None:
+            continue
+        words, quote = reserve
+        if (commitment.article, quote) in seen:
+            continue
+        seen.add((commitment.article, quote))
+        said = shortened(commitment.quote.text)
+        message = f"“{said}” is reported as “{words}”: the reserve leaves open what is missing."
+        yield Finding("hedged", SEVERITY, (commitment.article,), (commitment.quote, quote), message)
+
+
+def _reserve(judged: Judged, words: FindingWords) -> tuple[str, Quote] | None:
+    """The hedged words a verdict rests on, and the passage they stand in."""
+    answer = judged.deciding
+    if answer is None or judged.assessment.verdict not in _RESTS:
+        return None
+    found = words.hedged_end.search(answer.statement.text)
+    if found is None or words.hedged_end.search(judged.case.clause):
+        return None
+    return found.group(), answer.evidence.quote

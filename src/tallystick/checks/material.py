@@ -1,0 +1,130 @@
+"""Material: what the checks read, all of it read once: the evaluation, its cases, and all that reports say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from tallystick.languages.findings import FindingWords, finding_words_of
+from tallystick.languages.words import Words, words_of
+from tallystick.model.assessment import Assessment
+from tallystick.model.case import Answer, Case, Statement
+from tallystick.model.document import Role
+from tallystick.model.evaluation import Evaluation
+from tallystick.model.outline import Outline, ReadArticle, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of a report: the number of the article it stands under (None outside all), its figures."""
+
+    sentence: Sentence
+    article: str | None
+    figures: tuple[Statement, ...]
+
+    @property
+    def text(self) -> str:
+        """The clean text of the sentence."""
+        return self.sentence.text
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A commitment as it was read and as it was assessed."""
+
+    case: Case
+    assessment: Assessment
+
+    @property
+    def deciding(self) -> Answer | None:
+        """The answer the verdict rests on first, None where it rests on none."""
+        if not self.assessment.evidence:
+            return None
+        quote = self.assessment.evidence[0].quote
+        return next((answer for answer in self.case.answers if answer.evidence.quote == quote), None)
+
+    def best(self, least: float) -> Answer | None:
+        """The deciding answer, else the best that answers no other commitment, if it names `least` of the topic."""
+        free = (answer for answer in self.case.answers if not answer.taken)
+        best = self.deciding or next(free, None)
+        return best if best is not None and best.relevance >= least else None
+
+
+Place = tuple[str, int]
+"""Where a sentence stands: the id of its document, and its offset."""
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything a check may look at.
+
+    `outline` holds the articles with the sentences of plan and reports, `cases` are those the evaluation's
+    assessments were made from, one for each and in their order. `statements` are those of all sentences of
+    reports, under articles and outside them. `language` is the plan's.
+    """
+
+    evaluation: Evaluation
+    outline: Outline
+    cases: tuple[Case, ...]
+    statements: tuple[Statement, ...]
+    language: str
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        """Every commitment with its assessment, in order."""
+        pairs = zip(self.cases, self.evaluation.assessments, strict=True)
+        return tuple(Judged(case, assessment) for case, assessment in pairs)
+
+    @cached_property
+    def told(self) -> tuple[Told, ...]:
+        """What reports say, sentence by sentence: under the articles first, then outside them."""
+        figures = self._figures
+        return tuple(
+            Told(sentence, article, figures.get(place(sentence), ()))
+            for sentence, article in self._sentences()
+        )
+
+    @cached_property
+    def under(self) -> Mapping[str, tuple[Told, ...]]:
+        """What reports say under each article, by the article's number."""
+        inside = [told for told in self.told if told.article is not None]
+        return {number: tuple(group) for number, group in groupby(inside, lambda told: told.article or "")}
+
+    @cached_property
+    def by_article(self) -> Mapping[str, ReadArticle]:
+        """The articles by number."""
+        return {article.article.number: article for article in self.outline.articles}
+
+    @cached_property
+    def words(self) -> FindingWords:
+        """The words that give away what a check looks for."""
+        return finding_words_of(self.language)
+
+    @cached_property
+    def topics(self) -> Words:
+        """What cuts text into topic stems."""
+        return words_of(self.language)
+
+    def label(self, number: str) -> str:
+        """The printed label of the article with a number."""
+        return self.by_article[number].article.label
+
+    @cached_property
+    def _figures(self) -> Mapping[Place, tuple[Statement, ...]]:
+        figures = [statement for statement in self.statements if statement.measurement is not None]
+        return {
+            at: tuple(group) for at, group in groupby(figures, lambda statement: place(statement.sentence))
+        }
+
+    def _sentences(self) -> Iterator[tuple[Sentence, str | None]]:
+        for article in self.outline.articles:
+            for sentence in article.report:
+                yield sentence, article.article.number
+        for sentence in self.outline.outside:
+            if sentence.document.role is not Role.PLAN:
+                yield sentence, None
+
+
+def place(sentence: Sentence) -> Place:
+    """Where a sentence stands."""
+    return sentence.document.id, sentence.passage.start

@@ -1,0 +1,83 @@
+"""Percent or percentage points: a difference between two shares is printed as a percentage, or asked as one.
+
+From 40 to 45 percent is 5 percentage points, and 12.5 percent; whoever takes one for the other is misled.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tallystick.checks.arithmetic.change import Step, steps_of
+from tallystick.checks.arithmetic.clash import Figure, figures_of
+from tallystick.checks.arithmetic.wording import shown
+from tallystick.checks.material import Judged, Material, Told, place
+from tallystick.checks.rounding import printed_words
+from tallystick.checks.wording import shortened
+from tallystick.languages.findings import FindingWords
+from tallystick.model.finding import Finding, Severity
+from tallystick.quantities.bound import Bound
+from tallystick.quantities.measurement import Change
+
+SEVERITY = Severity.MEDIUM
+
+_NAME = "percent_or_percentage_points"
+_MOVED = (Change.INCREASE, Change.DECREASE)
+
+
+def percent_or_percentage_points(material: Material) -> Iterator[Finding]:
+    """A printed percentage is the difference of two printed shares in points and not in percent; or a target
+    in percentage points is answered by a change in percent.
+    """
+    for told in material.told:
+        articles = (told.article,) if told.article is not None else ()
+        for step in (*steps_of(told, material.words), *_set_against(told, material.words)):
+            if step.is_in_points:
+                yield Finding(_NAME, SEVERITY, articles, (told.sentence.quote(),), _mistaken(step))
+    for judged in material.judged:
+        yield from _answered_in_percent(judged, material)
+
+
+def _mistaken(step: Step) -> str:
+    percent = shown(step.relative, step.change.measurement.quantity.unit)
+    return (
+        f"From {step.start} to {step.level.words}, “{step.change.words}” is a difference in percentage points; "
+        f"in percent it is {percent}."
+    )
+
+
+def _set_against(told: Told, words: FindingWords) -> Iterator[Step]:
+    """A share set against another one, and by how much they are said to differ: "77, above the 70, by 7"."""
+    figures = figures_of(told)
+    for level, other, change in zip(figures, figures[1:], figures[2:], strict=False):
+        levels = {level.measurement.change, other.measurement.change} == {Change.LEVEL}
+        tied = words.change_cue.search(level.before(other)) and ";" not in level.before(change)
+        if levels and tied and change.measurement.change in _MOVED:
+            exact = replace(other.measurement.quantity, bound=Bound.EXACT, near=False)
+            base = Figure(told, replace(other.measurement, quantity=exact))
+            yield Step(base.interval, printed_words(exact, told.text), level, change)
+
+
+def _answered_in_percent(judged: Judged, material: Material) -> Iterator[Finding]:
+    """The answer to a target in percentage points prints how a share changed in percent."""
+    target, answer = judged.case.measurement, judged.best(0.0)
+    if target is None or answer is None or target.quantity.unit.dimension != "point":
+        return
+    commitment = judged.assessment.commitment
+    here = place(answer.statement.sentence)
+    for told in material.under.get(commitment.article, ()):
+        if place(told.sentence) == here and (change := _in_percent(told)):
+            message = (
+                f"The plan says “{shortened(commitment.quote.text)}”, in percentage points; "
+                f"the report prints “{change.words}”, in percent, which is another thing."
+            )
+            quotes = (commitment.quote, told.sentence.quote())
+            yield Finding(_NAME, SEVERITY, (commitment.article,), quotes, message)
+
+
+def _in_percent(told: Told) -> Figure | None:
+    """The change in percent that a sentence prints beside a share and without one in points."""
+    figures = figures_of(told)
+    dimensions = {figure.measurement.quantity.unit.dimension for figure in figures}
+    if "point" in dimensions:
+        return None
+    shares = [f for f in figures if f.measurement.quantity.unit.dimension == "ratio"]
+    return next((f for f in shares[1:] if f.measurement.change in _MOVED), None)

@@ -1,0 +1,75 @@
+"""Scope narrowed: the plan speaks of all, the report of some: key counties, one city, everybody but a group."""
+
+import re
+from collections.abc import Iterator
+
+from tallystick.checks.material import Judged, Material
+from tallystick.checks.wording import shortened
+from tallystick.languages.mood import moods_of
+from tallystick.model.case import Answer
+from tallystick.model.commitment import Kind
+from tallystick.model.finding import Finding, Severity
+from tallystick.model.quote import Quote
+from tallystick.model.verdict import Verdict
+
+SEVERITY = Severity.MEDIUM
+
+ON_TOPIC = 0.45
+"""The share of its topic that a commitment's answer must name."""
+
+_RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.DONE, Verdict.NOT_COMPARABLE, Verdict.NO_EVIDENCE)
+
+
+def scope_narrowed(material: Material) -> Iterator[Finding]:
+    """The answer to a commitment limits itself to some of those the commitment speaks of, or leaves some out.
+
+    Silent where the commitment uses the same limit, and where the same sentence also speaks of the whole.
+    """
+    seen: set[tuple[str, Quote]] = set()
+    for judged in material.judged:
+        commitment, answer = judged.assessment.commitment, judged.best(ON_TOPIC)
+        if answer is None or commitment.kind is Kind.EFFORT or judged.assessment.verdict not in _RESTS:
+            continue
+        limit = _limit(judged, answer, material)
+        key = (commitment.article, answer.evidence.quote)
+        if limit is None or key in seen:
+            continue
+        seen.add(key)
+        quotes = (commitment.quote, answer.evidence.quote)
+        message = f"The plan says “{shortened(commitment.quote.text)}”; the report limits itself: “{limit}”."
+        yield Finding("scope_narrowed", SEVERITY, (commitment.article,), quotes, message)
+
+
+def _limit(judged: Judged, answer: Answer, material: Material) -> str | None:
+    """The words by which an answer limits itself, where the plan's clause does not use the same."""
+    sentence = answer.statement.sentence.text
+    part = sentence[: answer.statement.end].rstrip(" ;,.").rpartition(";")[2].strip()
+    left_out = material.words.left_out.search(sentence)
+    if left_out:
+        return left_out.group()
+    if material.words.everywhere.search(sentence) or moods_of(judged.case.language).admits_gap(sentence):
+        return None
+    narrowed = material.words.narrowed.search(part) or _place(part, judged, material)
+    if narrowed and narrowed.group().lower() not in judged.case.clause.lower():
+        return narrowed.group().strip(" ,")
+    return None
+
+
+def _place(part: str, judged: Judged, material: Material) -> re.Match[str] | None:
+    """The place an answer begins with, where neither the plan's sentence nor a title or heading names it."""
+    found = material.words.place.match(part)
+    if found is None:
+        return None
+    titles = [source.title for source in material.evaluation.documents]
+    headings = [section.title for section in material.outline.sections]
+    known = " ".join([*titles, *headings, judged.case.clause, _sentence(judged, material)])
+    return None if found["place"] in known else found
+
+
+def _sentence(judged: Judged, material: Material) -> str:
+    """The plan's sentence in which a commitment stands."""
+    commitment = judged.assessment.commitment
+    for sentence in material.by_article[commitment.article].plan:
+        if sentence.passage.start <= commitment.quote.start < sentence.passage.end:
+            return sentence.text
+    return ""

@@ -1,0 +1,129 @@
+"""Silent commitment: the plan undertakes it, and no passage of any report speaks to it.
+
+What a report leaves out is found only by reading it against the plan, clause by clause.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from math import log
+
+from tallystick.checks.material import Judged, Material
+from tallystick.checks.wording import counted, shortened
+from tallystick.languages.words import Words
+from tallystick.model.commitment import Kind
+from tallystick.model.finding import Finding, Severity
+from tallystick.model.verdict import Verdict
+
+SEVERITY = Severity.MEDIUM
+
+NAMED = 0.2
+"""Reports that name this share, by weight, of the words of a commitment anywhere under its article are not silent."""
+
+ANSWERED = 0.3
+"""Nor is there silence where one sentence names this share of a commitment's own topic."""
+
+_TELLING = 3
+"""A clause of fewer weighty words leans on its neighbours, so that its own say nothing of silence; where it
+counts or makes a thing, one less will do.
+"""
+
+_FILLER = 0.15
+"""The part of its weight that a word keeps which plans use for any topic."""
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def silent_commitment(material: Material) -> Iterator[Finding]:
+    """A commitment has no evidence, and its words are hardly named anywhere under its article.
+
+    Where that is true of every commitment of an article there is one finding for the article. The opening of
+    an article that goes on is its title, and is no commitment of its own here; nor is an open-ended effort.
+    """
+    if not material.under:
+        return  # there is no report at all, and so no silence of one
+    weights = _Weights(material)
+    for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
+        own = tuple(group)
+        if not own[0].case.said:
+            yield _of_article(material, number, own)
+            continue
+        for judged in own:
+            if _may_be_silent(judged, material) and weights.is_silent(judged):
+                yield _of_one(material, judged)
+
+
+class _Weights:
+    """Weighs words by how rare they are in plan and reports (inverse document frequency)."""
+
+    def __init__(self, material: Material) -> None:
+        self._words: Words = material.topics
+        sentences = [s for article in material.outline.articles for s in (*article.plan, *article.report)]
+        self._size = len(sentences)
+        self._counts: Counter[str] = Counter()
+        for sentence in sentences:
+            self._counts.update(set(self._words.topic(sentence.text)))
+
+    def is_silent(self, judged: Judged) -> bool:
+        """Whether what is said under the article names hardly anything of a commitment."""
+        wanted = dict.fromkeys(self._words.topic(judged.case.clause))
+        if sum(not self._words.is_filler(stem) for stem in wanted) < _least(judged):
+            return False
+        said = {stem for sentence in judged.case.said for stem in self._words.topic(sentence.text)}
+        total = sum(self._weight(stem) for stem in wanted)
+        return sum(self._weight(stem) for stem in wanted if stem in said) < NAMED * total
+
+    def _weight(self, stem: str) -> float:
+        weight = log(1 + self._size / max(self._counts[stem], 1))
+        return weight * _FILLER if self._words.is_filler(stem) else weight
+
+
+def _least(judged: Judged) -> int:
+    """How many weighty words a clause must have to say something of silence."""
+    target = judged.case.measurement
+    names_a_thing = target.quantity.unit.kin == "count" if target else True
+    return _TELLING - names_a_thing
+
+
+def _may_be_silent(judged: Judged, material: Material) -> bool:
+    commitment = judged.assessment.commitment
+    if judged.assessment.verdict is not Verdict.NO_EVIDENCE or commitment.kind is Kind.EFFORT:
+        return False
+    if max((answer.relevance for answer in judged.case.answers), default=0.0) >= ANSWERED:
+        return False
+    plan = material.by_article[commitment.article].plan
+    title = len(plan) > 1 and commitment.quote.start <= plan[0].passage.start
+    return not title and not _shares_a_figure(judged, material)
+
+
+def _shares_a_figure(judged: Judged, material: Material) -> bool:
+    """Whether a figure in the target's unit stands in a sentence that repeats another number of the clause."""
+    target = judged.case.measurement
+    if target is None:
+        return False
+    numbers = set(_NUMBER.findall(judged.case.clause)) - {str(target.quantity.value)}
+    for told in material.under.get(judged.assessment.commitment.article, ()):
+        units = [s.measurement.quantity.unit for s in told.figures if s.measurement]
+        if any(unit.comparable(target.quantity.unit) for unit in units) and numbers & set(
+            _NUMBER.findall(told.text)
+        ):
+            return True
+    return False
+
+
+def _of_article(material: Material, number: str, own: Sequence[Judged]) -> Finding:
+    message = (
+        f"Nothing is reported under {material.label(number)}, which makes {counted(len(own), 'commitment')}."
+    )
+    quotes = tuple(dict.fromkeys(judged.assessment.commitment.quote for judged in own))
+    return Finding("silent_commitment", SEVERITY, (number,), quotes, message)
+
+
+def _of_one(material: Material, judged: Judged) -> Finding:
+    commitment = judged.assessment.commitment
+    message = (
+        f"{material.label(commitment.article)} undertakes “{shortened(commitment.quote.text)}”, "
+        f"and nothing in the {counted(len(judged.case.said), 'sentence')} reported under it speaks to that."
+    )
+    return Finding("silent_commitment", SEVERITY, (commitment.article,), (commitment.quote,), message)

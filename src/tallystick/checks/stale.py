@@ -1,0 +1,65 @@
+"""Stale: the newest figure is older than the deadline, so it does not show what was reached by then."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tallystick.checks.horizon import deadline_of
+from tallystick.checks.material import Judged, Material
+from tallystick.checks.wording import listed
+from tallystick.model.case import Answer
+from tallystick.model.finding import Finding, Severity
+from tallystick.model.verdict import Verdict
+
+SEVERITY = Severity.MEDIUM
+
+SAME_TOPIC = 0.34
+"""The share of its topic from which on a figure speaks to a commitment."""
+
+_RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED, Verdict.NOT_COMPARABLE)
+
+
+def stale(material: Material) -> Iterator[Finding]:
+    """The figure a verdict rests on is of a year before the deadline, and no other on the topic is younger.
+
+    The deadline is the printed one, else the last year of the plan. One finding an article.
+    """
+    for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
+        old = [(judged, answer, years) for judged in group for answer, years in _old(judged, material)]
+        if not old:
+            continue
+        said = listed(
+            list(dict.fromkeys(f"“{_figure(a)}” is of {year} (due {due})" for _, a, (year, due) in old))
+        )
+        quotes = [q for j, a, _ in old for q in (j.assessment.commitment.quote, a.evidence.quote)]
+        message = f"The newest figures given are older than the deadline: {said}."
+        yield Finding("stale", SEVERITY, (number,), tuple(dict.fromkeys(quotes)), message)
+
+
+def _old(judged: Judged, material: Material) -> Iterator[tuple[Answer, tuple[int, int]]]:
+    """The deciding answer with its year and the deadline, where it is too old."""
+    answer, due = judged.deciding, deadline_of(judged, material)
+    target = judged.assessment.commitment.target
+    if answer is None or due is None or target is None or judged.assessment.verdict not in _RESTS:
+        return
+    year = _year(answer)
+    rivals = [_year(other) for other in judged.case.answers if _same_sort(other, answer)]
+    if year is not None and max([year, *(rival for rival in rivals if rival)]) < due:
+        yield answer, (year, due)
+
+
+def _year(answer: Answer) -> int | None:
+    measurement = answer.statement.measurement
+    return measurement.year if measurement else None
+
+
+def _same_sort(other: Answer, answer: Answer) -> bool:
+    """Whether another answer gives a figure on the topic in the same unit."""
+    one, two = other.statement.measurement, answer.statement.measurement
+    if one is None or two is None or other.relevance < SAME_TOPIC:
+        return False
+    return one.quantity.unit.comparable(two.quantity.unit)
+
+
+def _figure(answer: Answer) -> str:
+    measurement = answer.statement.measurement
+    return answer.statement.sentence.text[measurement.start : measurement.end] if measurement else ""

@@ -1,0 +1,60 @@
+"""Undated: a verdict rests on a share or rate whose year nobody can read.
+
+A share is true of one moment; without it nobody can tell whether it was reached in time.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from tallystick.checks.horizon import deadline_of
+from tallystick.checks.material import Judged, Material
+from tallystick.checks.wording import listed
+from tallystick.model.case import Answer
+from tallystick.model.finding import Finding, Severity
+from tallystick.model.verdict import Verdict
+
+SEVERITY = Severity.LOW
+
+_RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED)
+
+
+def undated(material: Material) -> Iterator[Finding]:
+    """The share or rate that decides has no year, nor has any sentence of its paragraph. One finding an article."""
+    for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
+        bare = [(judged, answer) for judged in group if (answer := _bare(judged, material))]
+        if not bare:
+            continue
+        figures = list(dict.fromkeys(_figure(answer) for _, answer in bare))
+        due = deadline_of(bare[0][0], material)
+        said = f"{listed([f'“{figure}”' for figure in figures])} {'has' if len(figures) == 1 else 'have'} no year"
+        message = f"{said}, so it cannot be told whether {due} was kept."
+        quotes = [q for j, a in bare for q in (j.assessment.commitment.quote, a.evidence.quote)]
+        yield Finding("undated", SEVERITY, (number,), tuple(dict.fromkeys(quotes)), message)
+
+
+def _bare(judged: Judged, material: Material) -> Answer | None:
+    """The deciding answer where it is a share or rate without a year, and its commitment has a deadline."""
+    answer = judged.deciding
+    if answer is None or judged.assessment.verdict not in _RESTS or deadline_of(judged, material) is None:
+        return None
+    measurement = answer.statement.measurement
+    if (
+        measurement is None
+        or measurement.quantity.unit.kin != "ratio"
+        or measurement.year
+        or measurement.period
+    ):
+        return None
+    return None if _is_dated(judged, answer, material) else answer
+
+
+def _is_dated(judged: Judged, answer: Answer, material: Material) -> bool:
+    """Whether the paragraph of the answer names a year."""
+    passage = answer.statement.sentence.passage
+    near = [s.text for s in judged.case.said if s.passage.block == passage.block]
+    return any(material.words.dated.search(text) for text in near)
+
+
+def _figure(answer: Answer) -> str:
+    measurement = answer.statement.measurement
+    return answer.statement.sentence.text[measurement.start : measurement.end] if measurement else ""

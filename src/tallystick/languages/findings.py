@@ -1,0 +1,75 @@
+"""Findings: the words that give away what a careful reader would object to, as compiled patterns."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from tallystick.languages.language import folder
+from tallystick.languages.mood import any_of
+from tallystick.languages.table import load_table
+
+
+@dataclass(frozen=True)
+class FindingTable:
+    """The table findings.toml of a language; the comments in the English one say what each key means."""
+
+    plan_done: tuple[str, ...]
+    plan_items: str
+    status_done: str
+    hedged_end: str
+    end: str
+    lesser: dict[str, str]
+    narrowed: tuple[str, ...]
+    place: str
+    everywhere: str
+    left_out: str
+    own_reached: str
+    own_target: tuple[str, ...]
+    plan_period: str
+    other_period: str
+    change_cue: str
+    part_of: str
+    share_cue: str
+    sum_cue: str
+    split_cue: str
+    part_noun: str
+    assigned: str
+    dated: str
+
+
+class FindingWords:
+    """The patterns of FindingTable, compiled."""
+
+    def __init__(self, table: FindingTable) -> None:
+        self.plan_done = any_of(table.plan_done)
+        self.plan_items = _pattern(table.plan_items)
+        self.status_done = _pattern(table.status_done)
+        self.hedged_end = _pattern(table.hedged_end)
+        self.end = _pattern(table.end)
+        self.lesser = {stage: _pattern(words) for stage, words in table.lesser.items()}
+        self.narrowed = any_of(table.narrowed)
+        self.place = re.compile(table.place)
+        self.everywhere = _pattern(table.everywhere)
+        self.left_out = _pattern(table.left_out)
+        self.own_reached = _pattern(table.own_reached)
+        self.own_targets = tuple(_pattern(pattern) for pattern in table.own_target)
+        self.plan_period = _pattern(table.plan_period)
+        self.other_period = _pattern(table.other_period)
+        self.change_cue = _pattern(table.change_cue)
+        self.part_of = _pattern(table.part_of)
+        self.share_cue = _pattern(table.share_cue)
+        self.sum_cue = _pattern(table.sum_cue)
+        self.split_cue = _pattern(table.split_cue)
+        self.part_noun = _pattern(table.part_noun)
+        self.assigned = _pattern(table.assigned)
+        self.dated = _pattern(table.dated)
+
+
+@cache
+def finding_words_of(language: str) -> FindingWords:
+    """The FindingWords of a language code. Raises DataError when it has no tables or they are wrong."""
+    return FindingWords(load_table(FindingTable, folder(language), "findings"))
+
+
+def _pattern(value: str) -> re.Pattern[str]:
+    return re.compile(value, re.IGNORECASE)
