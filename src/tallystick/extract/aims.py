@@ -10,7 +10,7 @@ from tallystick.languages.undertakings import Undertakings
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:and |or )?|\s+(?:and|or)\s+")
+_SEPARATOR = re.compile(r"\s*[,;](?!\d)\s*(?:and |or )?|\s+(?:and|or)\s+")
 _SMALL = 20  # counts below it may only announce a list ("the following three areas")
 
 
@@ -81,7 +81,9 @@ def _started(measurement: Measurement, start: Measurement | None) -> Measurement
         return measurement
     quantity, unit = measurement.quantity, start.quantity.unit
     if unit.kin == quantity.unit.kin and not quantity.unit.per:
-        quantity = replace(quantity, unit=replace(quantity.unit, per=unit.per, name=quantity.unit.name or unit.name))
+        quantity = replace(
+            quantity, unit=replace(quantity.unit, per=unit.per, name=quantity.unit.name or unit.name)
+        )
     since = measurement.since or start.year
     return replace(measurement, quantity=quantity, baseline=start.quantity, since=since)
 

@@ -21,7 +21,12 @@ def things_of(text: str, words: Undertakings, topics: Words) -> list[str]:
     passive = _passive(clause, words)
     for phrase in (_of_noun(clause, words), passive, _active(clause, words)):
         named = phrase and words.thing.search(" ".join(phrase.split()[:_NEAR]))
-        if phrase and (named or (phrase is passive and words.one.match(phrase))):
+        one = (
+            phrase is passive
+            and words.one.match(clause)
+            and words.finishing.search(clause, len(passive or ""))
+        )
+        if phrase and (named or one):
             return _items(phrase, words) if topics.weighty(phrase) else [clause]
     return []
 
@@ -69,7 +74,11 @@ def _active(clause: str, words: Undertakings) -> str | None:
     modal = words.modal.search(clause)
     start = modal.end() if modal else 0
     verb = words.making.search(clause, start)
-    if not verb or _apart(clause[start : verb.start()]) or words.open_ended.search(clause[start : verb.start()]):
+    if (
+        not verb
+        or _apart(clause[start : verb.start()])
+        or words.open_ended.search(clause[start : verb.start()])
+    ):
         return None
     return _core(clause[verb.end() :], words)
 

@@ -14,7 +14,7 @@ from tallystick.model.evidence import Evidence, Nature, Relation, Reported
 from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Change, Measurement
 
-_LEAST = 0.15
+_LEAST = 0.1
 """The least relevance with which a statement is evidence at all."""
 
 _MOST = 12
@@ -133,10 +133,16 @@ def _foreign(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> s
     return {id(pair.statement) for found in ended for pair in found if pair.relevance >= _FOREIGN}
 
 
-def _answers(index: int, pairs: Sequence[_Pair], owners: dict[int, int], foreign: set[int]) -> Iterator[Answer]:
+def _answers(
+    index: int, pairs: Sequence[_Pair], owners: dict[int, int], foreign: set[int]
+) -> Iterator[Answer]:
     """The answers to one promise: best first, those that answer another promise last."""
     marked = [
-        (pair, owners.get(id(pair.statement), index) != index or (not pair.relevance and id(pair.statement) in foreign))
+        (
+            pair,
+            owners.get(id(pair.statement), index) != index
+            or (not pair.relevance and id(pair.statement) in foreign),
+        )
         for pair in pairs
     ]
     marked.sort(key=lambda item: (item[1], -item[0].rank))

@@ -38,6 +38,7 @@ class UndertakingTable:
     countable: str
     making: str
     making_noun: str
+    finishing: str
     one: str
     thing: str
     purpose: str
@@ -78,6 +79,7 @@ class Undertakings:
     countable: re.Pattern[str]
     making: re.Pattern[str]
     making_noun: re.Pattern[str]
+    finishing: re.Pattern[str]
     one: re.Pattern[str]
     thing: re.Pattern[str]
     purpose: re.Pattern[str]

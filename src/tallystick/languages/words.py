@@ -17,6 +17,7 @@ class WordTable:
 
     stop: tuple[str, ...]
     filler: tuple[str, ...]
+    joint: str
     verbal: tuple[str, ...]
     endings: dict[str, str]
     irregular: dict[str, str]
@@ -28,6 +29,7 @@ class Words:
 
     def __init__(self, table: WordTable) -> None:
         self._stop = frozenset(table.stop)
+        self._joint = re.compile(table.joint)
         self._verbal = table.verbal
         self._endings = tuple(table.endings.items())
         self._irregular = table.irregular
@@ -55,7 +57,8 @@ class Words:
     def topic(self, text: str) -> tuple[str, ...]:
         """The stems of `text` in order, without stop words and numbers, synonyms folded into one."""
         plain = self._phrase.sub(lambda found: self._phrases[found.group()], text.lower().replace("’", "'"))
-        return tuple(self.stem(word) for word in _WORD.findall(plain) if word not in self._stop)
+        joined = self._joint.sub("", plain)
+        return tuple(self.stem(word) for word in _WORD.findall(joined) if word not in self._stop)
 
     def verbs(self, text: str) -> frozenset[str]:
         """The stems of those words of `text` that look like verbs by their endings."""

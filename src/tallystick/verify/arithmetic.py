@@ -54,7 +54,11 @@ def _reported(target: Target, goal: Measurement | None, given: Measurement) -> t
     quantity = given.quantity
     if goal is not None and _is_relative(goal):
         return _change(target, goal, given)
-    if goal is None or goal.quantity.unit == quantity.unit or not goal.quantity.unit.comparable(quantity.unit):
+    if (
+        goal is None
+        or goal.quantity.unit == quantity.unit
+        or not goal.quantity.unit.comparable(quantity.unit)
+    ):
         return quantity.interval(), str(quantity)
     unit = goal.quantity.unit
     if quantity.unit.factor == unit.factor:
@@ -163,4 +167,5 @@ def _gap(target: Target, reported: Interval, outcome: Outcome) -> str:
         return ""
     short = abs(Fraction(target.value) - reported.low)
     exact = Decimal(short.numerator) / Decimal(short.denominator)
-    return f" by {plain(exact if -exact.as_tuple().exponent <= _SHOWN else exact.quantize(Decimal('0.1')))}"
+    rounded = round(exact, _SHOWN)
+    return f" by {plain(exact if exact == rounded else round(exact, 1))}"

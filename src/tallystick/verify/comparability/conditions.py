@@ -22,5 +22,9 @@ def _limits(case: Case) -> Iterator[Measurement]:
     own = case.measurement
     for measurement in read_measurements(case.topic if own and own.label else case.clause, case.language):
         limits = measurement.qualifies or measurement.quantity.bound.is_upper
-        if limits and measurement.quantity.unit.is_duration and (own is None or measurement.quantity != own.quantity):
+        if (
+            limits
+            and measurement.quantity.unit.is_duration
+            and (own is None or measurement.quantity != own.quantity)
+        ):
             yield measurement
