@@ -1,6 +1,5 @@
 """Aims: the figures of a clause that are targets, each with the words that say what it measures."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,7 +9,6 @@ from tallystick.languages.undertakings import Undertakings
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
-_SEPARATOR = re.compile(r"\s*[,;](?!\d)\s*(?:and |or )?|\s+(?:and|or)\s+")
 _SMALL = 20  # counts below it may only announce a list ("the following three areas")
 
 
@@ -41,16 +39,18 @@ def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
         for m in read_measurements(text, clause.sentence.document.language)
         if not _qualifies(m, text, words)
     ]
-    kept = _with_starts(_unspecified(_outermost(kept, text), text), text, words)
-    cuts = [_cut(text, a, b) for a, b in pairwise(kept)]
+    kept = _with_starts(_unspecified(_outermost(kept, text, words), text, words), text, words)
+    cuts = [_cut(text, a, b, words) for a, b in pairwise(kept)]
     starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]
     for measurement, start, end in zip(kept, starts, ends, strict=False):
         yield Figure(clause, measurement, start, end)
 
 
-def _unspecified(measurements: Sequence[Measurement], text: str) -> list[Measurement]:
+def _unspecified(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:
     """Drop what only says what a share of people is to get ("100 Mbps on offer to 95 percent of households")."""
-    near = [(a, b) for a, b in pairwise(measurements) if not _SEPARATOR.search(text[a.end : b.start])]
+    near = [
+        (a, b) for a, b in pairwise(measurements) if not words.list_separator.search(text[a.end : b.start])
+    ]
     specified = [a for a, b in near if _specifies(a, b)] + [b for a, b in near if _specifies(b, a)]
     return [m for m in measurements if m not in specified]
 
@@ -123,19 +123,19 @@ def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool
     return bool(aged and (small or measurement.quantity.unit.dimension == "time"))
 
 
-def _outermost(measurements: Sequence[Measurement], text: str) -> list[Measurement]:
+def _outermost(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:
     """Drop a figure that tells which members a following share counts ("25 percent in over 80 percent of")."""
     kept = []
     for i, measurement in enumerate(measurements):
         following = measurements[i + 1] if i + 1 < len(measurements) else None
-        link = text[measurement.end : following.start].strip().lower() if following else ""
+        link = text[measurement.end : following.start] if following else ""
         shares = following and {measurement.quantity.unit.name, following.quantity.unit.name} == {"percent"}
-        if not (shares and link in ("in", "for", "among", "of")):
+        if not (shares and words.among.fullmatch(link)):
             kept.append(measurement)
     return kept
 
 
-def _cut(text: str, before: Measurement, after: Measurement) -> tuple[int, int]:
+def _cut(text: str, before: Measurement, after: Measurement, words: Undertakings) -> tuple[int, int]:
     """Where the segment of one figure ends, and where that of the next begins."""
-    found = _SEPARATOR.search(text, before.end, after.start)
+    found = words.list_separator.search(text, before.end, after.start)
     return found.span() if found else (after.start, after.start)

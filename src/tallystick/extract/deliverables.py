@@ -40,7 +40,7 @@ def head_of(thing: str, words: Undertakings, topics: Words) -> str | None:
 
 def _items(phrase: str, words: Undertakings) -> list[str]:
     """The items of a list each of which names a thing ("the Water Act, the Forest Act and the rules on both")."""
-    items = [item for item in re.split(r",\s+(?:and\s+)?|\s+and\s+", phrase) if item.strip()]
+    items = [item for item in words.list_separator.split(phrase) if item.strip()]
     named = all(words.thing.search(item) and words.item.match(item) for item in items)
     return items if len(items) > 1 and named else [phrase]
 

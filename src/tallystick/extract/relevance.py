@@ -43,7 +43,9 @@ class Relevance:
         total = sum(wanted.values())
         if not total:
             return 0.0
-        named = sum(w * (1.0 if s in beside else _ELSEWHERE if s in about else 0.0) for s, w in wanted.items())
+        named = sum(
+            w * (1.0 if s in beside else _ELSEWHERE if s in about else 0.0) for s, w in wanted.items()
+        )
         return named / total
 
 

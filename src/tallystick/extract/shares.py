@@ -20,7 +20,11 @@ def with_shares(measurements: Sequence[Measurement], text: str, language: str) -
     for measurement, following in zip_longest(measurements, measurements[1:]):
         if skip or measurement is None:
             skip = False
-        elif following and of.fullmatch(text[measurement.end : following.start]) and _is_part(measurement, following):
+        elif (
+            following
+            and of.fullmatch(text[measurement.end : following.start])
+            and _is_part(measurement, following)
+        ):
             skip = True
             yield _share(measurement, following)
         else:
@@ -31,7 +35,12 @@ def _is_part(part: Measurement, whole: Measurement) -> bool:
     """Whether one count can be a part of the other."""
     counts = {part.quantity.unit.dimension, whole.quantity.unit.dimension} == {"count"}
     levels = part.change is Change.LEVEL and whole.change is Change.LEVEL
-    return counts and levels and not part.quantity.unit.name and 0 <= part.quantity.value <= whole.quantity.value != 0
+    return (
+        counts
+        and levels
+        and not part.quantity.unit.name
+        and 0 <= part.quantity.value <= whole.quantity.value != 0
+    )
 
 
 def _share(part: Measurement, whole: Measurement) -> Measurement:

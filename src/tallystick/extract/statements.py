@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tallystick.extract.shares import with_shares
+from tallystick.languages.accounts import accounts_of
 from tallystick.languages.words import words_of
 from tallystick.model.case import Statement
 from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Measurement
 from tallystick.quantities.read import read_measurements
 
-_SEPARATORS = ("; ", ", ", " and ", " or ", " with ")
 _OPEN = ("ratio", "point", "multiple")
 """Dimensions that do not say what is counted, so that a figure with no words before it leans on the last."""
 
@@ -30,7 +30,7 @@ def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
 
 def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:
     text = sentence.text
-    cuts = [0, *(_cut(text, a, b) for a, b in pairwise(measurements)), len(text)]
+    cuts = [0, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), len(text)]
     leaning = ""
     for measurement, (start, end) in zip(measurements, pairwise(cuts), strict=True):
         before, after = text[start : measurement.start], text[measurement.end : end]
@@ -54,10 +54,10 @@ def _leans(sentence: Sentence, measurement: Measurement, before: str, after: str
     return opens and not weighty(before) and len(weighty(after.partition(",")[0])) < _FEW
 
 
-def _cut(text: str, before: Measurement, after: Measurement) -> int:
+def _cut(sentence: Sentence, before: Measurement, after: Measurement) -> int:
     """Where the part of one figure ends and that of the next begins."""
-    between = text[before.end : after.start]
-    for separator in _SEPARATORS:
+    between = sentence.text[before.end : after.start]
+    for separator in accounts_of(sentence.document.language).separators:
         if (at := between.find(separator)) >= 0:
             return before.end + at + len(separator)
     return after.start

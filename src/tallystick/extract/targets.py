@@ -1,6 +1,5 @@
 """Targets: what a figure or a promised total of a clause must reach."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -113,11 +112,11 @@ def _measures(aim: Aim, words: Undertakings) -> list[str]:
     if found := words.plural_measure.search(aim.topic):
         head = aim.topic[: found.start("first")]
         return [head + found["first"], head + found["second"]]
-    halves = _halves(aim.topic)
+    halves = _halves(aim.topic, words)
     two = words.both.search(aim.clause.text) or all(words.measure_noun.search(half) for half in halves)
     return halves if len(halves) > 1 and two and aim.target.unit == "percent" else []
 
 
-def _halves(topic: str) -> list[str]:
+def _halves(topic: str, words: Undertakings) -> list[str]:
     """The two sides of the first "and" of a topic; the whole topic where there is none."""
-    return [side.strip() for side in re.split(r",? and (?:the )?", topic, maxsplit=1)]
+    return [side.strip() for side in words.conjunction.split(topic, maxsplit=1)]

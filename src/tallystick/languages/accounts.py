@@ -20,6 +20,7 @@ class AccountTable:
     finishing: str
     starting: str
     part: str
+    separators: tuple[str, ...]
     of: str
     average: str
     difference: str
@@ -45,6 +46,7 @@ class Accounts:
         self.finishing = _pattern(table.finishing)
         self.starting = _pattern(table.starting)
         self.part = _pattern(table.part)
+        self.separators = table.separators
         self.of = _pattern(table.of)
         self.average = _pattern(table.average)
         self.difference = _pattern(table.difference)

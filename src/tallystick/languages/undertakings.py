@@ -45,6 +45,9 @@ class UndertakingTable:
     relative: str
     joint: str
     open_ended: str
+    list_separator: str
+    conjunction: str
+    among: str
     measure_noun: str
     both: str
     plural_measure: str
@@ -86,6 +89,9 @@ class Undertakings:
     relative: re.Pattern[str]
     joint: re.Pattern[str]
     open_ended: re.Pattern[str]
+    list_separator: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    among: re.Pattern[str]
     measure_noun: re.Pattern[str]
     both: re.Pattern[str]
     plural_measure: re.Pattern[str]

@@ -62,7 +62,9 @@ class Words:
 
     def verbs(self, text: str) -> frozenset[str]:
         """The stems of those words of `text` that look like verbs by their endings."""
-        return frozenset(self.stem(word) for word in _WORD.findall(text.lower()) if word.endswith(self._verbal))
+        return frozenset(
+            self.stem(word) for word in _WORD.findall(text.lower()) if word.endswith(self._verbal)
+        )
 
     def weighty(self, text: str) -> tuple[str, ...]:
         """The topic stems of `text` that are not fillers of official prose."""

@@ -1,0 +1,71 @@
+"""Fields: what the columns or labelled fields of an article fill in: status, institutions, plan and report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tallystick.languages.columns import Columns
+from tallystick.model.document import Document, Passage
+from tallystick.model.outline import Column, Field, Meaning, ReadField, Sentence
+from tallystick.model.quote import Quote, quote_span
+
+PLAN = (Meaning.ACTION, Meaning.TEXT, Meaning.MILESTONE)
+"""What speaks in the plan's words."""
+
+REPORT = (Meaning.PROGRESS, Meaning.ACTUAL)
+"""What speaks in the reporters'."""
+
+
+def read_field(document: Document, column: Column, passages: Sequence[Passage], row: int = 0) -> ReadField:
+    """The field that holds `passages` under the name of a column."""
+    sentences = tuple(Sentence(document, passage) for passage in passages)
+    quote = quote_passages(document, passages)
+    return ReadField(Field(column.header, column.meaning, quote, column.year), sentences, row)
+
+
+def quote_passages(document: Document, passages: Sequence[Passage]) -> Quote:
+    """One quote for passages that follow each other."""
+    text = " ".join(passage.text for passage in passages)
+    return quote_span(document, passages[0].start, passages[-1].end, text)
+
+
+def of_meaning(fields: Iterable[ReadField], *meanings: Meaning) -> Iterator[ReadField]:
+    """The fields of some meanings, in order."""
+    return (field for field in fields if field.field.meaning in meanings)
+
+
+def sentences_of(fields: Iterable[ReadField], *meanings: Meaning) -> tuple[Sentence, ...]:
+    """The sentences of the fields of some meanings, in order."""
+    return tuple(sentence for field in of_meaning(fields, *meanings) for sentence in field.sentences)
+
+
+def claimed_status(fields: Iterable[ReadField], words: Columns) -> str | None:
+    """The status the fields claim, as printed: what a status field says, or the option that is marked.
+
+    Milestones have a status of their own, which is not the article's.
+    """
+    for field in of_meaning(fields, Meaning.STATUS):
+        text = field.field.quote.text.strip()
+        if words.is_mark(text):
+            return option_of(field.field.header)
+        if not words.is_blank(text) or words.is_status(text):
+            return text
+    return None
+
+
+def option_of(header: str) -> str:
+    """The option that a mark under a header stands for: the last level of the header."""
+    return header.rsplit(" – ", 1)[-1]
+
+
+def institutions(fields: Iterable[ReadField], words: Columns) -> tuple[str, ...]:
+    """The implementing institutions the fields name, each once, as printed."""
+    named = (name for field in of_meaning(fields, Meaning.INSTITUTION) for name in _named(field, words))
+    return tuple(dict.fromkeys(named))
+
+
+def _named(field: ReadField, words: Columns) -> Iterator[str]:
+    """The institutions of one field; a line of a cell is an institution of its own."""
+    text = field.field.quote.text
+    if words.is_mark(text):
+        yield option_of(field.field.header)
+    else:
+        yield from words.institutions(text)
