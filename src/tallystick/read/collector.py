@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tallystick.model.document import BlockKind, Page
 from tallystick.read.raised import is_note_mark
@@ -28,6 +29,11 @@ class Collector:
         self.length = 0
         self._table = 0
         self._row = 0
+        self._starts: list[int] = []
+
+    def begin_page(self) -> None:
+        """Say that what follows stands on another page (a sheet, a file)."""
+        self._starts.append(self.length)
 
     def begin_table(self) -> None:
         """Say that the rows that follow are those of another table."""
@@ -66,9 +72,11 @@ class Collector:
         )
 
     def reading(self, title: str, notes: tuple[str, ...] = ()) -> Reading:
-        """All that was appended, as one page."""
+        """All that was appended; as one page, unless pages were begun."""
         text = "".join(self._parts)
-        return Reading(text, (Page(1, 0, len(text)),), tuple(self._drafts), title, styled=True, notes=notes)
+        starts = [*(self._starts or [0]), len(text)]
+        pages = tuple(Page(i, *span) for i, span in enumerate(pairwise(starts), start=1))
+        return Reading(text, pages, tuple(self._drafts), title, styled=True, notes=notes)
 
     def _append(self, pieces: Sequence[Piece]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
         """Append the pieces without the space around them: the spans to read, and which are bold.

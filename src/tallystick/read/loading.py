@@ -14,6 +14,12 @@ from tallystick.read.source import Source
 _READERS = {
     FileFormat.PDF: "tallystick.read.pdf.reader",
     FileFormat.DOCX: "tallystick.read.docx.reader",
+    FileFormat.XLSX: "tallystick.read.xlsx.reader",
+    FileFormat.ODS: "tallystick.read.odf.spreadsheet",
+    FileFormat.ODT: "tallystick.read.odf.text",
+    FileFormat.CSV: "tallystick.read.csv.reader",
+    FileFormat.IATI: "tallystick.read.iati.reader",
+    FileFormat.JSON: "tallystick.read.json.reader",
     FileFormat.HTML: "tallystick.read.html.reader",
     FileFormat.MARKDOWN: "tallystick.read.text.markdown",
     FileFormat.TEXT: "tallystick.read.text.plain",

@@ -6,12 +6,14 @@ from pathlib import Path
 from tallystick.model.document import BlockKind, Document, Role
 from tallystick.read.blocks import build_blocks
 from tallystick.read.file_format import file_format
+from tallystick.read.folder import read_folder
 from tallystick.read.furniture import without_furniture
 from tallystick.read.language import guess_language
 from tallystick.read.limits import DEFAULT_LIMITS, Limits
 from tallystick.read.loading import format_reader
 from tallystick.read.paragraphs import draft_blocks
-from tallystick.read.source import open_source
+from tallystick.read.reading import Reading
+from tallystick.read.source import Source, open_source
 
 log = logging.getLogger(__name__)
 
@@ -19,12 +21,10 @@ log = logging.getLogger(__name__)
 def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """The document in the file at `path`, known as `identifier`, which plays the part `role`.
 
-    Raises DocumentError when the file cannot be read, is larger than `limits`, or holds no text.
+    A folder is read as one document, if it holds a Markdown or JSON file a commitment. Raises DocumentError
+    when the file cannot be read, is larger than `limits`, or holds no text.
     """
-    source = open_source(path, limits)
-    kind = file_format(source)
-    log.debug("%s is read as %s", source.name, kind)
-    reading = format_reader(kind).read(source)
+    source, reading = read_folder(path, limits) if path.is_dir() else _read_file(path, limits)
     source.check_length(len(reading.text))
     language, notes = guess_language(reading.text)
     items, removed = without_furniture(reading, language)
@@ -45,3 +45,10 @@ def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFA
         styled=reading.styled,
         notes=(*reading.notes, *notes, *removed, *decided),
     )
+
+
+def _read_file(path: Path, limits: Limits) -> tuple[Source, Reading]:
+    source = open_source(path, limits)
+    kind = file_format(source)
+    log.debug("%s is read as %s", source.name, kind)
+    return source, format_reader(kind).read(source)

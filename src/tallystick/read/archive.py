@@ -1,0 +1,79 @@
+"""Archive: packed files (Word, Excel, OpenDocument), checked before any of them is unpacked or parsed."""
+
+import io
+import re
+import zipfile
+import zlib
+
+from tallystick.read.limits import MEGABYTE
+from tallystick.read.source import Source
+
+_DECLARATION = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DRAFTED = re.compile(rb"<!DOCTYPE\s+(?:manifest:manifest|math:math)\b[^\[<>]*>", re.IGNORECASE)
+"""Declarations that office programs did write, without entities of their own."""
+
+_SMALL = 10 * MEGABYTE
+_MOST_FILES = 20_000
+
+
+def names_in(source: Source) -> tuple[str, ...]:
+    """The names of the files in an archive. Raises DocumentError when it is damaged."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as packed:
+            return tuple(packed.namelist())
+    except (zipfile.BadZipFile, EOFError, ValueError, NotImplementedError) as error:
+        raise source.refuse(f"the file is damaged ({error}); open it and save it again") from error
+
+
+def read_member(source: Source, name: str, most: int = -1) -> bytes:
+    """One file of an archive, or its first `most` bytes. Raises DocumentError when it is damaged or not there."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as packed, packed.open(name) as member:
+            return member.read(most)
+    except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, ValueError, NotImplementedError) as error:
+        raise source.refuse(f"the file is damaged ({error}); open it and save it again") from error
+
+
+def check_archive(source: Source) -> None:
+    """Raise DocumentError for an archive that is damaged or encrypted, would grow beyond the limits when it is
+    unpacked, or declares XML entities."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.data)) as packed:
+            _check(source, packed)
+    except (zipfile.BadZipFile, zlib.error, EOFError, ValueError) as error:
+        raise source.refuse(f"the file is damaged ({error}); open it and save it again") from error
+    except NotImplementedError as error:
+        raise source.refuse("is packed in a way that cannot be read; open it and save it again") from error
+
+
+def _check(source: Source, packed: zipfile.ZipFile) -> None:
+    entries = packed.infolist()
+    _check_size(source, entries)
+    if any(entry.flag_bits & 1 for entry in entries):
+        raise source.refuse("is encrypted; save a copy without a password and read that")
+    for entry in entries:
+        if entry.filename.endswith((".xml", ".rels")):
+            check_declarations(source, packed.read(entry), entry.filename)
+
+
+def _check_size(source: Source, entries: list[zipfile.ZipInfo]) -> None:
+    unpacked = sum(entry.file_size for entry in entries)
+    ratio = unpacked / max(len(source.data), 1)
+    limits = source.limits
+    too_dense = unpacked > _SMALL and ratio > limits.packing_ratio
+    if unpacked > limits.unpacked_bytes or too_dense or len(entries) > _MOST_FILES:
+        raise source.refuse(
+            f"would grow to {unpacked / MEGABYTE:,.0f} MB when unpacked, {ratio:,.0f} times its size; "
+            "it is refused as a possible zip bomb"
+        )
+
+
+def check_declarations(source: Source, part: bytes, name: str) -> None:
+    """Raise DocumentError when the XML `part`, called `name`, declares a document type or entities."""
+    plain = part.replace(b"\x00", b"")  # a part in UTF-16 must not hide a declaration
+    if _DECLARATION.search(_DRAFTED.sub(b"", plain)):
+        where = f" in {name}" if name else ""
+        raise source.refuse(
+            f"declares XML entities{where}, by which a small file can grow without end or reach for other files; "
+            "it is refused"
+        )

@@ -1,0 +1,1 @@
+"""Comma-separated files (CSV, TSV)."""

@@ -1,0 +1,144 @@
+"""Folder: Markdown and JSON files of one folder, a commitment a file, read as one document."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from time import monotonic
+
+from tallystick.errors import DocumentError
+from tallystick.model.document import BlockKind, Page
+from tallystick.read.file_format import FileFormat, file_format
+from tallystick.read.limits import Limits
+from tallystick.read.loading import format_reader
+from tallystick.read.reading import Draft, Reading, Span
+from tallystick.read.source import Source, open_source
+
+_NAMES = ((".md", ".markdown"), (".json",))
+_TITLE = "title"
+_PARTS = re.compile(r"(\d+)")
+
+
+def read_folder(path: Path, limits: Limits) -> tuple[Source, Reading]:
+    """The files of a folder as one reading, in the order of their names, each a page with a heading of its own.
+
+    They are its Markdown files, or its JSON files if there are more of those. The source's data is the list of the files with their hashes. Raises DocumentError when the folder holds
+    no Markdown or JSON file, or one that cannot be read.
+    """
+    started = monotonic()
+    files = _files(path, limits)
+    readings: list[tuple[str, Reading]] = []
+    hashes: list[str] = []
+    folder = Source(path.name, b"", limits, started)
+    for file in files:
+        folder.check_time(file.name)
+        source = open_source(file, limits)
+        reading = format_reader(_format(source)).read(source)
+        readings.append((file.stem, reading))
+        hashes.append(f"{source.sha256}  {file.name}\n")
+        folder.check_length(sum(len(each.text) for _, each in readings))
+    whole = _joined(readings)
+    others = sum(not each.name.startswith(".") for each in path.iterdir()) - len(files)
+    notes = [
+        f"A page of this document is one of the folder's {len(files):,} files, in the order of their names."
+    ]
+    if others:
+        notes.append(f"{others:,} other files or folders in the folder were not read.")
+    data = "".join(hashes).encode("utf-8")
+    return Source(path.name, data, limits, started), replace(
+        whole, title=path.name, notes=(*notes, *whole.notes)
+    )
+
+
+def _files(path: Path, limits: Limits) -> list[Path]:
+    inside = [each for each in path.iterdir() if each.is_file() and not each.name.startswith(".")]
+    kinds = [[each for each in inside if each.suffix.lower() in names] for names in _NAMES]
+    files = max(kinds, key=len)
+    if not files:
+        raise DocumentError(
+            f"{path.name}: the folder holds no Markdown or JSON files; name the file to read, or a folder with a file "
+            "a commitment"
+        )
+    if len(files) > limits.pages:
+        raise DocumentError(
+            f"{path.name}: the folder holds {len(files):,} files, more than {limits.pages:,}; split it"
+        )
+    return sorted(files, key=lambda file: _natural(file.name))
+
+
+def _natural(name: str) -> tuple[list[tuple[int, str]], str]:
+    """A key by which "a-2" comes before "a-10"; names that only differ in case stay in a fixed order."""
+    parts = [
+        (int(part), "") if part.isdecimal() else (-1, part) for part in _PARTS.split(name.lower()) if part
+    ]
+    return parts, name
+
+
+def _format(source: Source) -> FileFormat:
+    kind = file_format(source)
+    if kind not in (FileFormat.MARKDOWN, FileFormat.JSON):
+        raise source.refuse(f"is named like a Markdown or JSON file but is {kind}; move it out of the folder")
+    return kind
+
+
+def _joined(readings: Sequence[tuple[str, Reading]]) -> Reading:
+    """One reading of many, their texts under each other."""
+    texts: list[str] = []
+    items: list[Draft] = []
+    pages: list[Page] = []
+    offset = tables = 0
+    for number, (name, reading) in enumerate(readings, start=1):
+        drafts = [item for item in reading.items if isinstance(item, Draft)]
+        text, headed = _headed(reading.text, drafts, name)
+        items.extend(_moved(draft, offset, tables) for draft in headed)
+        tables += max((draft.table for draft in headed), default=0)
+        ended = text if text.endswith("\n") else f"{text}\n"
+        pages.append(Page(number, offset, offset + len(ended)))
+        texts.append(ended)
+        offset += len(ended)
+    notes = dict.fromkeys(note for _, reading in readings for note in reading.notes)
+    return Reading("".join(texts), tuple(pages), tuple(items), styled=True, notes=tuple(notes))
+
+
+def _headed(text: str, drafts: Sequence[Draft], name: str) -> tuple[str, list[Draft]]:
+    """The text and blocks of a file under a heading of its own.
+
+    It is the title its fields give, or its first heading; a file with neither gets its name as a first line.
+    All other headings stand below it.
+    """
+    first = next((i for i, draft in enumerate(drafts) if _is_title(draft, text)), None)
+    if first is None:
+        first = next((i for i, draft in enumerate(drafts) if draft.kind is BlockKind.HEADING), None)
+    if first is None:
+        moved = [_moved(draft, len(name) + 1, 0) for draft in drafts]
+        return f"{name}\n{text}", [Draft(BlockKind.HEADING, ((0, len(name)),), 1), *moved]
+    draft = drafts[first]
+    spans = draft.cells[1] if draft.cells else draft.spans
+    title = Draft(BlockKind.HEADING, spans, 1, draft.bold)
+    return text, [title, *_lowered([*drafts[:first], *drafts[first + 1 :]])]
+
+
+def _is_title(draft: Draft, text: str) -> bool:
+    if len(draft.cells) != 2 or not draft.cells[0] or not draft.cells[1]:
+        return False
+    start, end = draft.cells[0][0]
+    return text[start:end].strip().lower() == _TITLE
+
+
+def _lowered(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    return (replace(d, level=d.level + 1) if d.kind is BlockKind.HEADING else d for d in drafts)
+
+
+def _moved(draft: Draft, by: int, tables: int) -> Draft:
+    """A draft in a text that stands `by` characters further down, below that many tables."""
+    return replace(
+        draft,
+        spans=_shifted(draft.spans, by),
+        bold=_shifted(draft.bold, by),
+        cells=tuple(_shifted(cell, by) for cell in draft.cells),
+        table=draft.table + tables if draft.table else 0,
+    )
+
+
+def _shifted(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple((start + by, end + by) for start, end in spans)

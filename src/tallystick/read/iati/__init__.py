@@ -1,0 +1,1 @@
+"""IATI files: activities with their results, indicators, baselines, targets and actual values."""

@@ -1,0 +1,1 @@
+"""JSON files: an object a commitment, or a list of them."""
