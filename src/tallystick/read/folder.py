@@ -22,8 +22,8 @@ _PARTS = re.compile(r"(\d+)")
 def read_folder(path: Path, limits: Limits) -> tuple[Source, Reading]:
     """The files of a folder as one reading, in the order of their names, each a page with a heading of its own.
 
-    They are its Markdown files, or its JSON files if there are more of those. The source's data is the list of the files with their hashes. Raises DocumentError when the folder holds
-    no Markdown or JSON file, or one that cannot be read.
+    They are its Markdown files, or its JSON files if there are more of those. The source's data is the list of
+    the files with their hashes. Raises DocumentError when the folder holds neither, or one that cannot be read.
     """
     started = monotonic()
     files = _files(path, limits)
