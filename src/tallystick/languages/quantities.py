@@ -62,6 +62,8 @@ class BoundTable:
     alternatives: Phrases
     places: Phrases
     bound_verbs: Phrases
+    passing: Phrases
+    passives: Phrases
     modals: Phrases
     durations: Phrases
     through: Phrases

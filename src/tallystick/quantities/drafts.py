@@ -21,7 +21,8 @@ class Draft:
     `plural` that the noun is a plural.
     `negated` says that a negator turned the bound (the part
     `negator`, -1 where it stands elsewhere), `placed` that the bound is one of place ("below"). `aged` marks
-    an age, `spans` a time that only says when or how long. `dropped` marks a number that became part of
+    an age, `spans` a time that only says when or how long. `of_old` says that a factor is on a level that is
+    named behind it ("ten times its size in 2009"). `dropped` marks a number that became part of
     another one.
     """
 
@@ -51,6 +52,7 @@ class Draft:
     label: str = ""
     paired: bool = True
     scale: int = 1
+    of_old: bool = False
     dropped: bool = False
     negated: bool = False
     negator: int = -1

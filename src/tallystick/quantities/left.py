@@ -56,7 +56,7 @@ def _take(scene: Scene, draft: Draft, at: int) -> bool:
 def _take_lead(scene: Scene, draft: Draft, at: int) -> bool:
     """Take the word that leads to the number, if the part is one; whether it is none."""
     roles = scene.roles(at)
-    lead = next((lead for lead in _LEADS if lead in roles), "")
+    lead = "from" if "base_of" in roles else next((lead for lead in _LEADS if lead in roles), "")
     if not lead and "in_share" in roles and _is_cut(scene, draft, at):
         lead = "by"
     if not lead and "verb" in roles:
@@ -69,6 +69,7 @@ def _take_lead(scene: Scene, draft: Draft, at: int) -> bool:
         lead = "steered"
     if lead:
         draft.lead, draft.lead_at = lead, at
+        draft.aged = draft.aged or "aged" in scene.roles(at - 1)
     return not lead
 
 
@@ -100,7 +101,7 @@ def _set_bound(scene: Scene, draft: Draft, at: int) -> None:
     bound = Bound(roles["bound"])
     draft.placed = "place" in roles
     negator = negator_of(scene, at)
-    if negator >= 0:
+    if negator >= 0 and bound in (Bound.MORE, Bound.LESS):
         draft.bound, draft.near, draft.negated = bound.negated, False, True
         draft.negator = negator if "negator" in scene.roles(negator) else -1
     elif draft.bound is Bound.EXACT or bound is not Bound.ABOUT:
@@ -113,7 +114,7 @@ def negator_of(scene: Scene, at: int) -> int:
     "Shall not exceed", "no school shall have fewer than", "under no circumstances shall it exceed".
     """
     i = at - 1
-    while i >= 0 and at - i <= _MAX_CARRIERS and _carries(scene, i):
+    while i >= 0 and at - i <= _MAX_CARRIERS and (_carries(scene, i) or _is_participle(scene, i)):
         i -= 1
     if "negator" in scene.roles(i):
         return i
@@ -126,6 +127,11 @@ def _carries(scene: Scene, at: int) -> bool:
     if "negator" in part.roles:
         return False
     return "carrier" in part.roles or (part.kind == WORD and part.low.endswith(scene.lexicon.adverb_ends))
+
+
+def _is_participle(scene: Scene, at: int) -> bool:
+    """Whether the part at `at` stands behind "be" in front of a bound ("shall not be raised beyond")."""
+    return "passive" in scene.roles(at - 1) and "negator" not in scene.roles(at)
 
 
 def _negative_subject(scene: Scene, at: int) -> int:
@@ -157,8 +163,10 @@ def settle_bound(scene: Scene, draft: Draft) -> None:
     inside = "inside" in roles and count
     beneath = "beneath" in roles and count and draft.unit.name.split()[-1].lower() in scene.lexicon.covers
     through = "through" in roles and draft.unit.is_duration and not _lasts(scene, draft)
-    if inside or beneath or through:
-        draft.bound, draft.near, draft.spans = Bound.EXACT, False, draft.spans or through
+    passing = "passing" in roles and count
+    dated = draft.unit.is_duration and "ago" in scene.roles(draft.last)
+    if inside or beneath or through or passing or dated:
+        draft.bound, draft.near, draft.spans = Bound.EXACT, False, draft.spans or through or dated
     elif draft.unit.is_duration and not draft.negated and _is_forbidden(scene, draft.first):
         draft.bound, draft.near, draft.negated = draft.bound.negated, False, True
 
@@ -260,10 +268,18 @@ def verb_before(scene: Scene, at: int, ends: frozenset[str] = _SEARCH_ENDS) -> i
     noun = -1
     for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
         roles = scene.roles(i)
-        if scene.parts[i].low in ends:
+        if scene.parts[i].low in ends and not _is_aside(scene, i):
             break
         if roles.keys() & _VERBS and "inert" not in roles:
             return i
         if noun < 0 and "change_noun" in roles:
             noun = i
     return noun
+
+
+def _is_aside(scene: Scene, at: int) -> bool:
+    """Whether the comma at `at` only sets off a word like "respectively"."""
+    asides = {"respectively", "fillers"}
+    return scene.parts[at].low == "," and bool(
+        (scene.roles(at - 1).keys() | scene.roles(at + 1).keys()) & asides
+    )

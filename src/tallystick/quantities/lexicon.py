@@ -207,6 +207,8 @@ def _bound_roles(table: BoundTable) -> list[tuple[str, str, str]]:
         *_plain_roles("fronted", table.fronted),
         *_plain_roles("alternative", table.alternatives),
         *_plain_roles("place", table.places),
+        *_plain_roles("passing", table.passing),
+        *_plain_roles("passive", table.passives),
         *_plain_roles("modal", table.modals),
         *_plain_roles("bound_verb", table.bound_verbs),
         *_plain_roles("for", table.durations),

@@ -14,6 +14,8 @@ from tallystick.quantities.measurement import Change
 from tallystick.quantities.parts import YEAR, Part, Scene
 
 _CLAUSE_ENDS = (";", ":", ".")
+_NEAR = 6
+_PAIR = 2  # two numbers, or the two parts ", and": a list of two has no comma before "and"
 _FAR_ENDS = frozenset(_CLAUSE_ENDS)
 _TIMELY = frozenset({"around", "before_year", "since", "month"})
 
@@ -148,6 +150,8 @@ def share_units(run: Sequence[Draft]) -> None:
 
 def share_leads(run: Sequence[Draft]) -> None:
     """Give the numbers of a run that have no lead of their own that of the one before."""
+    if len(run) == _PAIR and run[0].own_unit and run[1].first - run[0].last == _PAIR:
+        return
     for first, second in pairwise(run):
         if not second.lead and first.lead:
             second.lead, second.lead_at = first.lead, first.lead_at
@@ -157,23 +161,34 @@ def share_leads(run: Sequence[Draft]) -> None:
 
 def hand_on_leads(scene: Scene, drafts: Sequence[Draft]) -> None:
     """Carry a change over a year or a repeated "by": "by 25% by 2022 and 50% by 2025", "by 5, and by 9 at most"."""
-    kept = [draft for draft in drafts if not draft.dropped]
-    for first, second in pairwise(kept):
-        if first.change is Change.LEVEL or second.change is not Change.LEVEL or first.change is Change.TIMES:
-            continue
-        end = second.lead_at if second.lead == first.lead == "by" else second.first
-        gap = scene.parts[first.last : max(end, first.last)]
-        joined = bool(gap) and "list" in gap[-1].roles and first.unit.dimension == second.unit.dimension
-        if (
-            joined
-            and not (second.lead and second.lead != first.lead)
-            and all(_is_timely(part) for part in gap)
-        ):
-            second.change = first.change
+    for first, second in pairwise([draft for draft in drafts if not draft.dropped]):
+        if first.change in (Change.INCREASE, Change.DECREASE) and second.change is Change.LEVEL:
+            second.change = first.change if _goes_on(scene, first, second) else Change.LEVEL
+
+
+def _goes_on(scene: Scene, first: Draft, second: Draft) -> bool:
+    """Whether only years and list words stand between two numbers of one kind, and one of them says "again"."""
+    end = second.lead_at if second.lead == first.lead == "by" else second.first
+    gap = scene.parts[first.last : max(end, first.last)]
+    if not gap or "list" not in gap[-1].roles or first.unit.dimension != second.unit.dimension:
+        return False
+    again = any(part.kind == YEAR for part in gap) or second.lead == "by"
+    return again and second.lead in ("", first.lead) and all(_is_timely(part) for part in gap)
 
 
 def _is_timely(part: Part) -> bool:
     return part.kind == YEAR or bool(part.roles.keys() & {*_TIMELY, "list"})
+
+
+def share_limits(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """A verb bounds all its objects: "shall not exceed 18 months for families and 12 months for veterans"."""
+    for first, second in pairwise([draft for draft in drafts if not draft.dropped]):
+        verb = any("bound_verb" in scene.roles(at) for at in range(first.first, first.at))
+        free = second.bound is Bound.EXACT and not second.lead and first.unit == second.unit
+        gap = scene.parts[first.last : second.first]
+        joined = 0 < len(gap) <= _NEAR and "list" in gap[-1].roles and "for" in gap[0].roles
+        if verb and free and joined and first.unit.dimension != "count":
+            second.bound, second.near, second.negated = first.bound, first.near, first.negated
 
 
 def share_negations(scene: Scene, drafts: Sequence[Draft]) -> None:
@@ -195,12 +210,17 @@ def join_baselines(scene: Scene, groups: Sequence[list[Draft]]) -> None:
     for at, bases in enumerate(groups):
         if bases[0].lead != "from" or bases[0].dropped:
             continue
-        after = groups[at + 1] if at + 1 < len(groups) else None
-        before = groups[at - 1] if at else None
-        if after and after[0].lead == "to" and not _apart(scene, bases[-1], after[0]):
+        after = groups[at + 1] if at + 1 < len(groups) else []
+        before = groups[at - 1] if at else []
+        if after and not _apart(scene, bases[-1], after[0]) and _leads_to(scene, bases[0], after[0]):
             _base(scene, bases, after)
         elif before and not _apart(scene, before[-1], bases[0]) and _comes_from(scene, before[-1], bases[0]):
             _base(scene, bases, before)
+
+
+def _leads_to(scene: Scene, base: Draft, draft: Draft) -> bool:
+    """Whether `base` is where the number behind it came from."""
+    return draft.lead == "to" or ("base_of" in scene.roles(base.lead_at) and _changes(draft))
 
 
 def _comes_from(scene: Scene, draft: Draft, base: Draft) -> bool:
@@ -240,6 +260,8 @@ def _base(scene: Scene, bases: list[Draft], run: list[Draft]) -> None:
         draft.baseline = base.quantity()
         if base.year is not None and base.year != draft.year:
             draft.since = base.year
+        elif draft.since is None and draft.period is not None:
+            draft.since = draft.period.start
         if draft.change is Change.LEVEL:
             fallen = draft.value < base.value
             draft.toward = draft.toward or moved or (Change.DECREASE if fallen else Change.INCREASE)

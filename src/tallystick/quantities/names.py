@@ -3,19 +3,55 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from tallystick.quantities.lexicon import percent
+from tallystick.quantities.lexicon import NO_ROLES, percent
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.numerals import Number
-from tallystick.quantities.parts import NAME, NUMBER, WORD, YEAR, Part, Scene
+from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, YEAR, Part, Scene
 
 _OPEN, _CLOSE = "([（", ")]）"
 _QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
 _DASHES = "-‑–"
 _LONGEST_ACRONYM = 6
+_HUNDRED = Decimal(100)
 _LAST_DAY = 31
 _HOURS = 24
 _SOON = 12
 _MOST_OUT_OF = 1000
+
+
+def join_halves(scene: Scene) -> None:
+    """Make one number of "an hour and a half" and "two years and a half", with the unit behind it."""
+    parts = scene.parts
+    for at in range(len(parts) - 1, 1, -1):
+        if at >= len(parts) or "list" not in scene.roles(at - 1):
+            continue
+        half, unit = parts[at].number, parts[at - 2]
+        if half is None or not half.share:
+            continue
+        if "each" in unit.roles:
+            parts[at - 2 : at + 1] = _with_unit(scene, unit, half, parts[at].end)
+        elif (
+            "unit" in unit.roles
+            and at > 2
+            and parts[at - 3].kind == NUMBER
+            and (whole := parts[at - 3].number)
+        ):
+            joined = parts[at - 3]._replace(number=Number(whole.value + half.value / _HUNDRED))
+            parts[at - 3 : at + 1] = [joined, unit._replace(end=parts[at].end)]
+
+
+def _with_unit(scene: Scene, unit: Part, half: Number, end: int) -> list[Part]:
+    """ "An hour" and a half as a number and its unit."""
+    article, word = unit.low.split()[0], unit.low.split()[-1]
+    roles = next(
+        (roles for words, roles in scene.lexicon.phrases.get(word, ()) if words == (word,)), NO_ROLES
+    )
+    number = Number(1 + half.value / _HUNDRED)
+    cut = unit.start + len(article)
+    return [
+        unit._replace(kind=NUMBER, low=article, end=cut, roles=NO_ROLES, number=number),
+        unit._replace(kind=PHRASE, low=word, start=end - len(word), end=end, glued=False, roles=roles),
+    ]
 
 
 def join_shares(scene: Scene) -> None:
@@ -84,9 +120,14 @@ def _is_date(scene: Scene, at: int) -> bool:
     digits = _bare(scene.parts[at])
     if not digits or len(digits) > 2 or int(digits) > _LAST_DAY:
         return False
-    if _is_month(scene.at(at + 1)):
+    if _is_month(scene.at(at + 1)) or (_in_names_at(scene, at + 1) and _is_month(scene.at(at + 3))):
         return True
     return _is_month(scene.at(at - 1)) and "unit" not in scene.roles(at + 1)
+
+
+def _in_names_at(scene: Scene, at: int) -> bool:
+    part, after = scene.at(at), scene.at(at + 1)
+    return part is not None and _in_names(part) and after is not None and len(_bare(after)) in (1, 2)
 
 
 def _is_month(part: Part | None) -> bool:
@@ -105,7 +146,7 @@ def _is_year(scene: Scene, at: int) -> bool:
     if not _is_year_like(scene, scene.parts[at]):
         return _is_short_year(scene, at)
     before, roles = scene.at(at - 1), scene.roles(at - 1)
-    if "currency" in roles or "per" in scene.roles(at + 1):
+    if "currency" in roles or _has_per(scene, at + 1):
         return False
     if before is None or _is_month(before) or before.kind == YEAR:
         return True
@@ -116,6 +157,8 @@ def _is_year(scene: Scene, at: int) -> bool:
             and "by" not in roles
             and scene.roles(at + 1)["unit"] != "percent"
         )
+    if "partitive" in scene.roles(at + 1):
+        return False
     if "before_year" in roles:
         return not (
             "soft_years" in roles
@@ -131,6 +174,11 @@ def _is_year(scene: Scene, at: int) -> bool:
     if before.low in _OPEN:
         return True
     return not counted_noun(scene, at + 1).plural
+
+
+def _has_per(scene: Scene, at: int) -> bool:
+    """Whether a denominator follows; the stroke of "2022/23" begins none."""
+    return "per" in scene.roles(at) and "joins" not in scene.roles(at)
 
 
 def _is_short_year(scene: Scene, at: int) -> bool:
@@ -241,7 +289,7 @@ def _is_code(scene: Scene, at: int) -> bool:
         before is None
         or number is None
         or not number.bare
-        or before.roles.keys() - {"unit"}
+        or before.roles.keys() - {"unit", "label", "weak_label"}
         or scene.is_number(at - 2)
     ):
         return False
@@ -259,15 +307,8 @@ def _is_code(scene: Scene, at: int) -> bool:
 def _is_title(scene: Scene, at: int) -> bool:
     """ "Two Sessions", "the Five-Year Plan", “three guarantees”: a number word inside a name."""
     part, before, after = scene.parts[at], scene.at(at - 1), scene.at(at + 1)
-    if after is None:
-        return False
-    if (
-        before is not None
-        and before.low in _QUOTES
-        and part.glued
-        and not (part.number and part.number.share)
-    ):
-        return "unit" not in after.roles and _closes_soon(scene, at)
+    if after is None or ("unit" not in after.roles and _is_quoted(scene, at)):
+        return after is not None
     if not part.capital:
         return False
     if before is not None and before.kind == WORD and before.capital:
@@ -278,13 +319,21 @@ def _is_title(scene: Scene, at: int) -> bool:
     return at > 0 or not scene.text[noun.start : noun.end].isupper()
 
 
+def _is_quoted(scene: Scene, at: int) -> bool:
+    """Whether quotation marks make a name of the number: at their beginning, or behind a number that is a name."""
+    part, before = scene.parts[at], scene.at(at - 1)
+    if before is not None and before.low in _QUOTES and part.glued:
+        return not (part.number and part.number.share) and _closes_soon(scene, at)
+    return _in_quoted_name(scene, at)
+
+
 def _in_quoted_name(scene: Scene, at: int) -> bool:
     """Whether the quotation marks around a number word hold another that is part of a name."""
     for i in range(at - 1, max(at - _SOON, -1), -1):
-        if scene.parts[i].low in _QUOTES:
-            return False
         if scene.parts[i].kind == NAME and scene.parts[i].glued and i and scene.parts[i - 1].low in _QUOTES:
             return _closes_soon(scene, at)
+        if scene.parts[i].low in _CLOSING_QUOTES:
+            return False
     return False
 
 

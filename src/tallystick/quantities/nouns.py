@@ -6,7 +6,17 @@ from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, Part, Scene
 
 _QUOTES = '“”"«»„'
 _ENDING = frozenset(
-    {"per", "bound_after", "range_opens", "respectively", "bound", "since", "each", "annual_after"}
+    {
+        "per",
+        "bound_after",
+        "range_opens",
+        "respectively",
+        "bound",
+        "since",
+        "each",
+        "annual_after",
+        "partitive",
+    }
 )
 _AHEAD = 5
 

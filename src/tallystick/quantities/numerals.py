@@ -10,6 +10,7 @@ from tallystick.quantities.tokens import MAX_DIGITS, Token
 
 _THOUSAND = 1000
 _MILLION = 1_000_000
+_YEAR_DIGITS = 4
 
 
 class Number(NamedTuple):
@@ -75,7 +76,11 @@ class Numerals:
             exact, after, mixed = exact + tail, after + 2, True
         while (zeros := _loose_thousands(tokens, after)) and exact < _THOUSAND:
             exact, after, mixed = exact * _THOUSAND, after + zeros, True
-        if (below := _denominator(tokens, after)) and (exact.denominator == 1 or below in self._rates):
+        if (
+            (below := _denominator(tokens, after))
+            and not _is_slash_year(tokens, at)
+            and (exact.denominator == 1 or below in self._rates)
+        ):
             return self._over(exact, below, after + 2)
         if (part := self._mixed(tokens, after)) is not None:
             exact, after, mixed = exact + part[0], part[1], True
@@ -274,6 +279,14 @@ def _denominator(tokens: Sequence[Token], at: int) -> int:
         return 0
     digits = "".join(filter(str.isdigit, below.text))
     return int(digits) if len(digits) <= 9 and "." not in below.text else 0
+
+
+def _is_slash_year(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the next year follows a year, as in "2022/23"."""
+    first, second = tokens[at].text, tokens[at + 2].text
+    if len(first) != _YEAR_DIGITS or len(second) != _YEAR_DIGITS // 2 or not first.isdigit():
+        return False
+    return (int(first) + 1) % 100 == int(second)
 
 
 def _loose_thousands(tokens: Sequence[Token], at: int) -> int:

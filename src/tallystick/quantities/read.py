@@ -16,11 +16,12 @@ from tallystick.quantities.lists import (
     join_split_shares,
     runs,
     share_leads,
+    share_limits,
     share_negations,
     share_units,
 )
 from tallystick.quantities.measurement import Change, Measurement
-from tallystick.quantities.names import is_title, join_shares, sort_out
+from tallystick.quantities.names import is_title, join_halves, join_shares, sort_out
 from tallystick.quantities.numerals import Numerals
 from tallystick.quantities.parts import NUMBER, WORD, Scene, split
 from tallystick.quantities.respectively import pair_items
@@ -28,6 +29,7 @@ from tallystick.quantities.right import look_behind, look_right
 from tallystick.quantities.years import assign_years
 
 _OLDEST = 120
+_SOON = 10
 
 
 def read_measurements(sentence: str, language: str = "en") -> tuple[Measurement, ...]:
@@ -57,6 +59,7 @@ class Reader:
         if not self._lexicon.hint.search(text):
             return ()
         scene = Scene(text, split(text, self._lexicon, self._numerals), self._lexicon)
+        join_halves(scene)
         join_shares(scene)
         sort_out(scene)
         drafts = _read_drafts(scene)
@@ -94,6 +97,7 @@ def _relate(scene: Scene, drafts: list[Draft]) -> None:
         draft.dropped = draft.dropped or _is_pronoun(scene, draft)
     groups = [kept for group in groups if (kept := [draft for draft in group if not draft.dropped])]
     share_negations(scene, drafts)
+    share_limits(scene, drafts)
     for at, draft in enumerate(drafts):
         look_behind(scene, draft, drafts[at + 1].first if at + 1 < len(drafts) else len(scene.parts))
     assign_years(scene, groups)
@@ -127,12 +131,20 @@ def _set_ages(scene: Scene, drafts: list[Draft]) -> None:
     years = scene.lexicon.units["years"]
     before: Draft | None = None
     for draft in drafts:
+        if not draft.unit.name and not draft.own_unit and draft.lead == "to" and _is_of_age(scene, draft):
+            draft.unit, draft.own_unit = years, True
         bare = not draft.unit.name or (draft.unit.dimension == "count" and not draft.plural)
         if not draft.dropped and bare and draft.value <= _OLDEST and _is_age(scene, draft, before):
             if draft.unit.name:
                 draft.last = draft.at + 1
             draft.unit, draft.own_unit, draft.aged = years, True, True
         before = draft
+
+
+def _is_of_age(scene: Scene, draft: Draft) -> bool:
+    """Whether a bare number is the level of an age: "the legal age was raised to 18"."""
+    clause = range(max(draft.lead_at - _SOON, 0), draft.lead_at)
+    return draft.value <= _OLDEST and any("aged" in scene.roles(at) for at in clause)
 
 
 def _is_age(scene: Scene, draft: Draft, before: Draft | None) -> bool:

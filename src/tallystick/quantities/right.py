@@ -6,7 +6,7 @@ from decimal import Decimal
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.denominators import Denominator, divided
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.lexicon import PERCENT, POINTS
+from tallystick.quantities.lexicon import MULTIPLE, PERCENT, POINTS
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.parts import NUMBER, WORD, YEAR, Scene
@@ -55,6 +55,10 @@ def _share(scene: Scene, draft: Draft, at: int) -> int:
     ):
         draft.value, draft.own_unit = draft.value / _HUNDRED, False
         return _noun(scene, draft, at)
+    if "since" in scene.roles(at) and "times_after" in scene.roles(at):
+        draft.unit, draft.change, draft.of_old = scene.lexicon.units[MULTIPLE], Change.TIMES, True
+        draft.value = draft.value / _HUNDRED
+        return at
     if scene.roles(unit).get("unit", PERCENT) != PERCENT:
         draft.unit = scene.lexicon.units[scene.roles(unit)["unit"]]
         draft.value = draft.value / _HUNDRED
@@ -110,6 +114,8 @@ def _late_scale(scene: Scene, draft: Draft, at: int) -> int:
 
 
 def _noun(scene: Scene, draft: Draft, at: int) -> int:
+    if "bound_after" in scene.roles(at) and counted_noun(scene, at + 1).plural:
+        at = _bound_after(scene, draft, at)
     if "added_after" in scene.roles(at) and "than" not in scene.roles(at + 1):
         draft.added, at = True, at + 1
     noun = counted_noun(scene, at)
@@ -161,7 +167,7 @@ def _look_further(scene: Scene, draft: Draft, at: int) -> None:
     if draft.change is not Change.LEVEL:
         return
     if draft.unit.dimension == "multiple" and "times_after" in scene.roles(at):
-        draft.change = Change.TIMES
+        draft.change, draft.of_old = Change.TIMES, True
     elif "compared" in scene.roles(at):
         _compared(scene, draft, at)
     elif draft.unit.dimension != "count":
@@ -182,7 +188,14 @@ def _compared(scene: Scene, draft: Draft, at: int) -> None:
     roles = scene.roles(at)
     apart = "than" in scene.roles(at + 1)
     than = apart or "than" in roles
-    if scene.is_number(at + 2 if apart else at + 1) or not (than or draft.unit.dimension in _COMPARABLE):
+    number = at + 2 if apart else at + 1
+    if scene.is_number(number) and "ago" not in scene.roles(number + 2):
+        return
+    if (
+        not than
+        and draft.unit.dimension not in _COMPARABLE
+        and ("place" in roles or draft.unit.dimension == "count")
+    ):
         return
     draft.change = _times(draft, Change(roles["compared"]))
 

@@ -1,6 +1,7 @@
 """Years: which year, base year and period each number stands for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tallystick.quantities.drafts import Draft
@@ -43,10 +44,11 @@ def assign_years(scene: Scene, groups: Groups) -> None:
         owners = _owners(scene, groups, mark)
         if owners and not mark.base and _is_taken(scene, groups, owners, mark):
             owners = []
-        if not owners:
+        if not owners or (all(_is_qualifying(draft) for draft in owners) and _is_followed(scene, mark)):
             opening.append(mark)
+        if not owners:
             _set_bracketed(scene, groups, mark)
-        elif mark.base:
+        elif mark.base or any(draft.of_old for draft in owners):
             _set_base(scene, groups, owners, mark)
         else:
             for draft in owners:
@@ -157,7 +159,8 @@ def _opens_since(scene: Scene, at: int) -> bool:
 def _owners(scene: Scene, groups: Groups, mark: Mark) -> list[Draft]:
     """The numbers that a year behind them belongs to; none for a year that opens a clause.
 
-    Besides the nearest run that is what stands before its brackets, and what an age or a time qualifies.
+    Besides the nearest run that is what stands before its brackets, what an age or a time qualifies, and a
+    change up to a level ("eased by 0.75 points to 3.25 percent in 2020").
     """
     before = [group for group in groups if group[-1].at < mark.first]
     if not before or _opens_clause(scene, groups, mark):
@@ -166,13 +169,23 @@ def _owners(scene: Scene, groups: Groups, mark: Mark) -> list[Draft]:
         return []
     owners = list(before[-1])
     for later, group in zip(before[:0:-1], before[-2::-1], strict=True):
-        qualifying = all(draft.aged or draft.spans for draft in later)
-        if not (qualifying or _is_bracketed(scene, later, group)) or _has_end(
-            scene, group[-1].last, later[0].first
-        ):
+        if not _reaches_back(scene, group, later) or _has_end(scene, group[-1].last, later[0].first):
             break
         owners += group
     return owners
+
+
+def _reaches_back(scene: Scene, group: Sequence[Draft], later: Sequence[Draft]) -> bool:
+    """Whether what dates the run `later` dates the one before it too."""
+    qualifying = all(_is_qualifying(draft) for draft in later)
+    steered = later[0].lead == "to" and later[0].lead_at - group[-1].last <= 1
+    return qualifying or steered or _is_bracketed(scene, later, group)
+
+
+def _is_qualifying(draft: Draft) -> bool:
+    if draft.aged or draft.spans:
+        return True
+    return draft.unit.is_duration and draft.change is Change.LEVEL and not draft.lead
 
 
 def _has_end(scene: Scene, first: int, last: int) -> bool:
@@ -183,6 +196,12 @@ def _is_bracketed(scene: Scene, group: Sequence[Draft], before: Sequence[Draft])
     """Whether a run is printed in brackets straight behind another ("15 million mu (1 million ha)")."""
     bracket = scene.at(group[0].first - 1)
     return bracket is not None and bracket.low in "(（" and group[0].first - 1 == before[-1].last
+
+
+def _is_followed(scene: Scene, mark: Mark) -> bool:
+    """Whether a comma follows a year: "in the five years to 2022, 37 laws"."""
+    after = scene.at(mark.last)
+    return after is not None and after.low == ","
 
 
 def _is_taken(scene: Scene, groups: Groups, owners: Sequence[Draft], mark: Mark) -> bool:
@@ -250,13 +269,11 @@ def _has_comma(scene: Scene, draft: Draft, mark: Mark) -> bool:
 
 def _hand_on(scene: Scene, groups: Groups) -> None:
     """A change right behind a dated number is of the same year: "41 million in 2019, a rise of 8 percent"."""
-    last: Draft | None = None
-    for group in groups:
-        for draft in group:
-            dated = last is not None and last.year is not None and not _has_end(scene, last.last, draft.first)
-            if last is not None and dated and draft.year is None and draft.change is not Change.LEVEL:
-                draft.year = last.year
-            last = draft
+    drafts = [draft for group in groups for draft in group]
+    for first, second in pairwise(drafts):
+        free = second.year is None and second.change is not Change.LEVEL and first.lead != "from"
+        if free and first.year is not None and not _has_end(scene, first.last, second.first):
+            second.year = first.year
 
 
 def _open_with(draft: Draft, opening: Sequence[Mark]) -> None:
