@@ -87,8 +87,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         read_document(tmp_path / "nowhere.pdf", Role.PLAN, "plan")
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(DocumentError, match="is a folder"):
+def test_a_folder_without_files_to_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="holds no Markdown or JSON files"):
         read_document(tmp_path, Role.PLAN, "plan")
 
 
