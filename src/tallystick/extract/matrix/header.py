@@ -84,12 +84,13 @@ def _goes_on(rows: Sequence[Row], first: int, place: int, words: Columns) -> boo
     row, above = rows[place], rows[first:place]
     if any(cell.row < row.number for cell in row.cover.values()):
         return any(cell.row >= above[0].number for cell in row.cover.values() if cell.row < row.number)
-    named = {column for level in above for cell in level.own.values() if cell.across == 1 for column in [cell.column]}
-    known = all(_is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
-    wide = {column for level in above for cell in level.own.values() if cell.across > 1 for column in range(cell.column, cell.column + cell.across)}
+    cells = [cell for level in above for cell in level.own.values()]
+    named = {cell.column for cell in cells}
+    wide = {c for cell in cells if cell.across > 1 for c in range(cell.column, cell.column + cell.across)}
     under = set(row.own)
     if under <= wide and all(len(text.split()) <= _LONGEST_CELL // 2 for text in row.texts):
         return True
+    known = all(_is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
     return known and len(under) < len(named) and bool(under - named)
 
 
@@ -97,11 +98,7 @@ def _paths(rows: Sequence[Row], width: int) -> Iterator[tuple[str, ...]]:
     """For each column the names that stand above it, from top to bottom."""
     levels = [_level(row, width) for row in rows]
     for column in range(width):
-        below = [level[column] for level in levels]
-        path = [
-            names[column] or (_left(names, column) if any(below[depth + 1 :]) else "")
-            for depth, names in enumerate(levels)
-        ]
+        path = [names[column] or _group(levels, depth, column) for depth, names in enumerate(levels)]
         yield tuple(dict.fromkeys(name for name in path if name))
 
 
@@ -109,9 +106,15 @@ def _level(row: Row, width: int) -> list[str]:
     return [row.cover[column].text if column in row.cover else "" for column in range(width)]
 
 
-def _left(names: Sequence[str], column: int) -> str:
-    """The nearest name to the left: a group whose cells are not merged."""
-    return next((name for name in reversed(names[:column]) if name), "")
+def _group(levels: Sequence[Sequence[str]], depth: int, column: int) -> str:
+    """The name to the left at one level, where it heads a group whose cells are not merged."""
+    below = levels[depth + 1 :]
+    if not any(names[column] for names in below):
+        return ""
+    left = next((c for c in reversed(range(column)) if levels[depth][c]), None)
+    if left is None or not any(names[left] != levels[depth][left] and names[left] for names in below):
+        return ""
+    return levels[depth][left]
 
 
 def _column(path: tuple[str, ...], words: Columns) -> Column:

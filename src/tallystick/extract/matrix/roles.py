@@ -1,0 +1,126 @@
+"""Roles: the meaning of columns that only their cells, or the other columns, tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tallystick.extract.matrix.grid import Row
+from tallystick.languages.columns import Columns, without_years, words_of
+from tallystick.model.outline import Column, Meaning
+
+_MOSTLY = 0.6  # the share of a column's cells that must say what it is
+_LONG = 60  # characters: a status is shorter, an account of progress longer
+_DISTINCT = 0.8  # the share of different texts in a column that names items and not groups of them
+_FIGURES = (Meaning.INDICATOR, Meaning.BASELINE, Meaning.TARGET, Meaning.ACTUAL)
+_TITLES = (Meaning.INDICATOR, Meaning.TEXT)
+
+
+def settle(columns: Sequence[Column], rows: Sequence[Row], words: Columns) -> tuple[Column, ...]:
+    """The columns with the meaning that the cells in `rows` and the other columns give them."""
+    settled = [_by_cells(column, _texts(rows, place), words) for place, column in enumerate(columns)]
+    settled = _with_results(settled)
+    settled = _with_years(settled, words)
+    settled = _latest_actual(settled)
+    return tuple(_with_action(settled, rows))
+
+
+def _texts(rows: Sequence[Row], column: int) -> list[str]:
+    return [row.own[column].text for row in rows if column in row.own]
+
+
+def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
+    """A column of statuses is one whatever it is called; a column called so that holds accounts is not."""
+    said = [text for text in texts if not words.is_blank(text)]
+    if not said or column.meaning not in (None, Meaning.STATUS, Meaning.PROGRESS, Meaning.ACTUAL):
+        return column
+    statuses = sum(map(words.is_status, said))
+    if statuses >= _MOSTLY * len(said) and statuses > 1:
+        return replace(column, meaning=Meaning.STATUS)
+    if column.meaning is Meaning.STATUS and not statuses and _usual_length(said) > _LONG:
+        return replace(column, meaning=Meaning.PROGRESS)
+    return column
+
+
+def _usual_length(texts: Sequence[str]) -> int:
+    return sorted(map(len, texts))[len(texts) // 2]
+
+
+def _with_results(columns: list[Column]) -> list[Column]:
+    """A column of progress that stands before the indicators and targets names what is to come of it."""
+    figures = [place for place, column in enumerate(columns) if column.meaning in _FIGURES]
+    first = min(figures, default=-1)
+    return [
+        replace(column, meaning=Meaning.SECTION)
+        if column.meaning is Meaning.PROGRESS and column.year is None and place < first
+        else column
+        for place, column in enumerate(columns)
+    ]
+
+
+def _with_years(columns: list[Column], words: Columns) -> list[Column]:
+    """Columns called only by a year, or figures without a name: the first is the baseline, the later targets."""
+    bare = [
+        p
+        for p, column in enumerate(columns)
+        if column.meaning is None and column.year and _is_bare(column, words)
+    ]
+    meanings = {column.meaning for column in columns}
+    order = sorted(bare, key=lambda place: columns[place].year or 0)
+    if Meaning.TARGET in meanings:
+        return columns
+    first = order[0] if len(order) > 1 and Meaning.BASELINE not in meanings else None
+    return [
+        replace(column, meaning=Meaning.BASELINE if place == first else Meaning.TARGET)
+        if place in order
+        else column
+        for place, column in enumerate(columns)
+    ]
+
+
+def _is_bare(column: Column, words: Columns) -> bool:
+    names = words_of(without_years(column.header))
+    return not names or words.is_neutral(" ".join(names))
+
+
+def _latest_actual(columns: list[Column]) -> list[Column]:
+    """Of the figures reported for several years the last is what was reached; the others are kept as they are."""
+    last = max((column.year or 0 for column in columns if column.meaning is Meaning.ACTUAL), default=0)
+    earlier = [c for c in columns if c.meaning is Meaning.ACTUAL and c.year and c.year < last]
+    return [replace(column, meaning=None) if column in earlier else column for column in columns]
+
+
+def _with_action(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """The columns with just one that says what is to be done: called so, or the one that names the items."""
+    called = [place for place, column in enumerate(columns) if column.meaning is Meaning.ACTION]
+    action = _most_distinct(called, rows) if called else _item_column(columns, rows)
+    if action is None:
+        return columns
+    return [_beside_action(column, place, action, rows) for place, column in enumerate(columns)]
+
+
+def _item_column(columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
+    sections = [place for place, column in enumerate(columns) if column.meaning is Meaning.SECTION]
+    named = [place for place in sections if _distinct(rows, place) >= _DISTINCT]
+    if named:
+        return named[-1]
+    titles = (p for meaning in _TITLES for p, column in enumerate(columns) if column.meaning is meaning)
+    return next(titles, sections[-1] if sections else None)
+
+
+def _beside_action(column: Column, place: int, action: int, rows: Sequence[Row]) -> Column:
+    if place == action:
+        return replace(column, meaning=Meaning.ACTION)
+    if column.meaning is Meaning.ACTION:
+        groups = place < action and _distinct(rows, place) < _DISTINCT
+        return replace(column, meaning=Meaning.SECTION if groups else Meaning.TEXT)
+    if column.meaning is Meaning.SECTION and place > action:
+        return replace(column, meaning=Meaning.TEXT)
+    return column
+
+
+def _most_distinct(places: Sequence[int], rows: Sequence[Row]) -> int:
+    return max(places, key=lambda place: (len(set(_texts(rows, place))), -place))
+
+
+def _distinct(rows: Sequence[Row], column: int) -> float:
+    """How many different texts a column has for each row that holds any of the others."""
+    return len(set(_texts(rows, column))) / len(rows) if rows else 0.0

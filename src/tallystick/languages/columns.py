@@ -1,0 +1,207 @@
+"""Columns: what the header of a column or the name of a field means, by the words of one language."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tallystick.languages.language import folder
+from tallystick.languages.table import load_table
+
+_WORD = re.compile(r"[^\W_]+|[#№]")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–—-]\s?(\d{4}|\d{2}))?(?!\d)")
+_NUMBERS = re.compile(r"(?<![^\W_])\d+(?:\.\d+)*(?![^\W_])")
+_HALF = 0.5
+_ACRONYM = re.compile(r"(?:[A-Z][\w.-]*){2,}")
+_ASIDE = re.compile(r"\s*[(:,–—-].*$|\s*\d+\s*%?$")
+_LONGEST = 14  # words; a longer text is no header
+
+
+Span = tuple[int, int, int]
+"""A phrase found in a header: how many words it has, at which word it stands, and the rank of its meaning."""
+
+
+@dataclass(frozen=True)
+class ColumnTable:
+    """The table columns.toml of a language; the comments in the English one say what each key means."""
+
+    fillers: tuple[str, ...]
+    technical: tuple[str, ...]
+    neutral: tuple[str, ...]
+    no_commitments: tuple[str, ...]
+    totals: tuple[str, ...]
+    blanks: tuple[str, ...]
+    marks: tuple[str, ...]
+    statuses: tuple[str, ...]
+    institutions: tuple[str, ...]
+    items: tuple[str, ...]
+    parts: tuple[str, ...]
+    meanings: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A run of words that names a meaning, and the place of that meaning in the table."""
+
+    words: tuple[str, ...]
+    meaning: str
+    rank: int
+
+
+class Columns:
+    """Understands headers and cells by one language's table."""
+
+    def __init__(self, table: ColumnTable) -> None:
+        self._fillers = frozenset(map(stem, table.fillers))
+        self._items = frozenset(map(stem, table.items))
+        self._parts = frozenset(map(words_of, table.parts))
+        self._technical = frozenset(map(words_of, table.technical))
+        self._neutral = frozenset(map(words_of, table.neutral))
+        self._no_commitments = frozenset(map(words_of, table.no_commitments))
+        self._totals = frozenset(map(words_of, table.totals))
+        self._blanks = frozenset(blank.lower() for blank in table.blanks)
+        self._marks = frozenset(table.marks)
+        self._statuses = frozenset(map(words_of, table.statuses))
+        self._institutions = frozenset(map(stem, table.institutions))
+        self._phrases = tuple(_phrases(table))
+
+    def meaning(self, header: str) -> str | None:
+        """The name of what a header means, None where its words do not say.
+
+        More than half of the words that are no fillers must name the meaning. A word for an item ("commitment")
+        beside another name only says of what it is the name.
+        """
+        words = words_of(without_years(header))
+        if not words or len(words) > _LONGEST or self.is_technical(header):
+            return None
+        apart = self._best(words, self._fillers | self._items)
+        return apart or self._best(words, self._fillers)
+
+    def _best(self, words: tuple[str, ...], fillers: frozenset[str]) -> str | None:
+        found: dict[str, list[Span]] = {}
+        for phrase in self._phrases:
+            if set(phrase.words) <= fillers and words != phrase.words:
+                continue
+            for at in _places(words, phrase.words):
+                found.setdefault(phrase.meaning, []).append((len(phrase.words), at, phrase.rank))
+        weighty = [at for at, word in enumerate(words) if word not in fillers]
+        scored = [(*_strength(spans, weighty, len(words)), name) for name, spans in found.items()]
+        best = max(scored, default=None)
+        return best[-1] if best and best[0] > _HALF else None
+
+    def is_technical(self, header: str) -> bool:
+        """Whether a field belongs to the making of a page or file; its last words decide."""
+        words = words_of(header)
+        return any(words[len(words) - size :] in self._technical for size in (1, 2))
+
+    def is_neutral(self, header: str) -> bool:
+        """Whether a header names figures without saying which ("Value")."""
+        return words_of(without_years(header)) in self._neutral
+
+    def is_no_commitment(self, heading: str) -> bool:
+        """Whether a heading is one of those that head no commitment ("Introduction")."""
+        words = words_of(_NUMBERS.sub(" ", heading))
+        return words in self._no_commitments or words[:1] in self._no_commitments
+
+    def is_total(self, text: str) -> bool:
+        """Whether the first cell of a row says that it adds up others."""
+        words = words_of(text)
+        return words in self._totals or words[:1] in self._totals or words[:2] in self._totals
+
+    def is_blank(self, text: str) -> bool:
+        """Whether a cell says nothing."""
+        plain = text.strip().lower()
+        return not plain or plain in self._blanks or plain.rstrip(".") in self._blanks
+
+    def is_mark(self, text: str) -> bool:
+        """Whether a cell only marks one of several options."""
+        return text.strip().lower() in self._marks
+
+    def is_status(self, text: str) -> bool:
+        """Whether a cell holds the words of a status, with no more than an aside behind them."""
+        plain = text.strip()
+        return bool({words_of(plain), words_of(_ASIDE.sub("", plain))} & self._statuses)
+
+    def is_part(self, keyword: str) -> bool:
+        """Whether a word names a step inside an item ("Milestone")."""
+        return words_of(keyword) in self._parts
+
+    def institutions(self, text: str) -> tuple[str, ...]:
+        """The institutions a cell lists, as printed.
+
+        A comma or "and" parts two of them only where what follows names an institution of its own.
+        """
+        lists = (part for part in re.split(r"\s*[;\n•|]\s*", text) if not self.is_blank(part))
+        found = (name.strip(" .,") for part in lists for name in self._parted(part))
+        return tuple(dict.fromkeys(name for name in found if name and not self.is_blank(name)))
+
+    def _parted(self, text: str) -> Iterator[str]:
+        pieces = re.split(r"(,\s+|\s+/\s+|\s*&\s*|\s+and\s+)", text)
+        name = pieces[0]
+        for separator, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+            if self._names_institution(piece, separator):
+                yield name
+                name = piece
+            else:
+                name += separator + piece
+        yield name
+
+    def _names_institution(self, piece: str, separator: str) -> bool:
+        words = words_of(piece)
+        if separator.startswith(",") or "/" in separator:
+            return bool(_ACRONYM.fullmatch(piece.strip()) or self._institutions.intersection(words))
+        return bool(words) and words[0] in self._institutions
+
+
+def _phrases(table: ColumnTable) -> Iterator[_Phrase]:
+    for rank, (meaning, names) in enumerate(table.meanings.items()):
+        for name in names:
+            yield _Phrase(words_of(name), meaning, rank)
+
+
+def _places(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[int]:
+    for at in range(len(words) - len(phrase) + 1):
+        if words[at : at + len(phrase)] == phrase:
+            yield at
+
+
+def _strength(spans: Sequence[Span], weighty: Sequence[int], length: int) -> tuple[float, int, int, int]:
+    """How well phrases name a meaning: the share of the weighty words they cover (of all words where none
+    weighs), the length of the longest, how far to the end the last stands, and how early its meaning comes."""
+    inside = {place for size, at, _ in spans for place in range(at, at + size)}
+    counted = weighty or range(length)
+    share = sum(place in inside for place in counted) / len(counted)
+    return share, max(size for size, _, _ in spans), max(at for _, at, _ in spans), -spans[0][2]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a header, in lower case and without the mark of the plural."""
+    return tuple(stem(word) for word in _WORD.findall(text.lower()))
+
+
+def stem(word: str) -> str:
+    """A word without the mark of the plural."""
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def without_years(text: str) -> str:
+    """A header without the years it names."""
+    return _YEARS.sub(" ", text)
+
+
+def year_in(text: str) -> int | None:
+    """The last year a header names; of "2024/25" and "2023-2025" the later."""
+    years = [_later(found[1], found[2]) for found in _YEARS.finditer(text)]
+    return max(years, default=None)
+
+
+def _later(first: str, second: str | None) -> int:
+    if not second:
+        return int(first)
+    return int(second) if len(second) == 4 else int(first[:2] + second)
+
+
+@cache
+def columns_of(language: str) -> Columns:
+    """The Columns of a language code. Raises DataError when it has no table or it is wrong."""
+    return Columns(load_table(ColumnTable, folder(language), "columns"))
