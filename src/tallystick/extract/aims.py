@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tallystick.extract.clauses import Clause
 from tallystick.languages.undertakings import Undertakings
+from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
@@ -117,6 +118,9 @@ def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool
         return True
     counts = measurement.quantity.unit.dimension == "count"
     if measurement.qualifies or (counts and words.qualifier_after.search(after)):
+        return True
+    bounded = measurement.quantity.bound is not Bound.EXACT
+    if bounded and words.defines_before.search(before):
         return True
     small = counts and measurement.quantity.value < _SMALL
     aged = words.qualifier_before.search(before)

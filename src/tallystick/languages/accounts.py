@@ -26,6 +26,7 @@ class AccountTable:
     difference: str
     short_period: str
     few_places: str
+    each: str
     removed: str
     terms: str
     structural: str
@@ -51,6 +52,7 @@ class Accounts:
         self.average = _pattern(table.average)
         self.difference = _pattern(table.difference)
         self.short_period = _pattern(table.short_period)
+        self.each = _pattern(table.each)
         self.few_places = _pattern(table.few_places)
         self.removed = _pattern(table.removed)
         self.terms = _pattern(table.terms)

@@ -28,6 +28,7 @@ class UndertakingTable:
     item: str
     starts: str
     qualifier_before: str
+    defines_before: str
     qualifier_after: str
     total: str
     every: str
@@ -72,6 +73,7 @@ class Undertakings:
     item: re.Pattern[str]
     starts: re.Pattern[str]
     qualifier_before: re.Pattern[str]
+    defines_before: re.Pattern[str]
     qualifier_after: re.Pattern[str]
     total: re.Pattern[str]
     every: re.Pattern[str]

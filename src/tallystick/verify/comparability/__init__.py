@@ -12,6 +12,7 @@ from tallystick.verify.comparability.change import same_change
 from tallystick.verify.comparability.conditions import same_conditions
 from tallystick.verify.comparability.counted import same_counted
 from tallystick.verify.comparability.difference import same_difference
+from tallystick.verify.comparability.distribution import same_distribution
 from tallystick.verify.comparability.measure import same_measure
 from tallystick.verify.comparability.pairing import is_paired
 from tallystick.verify.comparability.part import is_whole
@@ -28,6 +29,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("measure", same_measure),
     ("difference", same_difference),
     ("counted", same_counted),
+    ("distribution", same_distribution),
     ("stage", same_stage),
     ("part", is_whole),
     ("side", same_side),
