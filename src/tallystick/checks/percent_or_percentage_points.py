@@ -7,20 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tallystick.checks.arithmetic.change import Step, steps_of
-from tallystick.checks.arithmetic.clash import Figure, figures_of
+from tallystick.checks.arithmetic.clash import Figure, Start, figures_of
 from tallystick.checks.arithmetic.wording import shown
 from tallystick.checks.material import Judged, Material, Told, place
-from tallystick.checks.rounding import printed_words
 from tallystick.checks.wording import shortened
 from tallystick.languages.findings import FindingWords
 from tallystick.model.finding import Finding, Severity
 from tallystick.quantities.bound import Bound
-from tallystick.quantities.measurement import Change
 
 SEVERITY = Severity.MEDIUM
 
 _NAME = "percent_or_percentage_points"
-_MOVED = (Change.INCREASE, Change.DECREASE)
 
 
 def percent_or_percentage_points(material: Material) -> Iterator[Finding]:
@@ -37,9 +34,9 @@ def percent_or_percentage_points(material: Material) -> Iterator[Finding]:
 
 
 def _mistaken(step: Step) -> str:
-    percent = shown(step.relative, step.change.measurement.quantity.unit)
+    percent = shown(step.in_percent, step.change.unit)
     return (
-        f"From {step.start} to {step.level.words}, “{step.change.words}” is a difference in percentage points; "
+        f"From {step.start.words} to {step.level.words}, “{step.change.words}” is a difference in percentage points; "
         f"in percent it is {percent}."
     )
 
@@ -48,12 +45,10 @@ def _set_against(told: Told, words: FindingWords) -> Iterator[Step]:
     """A share set against another one, and by how much they are said to differ: "77, above the 70, by 7"."""
     figures = figures_of(told)
     for level, other, change in zip(figures, figures[1:], figures[2:], strict=False):
-        levels = {level.measurement.change, other.measurement.change} == {Change.LEVEL}
         tied = words.change_cue.search(level.before(other)) and ";" not in level.before(change)
-        if levels and tied and change.measurement.change in _MOVED:
+        if tied and level.is_level and other.is_level and change.moved and other.value > 0:
             exact = replace(other.measurement.quantity, bound=Bound.EXACT, near=False)
-            base = Figure(told, replace(other.measurement, quantity=exact))
-            yield Step(base.interval, printed_words(exact, told.text), level, change)
+            yield Step(Start(exact, told.text), level, change)
 
 
 def _answered_in_percent(judged: Judged, material: Material) -> Iterator[Finding]:
@@ -76,8 +71,7 @@ def _answered_in_percent(judged: Judged, material: Material) -> Iterator[Finding
 def _in_percent(told: Told) -> Figure | None:
     """The change in percent that a sentence prints beside a share and without one in points."""
     figures = figures_of(told)
-    dimensions = {figure.measurement.quantity.unit.dimension for figure in figures}
-    if "point" in dimensions:
+    if any(figure.unit.dimension == "point" for figure in figures):
         return None
-    shares = [f for f in figures if f.measurement.quantity.unit.dimension == "ratio"]
-    return next((f for f in shares[1:] if f.measurement.change in _MOVED), None)
+    shares = [figure for figure in figures if figure.unit.dimension == "ratio"]
+    return next((figure for figure in shares[1:] if figure.moved), None)

@@ -62,14 +62,5 @@ def _place(part: str, judged: Judged, material: Material) -> re.Match[str] | Non
         return None
     titles = [source.title for source in material.evaluation.documents]
     headings = [section.title for section in material.outline.sections]
-    known = " ".join([*titles, *headings, judged.case.clause, _sentence(judged, material)])
+    known = " ".join([*titles, *headings, judged.case.context])
     return None if found["place"] in known else found
-
-
-def _sentence(judged: Judged, material: Material) -> str:
-    """The plan's sentence in which a commitment stands."""
-    commitment = judged.assessment.commitment
-    for sentence in material.by_article[commitment.article].plan:
-        if sentence.passage.start <= commitment.quote.start < sentence.passage.end:
-            return sentence.text
-    return ""

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, neighbours
+from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, Start, neighbours
 from tallystick.checks.arithmetic.intervals import apart, difference, power, share, total, turned
 from tallystick.checks.arithmetic.wording import shown
-from tallystick.checks.rounding import printed_words
 from tallystick.languages.findings import FindingWords
 from tallystick.quantities.interval import Interval
 from tallystick.quantities.measurement import Change
@@ -24,17 +23,12 @@ def yearly_average(chain: Chain, words: FindingWords) -> Iterator[Clash]:
     without it, and only where neither fits do the figures clash.
     """
     for level, yearly in neighbours(chain[-1]):
-        if (
-            not yearly.measurement.annual
-            or level.measurement.annual
-            or level.measurement.change is not Change.LEVEL
-        ):
-            continue
-        if words.other_period.search(level.before(yearly)):
+        if not yearly.measurement.annual or level.measurement.annual or not level.is_level:
             continue
         years = _years(level, yearly)
-        message = _message(level, yearly, years) if years else None
-        if message:
+        if not years or words.other_period.search(level.before(yearly)):
+            continue
+        if message := _message(level, yearly, years):
             yield Clash(chain[-1:], message)
 
 
@@ -48,42 +42,38 @@ def _years(level: Figure, yearly: Figure) -> tuple[int, ...]:
 
 
 def _message(level: Figure, yearly: Figure, years: tuple[int, ...]) -> str | None:
-    unit = yearly.measurement.quantity.unit
-    moved = yearly.measurement.change in (Change.INCREASE, Change.DECREASE)
-    if level.baseline is not None and moved and unit.kin == "ratio":
-        return _growth(level, yearly, level.baseline, years)
-    if unit.kin != level.measurement.quantity.unit.kin:
-        return None
-    if level.baseline is not None and moved:
-        return _steps(level, yearly, difference(level.interval, level.baseline), years)
-    if level.baseline is None and level.measurement.cumulative and not moved:
-        return _steps(level, yearly, level.interval, years[1:])
+    """What is wrong with a yearly figure, None where it fits or does not belong to the level."""
+    start, alike = level.start, yearly.unit.kin == level.unit.kin
+    if start is not None and yearly.moved and yearly.unit.kin == "ratio":
+        return _growth(level, yearly, start, years)
+    if start is not None and yearly.moved and alike:
+        moved = difference(level.interval, start.interval)
+        return _steps(yearly, moved, level.value - start.value, years)
+    if start is None and level.measurement.cumulative and not yearly.moved and alike:
+        return _steps(yearly, level.interval, level.value, years[1:])
     return None
 
 
-def _growth(level: Figure, yearly: Figure, base: Interval, years: tuple[int, ...]) -> str | None:
-    """What is wrong with a yearly rate, None where it gives the growth from the base to the level."""
-    grown, factor = share(level.interval, base), total((_ONE, _widened(_signed(yearly))))
+def _growth(level: Figure, yearly: Figure, start: Start, years: tuple[int, ...]) -> str | None:
+    grown, factor = share(level.interval, start.interval), total((_ONE, _widened(_signed(yearly))))
     if not all(apart(power(factor, n), grown) for n in years):
         return None
-    percent, baseline = yearly.measurement.quantity.unit, level.measurement.baseline
-    start = printed_words(baseline, level.told.text) if baseline else ""
-    hint = " at the prices printed" if level.measurement.quantity.unit.is_money else ""
+    percent = yearly.unit
+    rate = -yearly.value if yearly.measurement.change is Change.DECREASE else yearly.value
+    hint = " at the prices printed" if level.unit.is_money else ""
     return (
-        f"“{yearly.words}” a year gives {shown(difference(power(factor, years[0]), _ONE), percent)} in {years[0]} "
-        f"years, but from {start} to {level.words} is {shown(difference(grown, _ONE), percent)}{hint}."
+        f"“{yearly.words}” a year gives {shown((1 + rate) ** years[0] - 1, percent)} in {years[0]} years, but "
+        f"from {start.words} to {level.words} is {shown(level.value / start.value - 1, percent)}{hint}."
     )
 
 
-def _steps(level: Figure, yearly: Figure, whole: Interval, years: tuple[int, ...]) -> str | None:
-    """What is wrong with a yearly amount, None where it gives the whole over one of the numbers of years."""
-    given = [whole.scaled(Fraction(1, n)) for n in years]
-    if not all(apart(each, _signed(yearly)) for each in given):
+def _steps(yearly: Figure, whole: Interval, value: Fraction, years: tuple[int, ...]) -> str | None:
+    if not all(apart(whole.scaled(Fraction(1, n)), _signed(yearly)) for n in years):
         return None
-    unit = yearly.measurement.quantity.unit
+    unit = yearly.unit
     return (
-        f"“{yearly.words}” a year is printed beside {level.words}, but {shown(whole, unit)} over {years[0]} "
-        f"years is {shown(given[0], unit)} a year."
+        f"“{yearly.words}” a year is printed, but {shown(value, unit)} over {years[0]} years is "
+        f"{shown(value / years[0], unit)} a year."
     )
 
 
@@ -93,5 +83,6 @@ def _signed(yearly: Figure) -> Interval:
 
 def _widened(rate: Interval) -> Interval:
     """A rate with what a mean of yearly rates may differ from it."""
-    slack = max(abs(limit) for limit in (rate.low, rate.high, Fraction(0)) if limit is not None) * _MEAN
+    limits = [abs(limit) for limit in (rate.low, rate.high) if limit is not None]
+    slack = max(limits, default=Fraction(0)) * _MEAN
     return total((rate, Interval(-slack, slack)))

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, neighbours
+from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, Start, neighbours
 from tallystick.checks.arithmetic.intervals import apart, difference, share, turned
 from tallystick.checks.arithmetic.wording import shown
 from tallystick.checks.material import Told
-from tallystick.checks.rounding import printed_words
 from tallystick.languages.findings import FindingWords
 from tallystick.quantities.interval import Interval
 from tallystick.quantities.measurement import Change
@@ -20,10 +19,9 @@ _NEAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From `base` to `level`, said to be `change`; `start` is the base as printed."""
+    """From `start` to `level`, said to be `change`."""
 
-    base: Interval
-    start: str
+    start: Start
     level: Figure
     change: Figure
 
@@ -35,64 +33,60 @@ class Step:
 
     @property
     def difference(self) -> Interval:
-        """Level less base."""
-        return difference(self.level.interval, self.base)
+        """Level less start."""
+        return difference(self.level.interval, self.start.interval)
 
     @property
     def relative(self) -> Interval:
-        """Level over base, less one."""
-        return difference(share(self.level.interval, self.base), _ONE)
+        """Level over start, less one."""
+        return difference(share(self.level.interval, self.start.interval), _ONE)
 
     @property
-    def implied(self) -> Interval | None:
-        """The change that the two levels give in the unit the change is printed in, None where it is another."""
-        unit, kin = self.change.measurement.quantity.unit, self.level.measurement.quantity.unit.kin
-        if unit.kin == "ratio":
-            return self.relative
-        return self.difference if unit.kin == kin or (unit.kin, kin) == ("point", "ratio") else None
+    def in_percent(self) -> Fraction:
+        """Level over start, less one, for the values as printed."""
+        return self.level.value / self.start.value - 1
 
     @property
     def is_in_points(self) -> bool:
         """Whether a percentage is the difference of two shares in percentage points, and not in percent."""
-        units = {figure.measurement.quantity.unit.kin for figure in (self.level, self.change)}
-        return (
-            units == {"ratio"} and not apart(self.difference, self.said) and apart(self.relative, self.said)
-        )
+        shares = {self.level.unit.kin, self.change.unit.kin} == {"ratio"}
+        return shares and not apart(self.difference, self.said) and apart(self.relative, self.said)
 
 
 def stated_change(chain: Chain, words: FindingWords) -> Iterator[Clash]:
     """From A to B, up C: C must be B - A, or B / A - 1 where it is printed in percent."""
     for step in steps_of(chain[-1], words):
-        given = step.implied
-        if given is not None and apart(given, step.said) and not step.is_in_points:
-            yield Clash(chain[-1:], _message(step, given))
+        change, kin = step.change.unit, step.level.unit.kin
+        if change.kin == "ratio" and apart(step.relative, step.said) and not step.is_in_points:
+            yield Clash(chain[-1:], _message(step, step.in_percent))
+        absolute = change.kin == kin != "ratio" or (change.kin, kin) == ("point", "ratio")
+        if absolute and apart(step.difference, step.said):
+            yield Clash(chain[-1:], _message(step, step.level.value - step.start.value))
 
 
 def steps_of(told: Told, words: FindingWords) -> Iterator[Step]:
     """The changes that a sentence prints beside both of their levels."""
     for level, change in neighbours(told):
-        moved = change.measurement.change in (Change.INCREASE, Change.DECREASE)
-        if not moved or change.measurement.annual or level.measurement.change is not Change.LEVEL:
+        start = change.start or level.start
+        if start is None or not change.moved or change.measurement.annual or not level.is_level:
             continue
-        owner = change if change.baseline is not None else level
-        if owner.baseline is not None and owner.measurement.baseline and _linked(level, change, words):
-            yield Step(owner.baseline, printed_words(owner.measurement.baseline, told.text), level, change)
+        if start.quantity.unit.kin == level.unit.kin and _linked(level, change, words):
+            yield Step(start, level, change)
 
 
 def _linked(level: Figure, change: Figure, words: FindingWords) -> bool:
-    """Whether the words between level and change tie them, and none ties the change to another base."""
-    if change.baseline is None and not words.change_cue.search(level.before(change)):
+    """Whether the words between level and change tie them, and none ties the change to another start."""
+    if change.start is None and not words.change_cue.search(level.before(change)):
         return False
     bases = {level.measurement.since, change.measurement.since} - {None}
     return len(bases) < 2 and not words.other_period.search(change.after()[:_NEAR])
 
 
-def _message(step: Step, given: Interval) -> str:
-    unit = step.change.measurement.quantity.unit
-    way = "rise" if (given.low or 0) >= 0 else "fall"
-    money = step.level.measurement.quantity.unit.is_money and unit.kin == "ratio"
-    hint = " at the prices printed" if money else ""
+def _message(step: Step, given: Fraction) -> str:
+    unit = step.change.unit
+    way = "rise" if given >= 0 else "fall"
+    hint = " at the prices printed" if step.level.unit.is_money and unit.kin == "ratio" else ""
     return (
-        f"“{step.change.words}” is printed for the way from {step.start} to {step.level.words}, "
+        f"“{step.change.words}” is printed for the way from {step.start.words} to {step.level.words}, "
         f"which is a {way} of {shown(given, unit)}{hint}."
     )

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 
 from tallystick.checks.material import Told
-from tallystick.checks.rounding import printed_interval
+from tallystick.checks.rounding import printed_interval, printed_words
 from tallystick.languages.findings import FindingWords
 from tallystick.model.case import Statement
 from tallystick.quantities.interval import Interval
-from tallystick.quantities.measurement import Measurement
+from tallystick.quantities.measurement import Change, Measurement
+from tallystick.quantities.quantity import Quantity
+from tallystick.quantities.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,30 @@ class Figure:
         return printed_interval(measurement.quantity, digits).scaled(measurement.quantity.unit.factor)
 
     @property
-    def baseline(self) -> Interval | None:
-        """The values its baseline may stand for, in the base unit of its dimension; None without one."""
+    def value(self) -> Fraction:
+        """The value printed, in the base unit of its dimension."""
+        return self.measurement.quantity.amount(self.measurement.quantity.unit) * self.unit.factor
+
+    @property
+    def unit(self) -> Unit:
+        """The unit it is printed in."""
+        return self.measurement.quantity.unit
+
+    @property
+    def moved(self) -> bool:
+        """Whether it is a rise or fall, not a level."""
+        return self.measurement.change in (Change.INCREASE, Change.DECREASE)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether it says where something stands."""
+        return self.measurement.change is Change.LEVEL
+
+    @property
+    def start(self) -> "Start | None":
+        """The level it is printed to have started from, None without one."""
         base = self.measurement.baseline
-        return printed_interval(base, self.told.text).scaled(base.unit.factor) if base else None
+        return Start(base, self.told.text) if base else None
 
     def before(self, other: "Figure") -> str:
         """The words between this figure and a later one of the same sentence."""
@@ -59,6 +82,29 @@ class Figure:
     def after(self) -> str:
         """The words behind the figure, up to the end of its clause."""
         return self.told.text[self.measurement.end :].partition(";")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A level that a later one is printed to have started from, as read in `text`."""
+
+    quantity: Quantity
+    text: str
+
+    @property
+    def words(self) -> str:
+        """Its digits as printed."""
+        return printed_words(self.quantity, self.text)
+
+    @property
+    def interval(self) -> Interval:
+        """The values it may stand for, in the base unit of its dimension."""
+        return printed_interval(self.quantity, self.text).scaled(self.quantity.unit.factor)
+
+    @property
+    def value(self) -> Fraction:
+        """The value printed, in the base unit of its dimension."""
+        return self.quantity.amount(self.quantity.unit) * self.quantity.unit.factor
 
 
 def figures_of(told: Told) -> tuple[Figure, ...]:

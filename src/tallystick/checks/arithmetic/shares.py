@@ -7,7 +7,6 @@ from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, figures_of
 from tallystick.checks.arithmetic.intervals import apart, share, total
 from tallystick.checks.arithmetic.wording import shown
 from tallystick.languages.findings import FindingWords
-from tallystick.quantities.measurement import Change
 
 
 def stated_share(chain: Chain, words: FindingWords) -> Iterator[Clash]:
@@ -24,7 +23,7 @@ def stated_share(chain: Chain, words: FindingWords) -> Iterator[Clash]:
             continue
         given = share(part.interval, whole.interval)
         if apart(given, third.interval):
-            result = shown(given, third.measurement.quantity.unit)
+            result = shown(part.value / whole.value, third.unit)
             yield Clash((told,), f"{part.words} of {whole.words} is {result}, not “{third.words}”.")
 
 
@@ -41,23 +40,21 @@ def over_the_whole(chain: Chain, words: FindingWords) -> Iterator[Clash]:
 
 
 def _divided(shares: Sequence[Figure]) -> Iterator[Clash]:
-    added = total(figure.interval for figure in shares)
-    if (added.low or Fraction(0)) > 1:
-        unit = shares[0].measurement.quantity.unit
+    if (total(figure.interval for figure in shares).low or 0) > 1:
+        added = shown(sum((figure.value for figure in shares), Fraction(0)), shares[0].unit)
         listed = " + ".join(figure.words for figure in shares)
-        yield Clash((shares[0].told,), f"The parts of one whole add up to {shown(added, unit)}: {listed}.")
+        yield Clash((shares[0].told,), f"The parts of one whole add up to {added}: {listed}.")
 
 
 def _is_share(figure: Figure) -> bool:
-    measurement = figure.measurement
-    return measurement.quantity.unit.dimension == "ratio" and measurement.change is Change.LEVEL
+    return figure.unit.dimension == "ratio" and figure.is_level
 
 
 def _whole_and_part(
     first: Figure, second: Figure, words: FindingWords
 ) -> tuple[Figure | None, Figure | None]:
     """The whole and the part among two counts, as the words between them tell; None where they do not."""
-    if first.measurement.quantity.unit.kin != "count" or second.measurement.quantity.unit.kin != "count":
+    if {first.unit.kin, second.unit.kin} != {"count"}:
         return None, None
     between = first.before(second)
     if words.part_of.search(between):

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, figures_of
 from tallystick.checks.arithmetic.intervals import apart, total
 from tallystick.checks.arithmetic.wording import shown
 from tallystick.languages.findings import FindingWords
-from tallystick.quantities.measurement import Change
 
 _LIST = re.compile(r"^(?:\s*,)?(?:\s*and)?(?:\s+[^\W\d][\w’'-]*){0,4}\s*(?:,(?:\s*and)?|and)\s*$")
 """What may stand between two figures of a bare list ("44 primary, 11 lower and 10 upper")."""
@@ -53,11 +53,10 @@ def _list(figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _is_count(figure: Figure) -> bool:
-    measurement = figure.measurement
-    return measurement.quantity.unit.kin == "count" and measurement.change is Change.LEVEL
+    return figure.unit.kin == "count" and figure.is_level
 
 
 def _message(parts: Sequence[Figure], whole: Figure) -> str:
-    added = shown(total(part.interval for part in parts), parts[0].measurement.quantity.unit)
+    added = shown(sum((part.value for part in parts), Fraction(0)), parts[0].unit)
     listed = " + ".join(figure.words for figure in parts)
     return f"{listed} is {added}, not “{whole.words}”."

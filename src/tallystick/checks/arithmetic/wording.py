@@ -3,21 +3,21 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from tallystick.quantities.interval import Interval
 from tallystick.quantities.quantity import plain
 from tallystick.quantities.unit import Unit
 
+_WHOLE = 1000
+"""From here on no decimals are shown."""
 
-def shown(result: Interval, unit: Unit) -> str:
-    """The middle of a result, or its one limit, in `unit`, without its sign."""
-    limits = [limit for limit in (result.low, result.high) if limit is not None]
-    middle = abs(sum(limits, Fraction(0)) / len(limits)) / unit.factor
-    return f"{rounded(middle)} {unit}".strip()
+
+def shown(result: Fraction, unit: Unit) -> str:
+    """A result, given in the base unit of its dimension, in `unit` and without its sign."""
+    return f"{rounded(abs(result) / unit.factor)} {unit}".strip()
 
 
 def rounded(value: Fraction) -> str:
-    """A number for a reader: four digits that count, more where they stand before the point."""
-    if value >= 1000 or value.denominator == 1:
+    """A number for a reader: three digits that count at least, and no decimals from a thousand on."""
+    if value >= _WHOLE or value.denominator == 1:
         return plain(Decimal(round(value)))
-    places = 1 if value >= 100 else 2 if value >= 10 else 3
+    places = 1 if value >= 10 else 2 if value >= 1 else 3
     return plain(round(Decimal(value.numerator) / Decimal(value.denominator), places))
