@@ -6,6 +6,7 @@ from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer, Case
 from tallystick.model.verdict import Verdict
 from tallystick.verify.comparability.people import same_people
+from tallystick.verify.comparability.stage import same_stage
 from tallystick.verify.decision import Decision
 from tallystick.verify.quantified.candidates import on_topic
 from tallystick.verify.thresholds import SAME_MEASURE
@@ -34,4 +35,5 @@ def said_whole(case: Case) -> Decision | None:
 
 
 def _limited(case: Case, answer: Answer) -> bool:
-    return same_people(case, answer) is not None
+    """Whether the words speak of other people or places than the target, or of work only begun."""
+    return bool(same_people(case, answer) or same_stage(case, answer))
