@@ -11,12 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from tallystick.extract.cases import cases_of
+from tallystick.extract.cases import cases_of, relevance_in
 from tallystick.extract.commitments import Promise, promises_of
-from tallystick.extract.evidence import answers_of
 from tallystick.extract.matching import with_reports
 from tallystick.extract.outline import read_outline
-from tallystick.extract.relevance import relevance_over
+from tallystick.model.case import Case
 from tallystick.model.document import Document, Role
 from tallystick.model.outline import Outline
 from tallystick.pipeline import evaluate
@@ -47,8 +46,8 @@ def main(arguments: Sequence[str]) -> int:
     watch = Stopwatch()
     documents = watch.time("read", lambda: _documents(report, plan))
     outline = watch.time("outline", lambda: with_reports(read_outline(documents[0]), documents[1:]))
-    _extract(outline, documents[0].language, watch)
-    cases = cases_of(outline, documents[0].language)
+    promises = watch.time("commitments", lambda: [promises_of(article) for article in outline.articles])
+    cases = watch.time("evidence", lambda: _cases(outline, promises, documents[0].language))
     watch.time("verdicts", lambda: [assess(case) for case in cases])
     evaluation = evaluate(documents)
     with TemporaryDirectory() as folder:
@@ -64,17 +63,10 @@ def _documents(report: Path, plan: Path | None) -> list[Document]:
     return [read_document(plan, Role.PLAN, "d1"), read_document(report, Role.REPORT, "d2")]
 
 
-def _extract(outline: Outline, language: str, watch: Stopwatch) -> None:
-    """What cases_of does, in two parts."""
-    promises = watch.time("commitments", lambda: [promises_of(article) for article in outline.articles])
-    watch.time("evidence", lambda: _answers(outline, promises, language))
-
-
-def _answers(outline: Outline, promises: Sequence[Sequence[Promise]], language: str) -> None:
-    sentences = (s.text for article in outline.articles for s in (*article.plan, *article.report))
-    relevance = relevance_over(sentences, language)
-    for article, made in zip(outline.articles, promises, strict=True):
-        answers_of(made, article.report, relevance)
+def _cases(outline: Outline, promises: Sequence[Sequence[Promise]], language: str) -> list[Case]:
+    relevance = relevance_in(outline, language)
+    made = zip(outline.articles, promises, strict=True)
+    return [case for article, promised in made for case in cases_of(article, promised, relevance)]
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """The whole way, in order: documents -> outline -> promises -> evidence -> assessments = an evaluation."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 from tallystick import __version__
-from tallystick.extract.cases import cases_of
+from tallystick.extract.cases import cases_of, relevance_in
+from tallystick.extract.commitments import promises_of
 from tallystick.extract.matching import with_reports
 from tallystick.extract.outline import paragraphs, read_outline
 from tallystick.model.assessment import Assessment
@@ -13,6 +15,8 @@ from tallystick.model.document import Document, Role
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.outline import Outline
 from tallystick.verify.assess import assess
+
+Item = TypeVar("Item")
 
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many steps of it are done, and how many there are."""
@@ -36,11 +40,19 @@ def evaluate(
     progress("outline", 0, 1)
     outline = with_reports(read_outline(plan), reports)
     progress("outline", 1, 1)
-    assessments = []
-    for done, case in enumerate(cases := cases_of(outline, plan.language), start=1):
-        assessments.append(assess(replace(case, as_of=as_of)))
-        progress("verdicts", done, len(cases))
+    promises = [promises_of(article) for article in _each("commitments", outline.articles, progress)]
+    relevance = relevance_in(outline, plan.language)
+    made = list(zip(outline.articles, promises, strict=True))
+    cases = [case for pair in _each("evidence", made, progress) for case in cases_of(*pair, relevance)]
+    assessments = [assess(replace(case, as_of=as_of)) for case in _each("verdicts", cases, progress)]
     return _evaluation(documents, outline, assessments, as_of)
+
+
+def _each(stage: str, items: Sequence[Item], progress: Progress) -> Iterator[Item]:
+    """The items, telling `progress` of each that is done."""
+    for done, item in enumerate(items, start=1):
+        yield item
+        progress(stage, done, len(items))
 
 
 def _evaluation(

@@ -39,7 +39,7 @@ class Request:
 
 @click.command("evaluate", epilog=exits.EPILOG)
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=FILE)
-@click.option("--plan", type=FILE, help="The plan. Without it the one REPORT is plan and report both.")
+@click.option("--plan", type=FILE, help="The plan. Without it the first REPORT is plan and report both.")
 @click.option(
     "--out",
     required=True,
@@ -76,8 +76,6 @@ def command(**options: Any) -> None:
 
 def _check(request: Request) -> None:
     """Refuse what cannot work before any time is spent on it."""
-    if request.plan is None and len(request.reports) > 1:
-        raise click.UsageError("Several reports need --plan PLAN, so that it is clear which file promises.")
     if request.out == STDOUT and request.as_json:
         raise click.UsageError("--json and --out - would both write to standard output; choose one.")
     if request.out != STDOUT:
@@ -96,14 +94,15 @@ def _read(request: Request, progress: Progress) -> list[Document]:
 
 
 def _named(request: Request) -> list[tuple[Path, Role, str]]:
-    if request.plan is None:
-        return [(request.reports[0], Role.PLAN_AND_REPORT, "report")]
     single = len(request.reports) == 1
     reports = [
         (path, Role.REPORT, "report" if single else f"report-{place}")
         for place, path in enumerate(request.reports, 1)
     ]
-    return [(request.plan, Role.PLAN, "plan"), *reports]
+    if request.plan is not None:
+        return [(request.plan, Role.PLAN, "plan"), *reports]
+    (first, _, identifier), *others = reports
+    return [(first, Role.PLAN_AND_REPORT, identifier), *others]
 
 
 def _save(request: Request, evaluation: Evaluation, documents: list[Document], progress: Progress) -> None:

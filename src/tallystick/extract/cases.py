@@ -1,31 +1,31 @@
-"""Cases: every commitment of an outline with the statements that may answer it, ready to be judged."""
+"""Cases: the commitments of an article with the statements that may answer them, ready to be judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tallystick.extract.commitments import promises_of
+from tallystick.extract.commitments import Promise
 from tallystick.extract.evidence import answers_of
 from tallystick.extract.relevance import Relevance, relevance_over
 from tallystick.model.case import Case
 from tallystick.model.outline import Outline, ReadArticle
 
 
-def cases_of(outline: Outline, language: str) -> tuple[Case, ...]:
-    """The cases of all articles of an outline, in order."""
-    texts = (s.text for article in outline.articles for s in (*article.plan, *article.report))
-    relevance = relevance_over(texts, language)
-    return tuple(case for article in outline.articles for case in _cases(article, relevance, language))
+def relevance_in(outline: Outline, language: str) -> Relevance:
+    """The weights of words learned from all sentences of an outline."""
+    sentences = (s.text for article in outline.articles for s in (*article.plan, *article.report))
+    return relevance_over(sentences, language)
 
 
-def _cases(article: ReadArticle, relevance: Relevance, language: str) -> Iterator[Case]:
-    promises = promises_of(article)
+def cases_of(article: ReadArticle, promises: Sequence[Promise], relevance: Relevance) -> Iterator[Case]:
+    """The cases of one article: each of its promises with the answers its report sentences give."""
     for promise, answers in zip(promises, answers_of(promises, article.report, relevance), strict=True):
+        sentence = promise.clauses[0].sentence
         yield Case(
             commitment=promise.commitment,
             clause=" ".join(clause.text for clause in promise.clauses),
-            context=promise.clauses[0].sentence.text,
+            context=sentence.text,
             topic="; ".join(promise.topics),
             measurement=promise.aim.measurement if promise.aim else None,
             answers=answers,
             said=article.report,
-            language=language,
+            language=sentence.document.language,
         )
