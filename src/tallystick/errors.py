@@ -23,3 +23,7 @@ class QuoteError(TallystickError):
 
 class StoreError(TallystickError):
     """A folder cannot be written, or already holds something that must not be lost."""
+
+
+class PublicationError(TallystickError):
+    """A publication cannot be made: a figure or quote without a record, a text or template that does not do."""
