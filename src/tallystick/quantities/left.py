@@ -113,6 +113,8 @@ def negator_of(scene: Scene, at: int) -> int:
 
     "Shall not exceed", "no school shall have fewer than", "under no circumstances shall it exceed".
     """
+    if "negative" in scene.roles(at - 1) and "than" in scene.roles(at):
+        return at - 1
     i = at - 1
     while i >= 0 and at - i <= _MAX_CARRIERS and (_carries(scene, i) or _is_participle(scene, i)):
         i -= 1

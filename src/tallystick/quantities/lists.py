@@ -120,11 +120,13 @@ def runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 
 def _is_sibling(scene: Scene, first: Draft, second: Draft) -> bool:
-    """Whether only "and" or a comma stands between two numbers (a lead like "by" may be repeated)."""
+    """Whether two numbers of one kind have only "and" or a comma between them (and perhaps "by" again)."""
     begin = second.first
     if second.lead == first.lead and first.last <= second.lead_at < begin:
         begin = second.lead_at
     if second.change not in (Change.LEVEL, first.change):
+        return False
+    if first.own_unit and second.own_unit and first.unit.dimension != second.unit.dimension:
         return False
     return 0 < begin - first.last <= 2 and all("list" in scene.roles(at) for at in range(first.last, begin))
 

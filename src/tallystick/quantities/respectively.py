@@ -80,11 +80,15 @@ def _source(groups: Groups, group: list[Draft]) -> list[Draft]:
 
 
 def _end(scene: Scene, draft: Draft) -> int:
-    """The part behind the listed items: before the words that lead to the number."""
+    """The part behind the listed items: before the words that lead to the number. The last item stays."""
     at = draft.lead_at if draft.lead_at >= 0 else draft.first
-    while at > 0 and (scene.roles(at - 1).keys() & _LEADING or _is_function_word(scene, at - 1)):
+    while at > 0 and _leads(scene, at - 1) and "list" not in scene.roles(at - 2):
         at -= 1
     return at
+
+
+def _leads(scene: Scene, at: int) -> bool:
+    return bool(scene.roles(at).keys() & _LEADING) or _is_function_word(scene, at)
 
 
 def _is_function_word(scene: Scene, at: int) -> bool:

@@ -245,20 +245,19 @@ def _set_year(draft: Draft, mark: Mark) -> None:
 
 
 def _set_base(scene: Scene, groups: Groups, owners: Sequence[Draft], mark: Mark) -> None:
-    """Set the base year of the owners, and of the changes before them in the clause that have none."""
+    """Set the base year of the owners, and of the changes of one kind before them in the clause that have none."""
     for draft in owners:
         near = mark.first - draft.last <= 1 or (
             draft.toward is not None and not _has_comma(scene, draft, mark)
         )
         if draft.since is None and (near or draft.change is not Change.LEVEL):
             draft.since = mark.period.end
+    kind = owners[0].unit.dimension
     earlier = [draft for group in groups for draft in group if draft.at < owners[0].at]
     for draft in reversed(earlier):
-        if (
-            draft.change is Change.LEVEL
-            or draft.since is not None
-            or _has_end(scene, draft.last, owners[0].first)
-        ):
+        if draft.change is Change.LEVEL or draft.since is not None or draft.unit.dimension != kind:
+            break
+        if _has_end(scene, draft.last, owners[0].first):
             break
         draft.since = mark.period.end
 
