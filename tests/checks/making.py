@@ -33,13 +33,17 @@ class Promise:
 
 @dataclass(frozen=True)
 class Under:
-    """An article: its label, what it promises, and the report's paragraphs under it, a tuple of sentences each."""
+    """An article: its label, what it promises, and the report's paragraphs under it, a tuple of sentences each.
+
+    `printed` says whether the report prints the label.
+    """
 
     label: str
     promises: tuple[Promise, ...]
     report: tuple[tuple[str, ...], ...] = ()
     status: str | None = None
     lead: str = ""
+    printed: bool = True
     section: str | None = None
 
 
@@ -47,7 +51,8 @@ def material(
     *articles: Under, outside: Sequence[str] = (), title: str = TITLE, sections: Sequence[Section] = ()
 ) -> Material:
     """The material of a plan and one report on it, which is silent on the articles that `articles` leave silent."""
-    paragraphs = [paragraph for article in articles for paragraph in ((article.label,), *article.report)]
+    labels = {article.label: ((article.label,),) if article.printed else () for article in articles}
+    paragraphs = [each for article in articles for each in (*labels[article.label], *article.report)]
     report = _document("report", Role.REPORT, [*paragraphs, *((line,) for line in outside)])
     plan = _document(
         "plan", Role.PLAN, [tuple(p.text for p in article.promises) for article in articles], title

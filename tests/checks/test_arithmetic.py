@@ -1,6 +1,10 @@
 """Figures whose relation is printed must add up; figures whose relation is not printed are left alone."""
 
+from decimal import ROUND_HALF_UP, Decimal
+
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from tallystick.checks.arithmetic import arithmetic
 from tests.checks.making import said_under
@@ -133,3 +137,54 @@ def test_it_fires(sentences: list[str], given: str) -> None:
 @pytest.mark.parametrize("sentences", HARMLESS)
 def test_it_stays_silent(sentences: list[str]) -> None:
     assert [finding.message for finding in arithmetic(said_under(*sentences))] == []
+
+
+def printed(value: Decimal, places: int) -> str:
+    """A number as reports print it, rounded half up."""
+    return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,f}"
+
+
+AMOUNTS = st.integers(min_value=101, max_value=99_999)
+PLACES = st.integers(min_value=0, max_value=2)
+
+
+@given(AMOUNTS, AMOUNTS, PLACES)
+def test_a_change_that_was_worked_out_and_rounded_is_left_alone(start: int, end: int, places: int) -> None:
+    assume(start != end)
+    change = abs(Decimal(end) / Decimal(start) - 1) * 100
+    word = "an increase" if end > start else "a decrease"
+    verb = "rose" if end > start else "fell"
+    by = printed(change, places)
+    said = f"The number of wells {verb} from {start:,} in 2020 to {end:,} in 2025, {word} of {by}%."
+    assert [finding.message for finding in arithmetic(said_under(said))] == []
+
+
+@given(AMOUNTS, AMOUNTS, PLACES)
+def test_a_share_that_was_worked_out_and_rounded_is_left_alone(one: int, other: int, places: int) -> None:
+    whole, part = max(one, other), min(one, other)
+    share = printed(Decimal(part) / Decimal(whole) * 100, places)
+    said = (
+        f"There were {whole:,} children, of which {part:,} went to school, accounting for {share}% of them."
+    )
+    assert [finding.message for finding in arithmetic(said_under(said))] == []
+
+
+@given(st.lists(AMOUNTS, min_size=2, max_size=5))
+def test_a_sum_that_was_worked_out_is_left_alone(parts: list[int]) -> None:
+    listed = "; ".join(
+        f"{part:,} people in district {letter}" for part, letter in zip(parts, "ABCDE", strict=False)
+    )
+    said = (f"Help reached {listed}.", f"Together that makes {sum(parts):,} people.")
+    assert [finding.message for finding in arithmetic(said_under(*said))] == []
+
+
+@given(AMOUNTS, st.decimals(min_value="0.5", max_value="20", places=1), st.integers(min_value=2, max_value=9))
+def test_a_yearly_rate_that_was_worked_out_is_left_alone(start: int, rate: Decimal, years: int) -> None:
+    end = round(start * (1 + rate / 100) ** years)
+    assume(end > start)
+    said = (
+        f"From {2020 - years} to 2020, output rose from {start:,} tonnes to {end:,} tonnes, "
+        f"an average annual growth of {rate}%."
+    )
+    messages = [finding.message for finding in arithmetic(said_under(said))]
+    assert messages == [] or end - start < 10  # where a tonne more or less is a large part of the growth

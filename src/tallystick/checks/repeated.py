@@ -3,14 +3,13 @@
 One achievement may answer two promises, but a reader should know that it is counted twice.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from tallystick.checks.echo import Print, pairs, print_of_told, same_figures, same_words
 from tallystick.checks.material import Material, Told
 from tallystick.checks.wording import listed
 from tallystick.model.finding import Finding, Severity
-from tallystick.quantities.quantity import plain
 
 SEVERITY = Severity.LOW
 
@@ -35,14 +34,13 @@ def _sameness(one: Print, other: Print, told: Told) -> str | None:
     if one.letters == other.letters and same_words(one, other):
         return "The same sentence is"
     if figures := same_figures(one, other):
-        said = listed([_printed(figure, told) for figure in figures])
+        said = _printed(figures, told)
         return f"The same figure, {said}, is" if len(figures) == 1 else f"The same figures, {said}, are"
     return "Nearly the same sentence is" if same_words(one, other) else None
 
 
-def _printed(figure: Decimal, told: Told) -> str:
-    """A figure as a sentence prints it."""
-    for measurement in (statement.measurement for statement in told.figures):
-        if measurement and measurement.quantity.value == figure:
-            return told.text[measurement.number_start : measurement.number_end]
-    return plain(figure)
+def _printed(figures: Sequence[Decimal], told: Told) -> str:
+    """The figures as a sentence prints them, in its order."""
+    measurements = [s.measurement for s in told.figures if s.measurement]
+    digits = [told.text[m.number_start : m.number_end] for m in measurements if m.quantity.value in figures]
+    return listed(list(dict.fromkeys(digits)))

@@ -76,8 +76,8 @@ class Figure:
         return Start(base, self.told.text) if base else None
 
     def before(self, other: "Figure") -> str:
-        """The words between this figure and a later one of the same sentence."""
-        return self.told.text[self.measurement.end : other.measurement.start]
+        """The words between this figure and the digits of a later one of the same sentence."""
+        return self.told.text[self.measurement.end : other.measurement.number_start]
 
     def after(self) -> str:
         """The words behind the figure, up to the end of its clause."""

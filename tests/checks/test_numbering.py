@@ -1,0 +1,53 @@
+"""Numbers that are left out, repeat or run backwards are worth a word."""
+
+from dataclasses import replace
+
+import pytest
+
+from tallystick.checks.numbering import numbering
+from tests.checks.making import Promise, Under, material
+
+SAID = (("Wells were dug.",),)
+
+
+def articles(*labels: str, silent: str = "") -> list[Under]:
+    return [
+        Under(
+            label,
+            (Promise(f"Well {order} shall be dug."),),
+            () if label == silent else ((f"Well {order} was dug.",),),
+        )
+        for order, label in enumerate(labels)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "messages"),
+    [
+        pytest.param(["Action 1", "Action 2", "Action 3"], [], id="sound"),
+        pytest.param(["Action 1", "Action 4"], ["Between Action 1 and Action 4, 2, 3 left out."], id="gap"),
+        pytest.param(["Action 2", "Action 1"], ["Action 1 stands after Action 2."], id="order"),
+        pytest.param(
+            ["Goal 1.1", "Goal 1.3"], ["Between Goal 1.1 and Goal 1.3, 1.2 left out."], id="nested-gap"
+        ),
+        pytest.param(["Goal 1.2", "Goal 2.1"], [], id="next-goal"),
+        pytest.param(
+            ["Action 1", "Action 3", "Action 2"], ["Action 2 stands after Action 3."], id="out-of-order-only"
+        ),
+        pytest.param(["Part A", "Part C"], [], id="letters-are-not-counted"),
+    ],
+)
+def test_the_plans_own_numbers(labels: list[str], messages: list[str]) -> None:
+    assert [finding.message for finding in numbering(material(*articles(*labels)))] == messages
+
+
+def test_a_label_printed_twice() -> None:
+    (finding,) = numbering(material(*articles("Action 1", "Action 2", "Action 2")))
+    assert finding.message == "Action 2 is printed 2 times."
+
+
+def test_a_report_that_passes_over_an_article() -> None:
+    one, two, three = articles("Action 1", "Action 2", "Action 3", silent="Action 2")
+    (finding,) = numbering(material(one, replace(two, printed=False), three))
+    assert finding.message == "The report passes from Action 1 to Action 3 and leaves out Action 2."
+    assert finding.articles == ("2",)

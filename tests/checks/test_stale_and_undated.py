@@ -1,0 +1,95 @@
+"""A figure older than the deadline, or of no year, does not show what was reached in time."""
+
+import pytest
+
+from tallystick.checks.horizon import plan_end
+from tallystick.checks.stale import stale
+from tallystick.checks.undated import undated
+from tests.checks.making import Promise, Under, answered, material
+
+PROMISE = "Literacy shall reach 90 percent."
+
+
+@pytest.mark.parametrize(
+    ("answer", "deadline", "said"),
+    [
+        pytest.param(
+            "Literacy was 91 percent in 2023.", 2025, "“91 percent” is of 2023 (due 2025)", id="deadline"
+        ),
+        pytest.param(
+            "Literacy was 91 percent in 2024.", None, "“91 percent” is of 2024 (due 2025)", id="end-of-plan"
+        ),
+    ],
+)
+def test_stale_fires(answer: str, deadline: int | None, said: str) -> None:
+    (finding,) = stale(answered(PROMISE, answer, "exceeded", deadline=deadline))
+    assert said in finding.message
+    assert [quote.text for quote in finding.quotes] == [PROMISE, answer]
+
+
+@pytest.mark.parametrize(
+    ("answer", "verdict"),
+    [
+        pytest.param("Literacy was 91 percent in 2025.", "exceeded", id="in-time"),
+        pytest.param("Literacy was 91 percent.", "exceeded", id="no-year"),
+        pytest.param("Literacy was 91 percent in 2023.", "pending", id="pending"),
+    ],
+)
+def test_stale_stays_silent(answer: str, verdict: str) -> None:
+    assert not list(stale(answered(PROMISE, answer, verdict)))
+
+
+def test_stale_figures_of_one_article_are_one_finding() -> None:
+    reading, writing = "Reading was at 91 percent in 2023.", "Writing was at 88 percent in 2022."
+    promises = (
+        Promise("Reading shall be at 90 percent.", "exceeded", reading),
+        Promise("Writing shall be at 90 percent.", "missed", writing),
+    )
+    (finding,) = stale(material(Under("Action 1", promises, ((reading, writing),))))
+    assert "is of 2023 (due 2025) and “88 percent” is of 2022" in finding.message
+
+
+def test_undated_fires_on_a_share_without_any_year_near() -> None:
+    (finding,) = undated(answered(PROMISE, "Literacy was 91 percent.", "exceeded"))
+    assert finding.message == "“91 percent” has no year, so it cannot be told whether 2025 was kept."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "verdict"),
+    [
+        pytest.param(("Literacy was 91 percent in 2025.",), "exceeded", id="dated"),
+        pytest.param(
+            ("A survey was made in 2025.", "Literacy was 91 percent."), "exceeded", id="dated-before"
+        ),
+        pytest.param(("Literacy was 91 percent.",), "not_comparable", id="decides-nothing"),
+        pytest.param(("In all, 91 nurses were hired.",), "exceeded", id="a-count-of-the-whole-period"),
+    ],
+)
+def test_undated_stays_silent(paragraph: tuple[str, ...], verdict: str) -> None:
+    promise = Promise(PROMISE, verdict, paragraph[-1])
+    assert not list(undated(material(Under("Action 1", (promise,), (paragraph,)))))
+
+
+@pytest.mark.parametrize(
+    ("title", "end"),
+    [
+        ("National Plan (2016-2020)", 2020),
+        ("Plan for 2021–2025", 2025),
+        ("Plan from 2021 to 2025", 2025),
+        ("The archives of 1930-1974", None),
+        ("A plan", None),
+    ],
+)
+def test_the_end_of_a_plan_is_read_from_its_title(title: str, end: int | None) -> None:
+    assert plan_end(material(Under("Action 1", (Promise(PROMISE),)), title=title)) == end
+
+
+def test_the_end_of_a_plan_is_else_the_one_it_names_most() -> None:
+    promises = (
+        Promise("From 2021 to 2025 wells shall be dug."),
+        Promise("The wells of 2021-2025 shall be deep."),
+    )
+    assert (
+        plan_end(material(Under("Action 1", promises), outside=["The first plan ran 2014-2018."], title="P"))
+        == 2025
+    )
