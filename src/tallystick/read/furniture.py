@@ -32,8 +32,9 @@ def without_furniture(reading: Reading, language: str) -> tuple[tuple[Item, ...]
         dropped |= edge_numbers(reading.text, lines, dropped)
         dropped |= _RunningHeads(reading, language).starts(lines, dropped)
         dropped |= edge_numbers(reading.text, lines, dropped)
-    else:
+    elif any(line.size for line in lines):
         dropped |= only_number(reading.text, lines)
+    else:
         dropped |= counted_numbers(reading.text, lines)
         dropped |= _beside_marks(reading.text, lines, dropped)
     if not dropped or len(dropped) == len(reading.items):

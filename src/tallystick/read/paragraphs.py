@@ -22,6 +22,7 @@ _CONTENTS = re.compile(r"(?:[.…·_-]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 160
 _HEADING_LINES = 3
+_SHORT = 60  # characters of a line that may end a heading above it
 _LOOK_BACK = 60  # characters of a line in which its end is looked at
 _OTHER_SIZE = 0.05  # difference of sizes, as a share, over which no sentence goes on
 _LARGER = 1.1  # size of letters, as a multiple of the usual, from which a short block is a heading
@@ -78,6 +79,7 @@ class _Joiner:
     def __init__(self, text: str, language: str) -> None:
         self._text = text
         self._label = label_pattern(language)
+        self._joining = frozenset(lines_table(language).after_hanging_hyphen)
         self._unfinished = frozenset(lines_table(language).unfinished)
 
     def joins(self, group: Sequence[Line], line: Line) -> bool:
@@ -86,7 +88,7 @@ class _Joiner:
         if last.foot != line.foot or _CONTENTS.search(_ending(self._text, last)):
             return False
         if last.heading or line.heading:
-            return self._same_heading(last, line)
+            return self._same_heading(last, line) or self._ends_heading(last, line)
         ending = _ending(self._text, last)
         if self._opens(line, group, ending):
             return False
@@ -98,6 +100,12 @@ class _Joiner:
         """Two lines of one heading: of one size and level, with no gap between them."""
         same = last.heading == line.heading and last.level == line.level and last.size == line.size
         return same and not line.apart and not line.opens_page
+
+    def _ends_heading(self, last: Line, line: Line) -> bool:
+        """Whether a line below a heading is the end of it, printed as if it were text: "and Cooperation"."""
+        short = line.end - line.start < _SHORT and not line.heading and not line.opens_page
+        first = self._text[line.start : line.end].split(" ")[0]
+        return short and first in self._joining and not _FINAL.search(_ending(self._text, line))
 
     def _opens(self, line: Line, group: Sequence[Line], ending: str) -> bool:
         """Whether the line begins with a label, a number or a bullet that opens a block of its own."""
@@ -125,12 +133,12 @@ class _Joiner:
         last = group[-1]
         if not _of_one_size(last, line):
             return False
-        over_page = line.opens_page and (not line.apart or _of_one_indent(last, line))
-        flows = last.full and (line.full or over_page) and _of_one_weight(last, line)
         if _FINAL.search(ending):
-            return flows and over_page
+            return False
         if self._text[line.start].islower() or self._hangs(ending):
             return True
+        over_page = line.opens_page and (not line.apart or _of_one_indent(last, line))
+        flows = last.full and (line.full or over_page) and _of_one_weight(last, line)
         return flows and (line.opens_page or len(group) > 1)
 
     def _hangs(self, ending: str) -> bool:

@@ -104,10 +104,10 @@ class Probe:
         raw.FPDFText_GetCharOrigin(self._handle, place, *self._by_reference[:2])
         return self._numbers[0].value, self._numbers[1].value
 
-    def right(self, place: int) -> float:
-        """The x at which the character ends."""
+    def sides(self, place: int) -> tuple[float, float]:
+        """The x at which the ink of the character ends, and the y at which it begins."""
         raw.FPDFText_GetCharBox(self._handle, place, *self._by_reference)
-        return self._numbers[1].value
+        return self._numbers[1].value, self._numbers[2].value
 
     def size(self, place: int) -> float:
         """The size of the letter as it is seen on the page, to a tenth of a point."""

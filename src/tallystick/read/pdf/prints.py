@@ -1,7 +1,9 @@
 """Prints: the lines of one page as pdfium finds them, with the place of each word."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tallystick.read.pdf.library import PageText, Probe
 from tallystick.read.raised import is_note_mark
@@ -9,8 +11,8 @@ from tallystick.read.reading import Span
 
 _LINE = re.compile("([^\r\n\ufffe\x02]*)(\r\n|[\r\n\ufffe\x02]|$)")
 _WORD = re.compile(r"\S+")
-_SMALL = 0.85  # of the size of the word: the size under which figures may be raised
-_RAISED = 0.1  # of the size of the word: the height from which they are
+_RAISED = 0.2  # of the size of the word: how far above the line raised figures begin
+_STEP = 4.0  # points between the heights of words that are not on one line
 _BROKEN = ("\ufffe", "\x02")
 """What pdfium gives for a hyphen at a line end, soft or hard; no line break follows it."""
 
@@ -26,6 +28,7 @@ class Word:
     end: int
     left: float
     right: float
+    base: float
     bold: bool
     raised: int = 0
 
@@ -73,7 +76,7 @@ class Print:
         words = tuple(
             replace(word, start=word.start - origin, end=word.end - origin) for word in self.words[first:stop]
         )
-        return replace(self, text=self.text[origin:end], words=words)
+        return replace(self, text=self.text[origin:end], words=words, base=words[0].base)
 
 
 def page_prints(page: PageText, probe: Probe) -> list[Print]:
@@ -82,42 +85,50 @@ def page_prints(page: PageText, probe: Probe) -> list[Print]:
     for found in _LINE.finditer(page.text):
         spans = [word.span() for word in _WORD.finditer(page.text, *found.span(1))]
         if spans:
-            prints.append(_print(page, probe, spans, found.group(2) in _BROKEN))
+            prints.extend(_prints(page, probe, spans, found.group(2) in _BROKEN))
     return prints
 
 
-def _print(page: PageText, probe: Probe, spans: list[Span], broken: bool) -> Print:
-    """The print of the words at `spans` of the page's text, with a hyphen where pdfium marks one."""
+def _prints(page: PageText, probe: Probe, spans: list[Span], broken: bool) -> Iterator[Print]:
+    """The prints of the words at `spans` of the page's text, with a hyphen where pdfium marks one.
+
+    They are one but where the height of the words changes: pdfium may take the cells of a table for one line.
+    """
     origin = spans[0][0]
     text = page.text[origin : spans[-1][1]]
-    words: list[Word] = []
-    for start, end in spans:
-        left, _ = probe.origin(page.place(start))
-        right = probe.right(page.place(end - 1))
-        raised = _raised(page, probe, start, end)
-        words.append(Word(start - origin, end - origin, left, right, probe.bold(page.place(start)), raised))
+    words = [_word(page, probe, span, origin) for span in spans]
     if broken:
         text += "-"
-        words[-1] = replace(words[-1], end=words[-1].end + 1)
-    longest = max(spans, key=lambda span: span[1] - span[0])[0]
-    return Print(text, tuple(words), probe.origin(page.place(longest))[1], probe.size(page.place(longest)))
+        words[-1] = replace(words[-1], end=len(text))
+    longest = max(words, key=lambda word: word.end - word.start)
+    whole = Print(text, tuple(words), longest.base, probe.size(page.place(origin + longest.start)))
+    steps = [
+        i for i, (word, following) in enumerate(pairwise(words), 1) if abs(word.base - following.base) > _STEP
+    ]
+    for first, stop in pairwise([0, *steps, len(words)]):
+        yield whole.part(first, stop) if steps else whole
 
 
-def _raised(page: PageText, probe: Probe, start: int, end: int) -> int:
+def _word(page: PageText, probe: Probe, span: Span, origin: int) -> Word:
+    """The word at a span of the page's text, its span counted from `origin`."""
+    start, end = span
+    left, base = probe.origin(page.place(start))
+    right, _ = probe.sides(page.place(end - 1))
+    raised = _raised(page, probe, span, base)
+    return Word(start - origin, end - origin, left, right, base, probe.bold(page.place(start)), raised)
+
+
+def _raised(page: PageText, probe: Probe, span: Span, base: float) -> int:
     """How many figures at the end of a word are raised as the mark of a note."""
+    start, end = span
     if end - start < 2 or not page.text[end - 1].isdigit():
         return 0
-    size, base = probe.size(page.place(start)), probe.origin(page.place(start))[1]
+    height = base + _RAISED * probe.size(page.place(start))
     first = end
     while (
         first > start + 1
         and page.text[first - 1].isdigit()
-        and _is_raised(page, probe, first - 1, size, base)
+        and probe.sides(page.place(first - 1))[1] > height
     ):
         first -= 1
     return end - first if first < end and is_note_mark(page.text[start:first], page.text[first:end]) else 0
-
-
-def _is_raised(page: PageText, probe: Probe, at: int, size: float, base: float) -> bool:
-    place = page.place(at)
-    return probe.size(place) < _SMALL * size and probe.origin(place)[1] > base + _RAISED * size

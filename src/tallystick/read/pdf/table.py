@@ -97,7 +97,7 @@ def _sorted_words(
 def _parts(boxes: Sequence[Box], each: Print) -> Iterator[tuple[int | None, Print]]:
     """The runs of words of a print that lie in one box, with its number, or in none."""
     homes = [
-        _home(boxes, (word.left + word.right) / 2, each.base + _LOWEST * each.size) for word in each.words
+        _home(boxes, (word.left + word.right) / 2, word.base + _LOWEST * each.size) for word in each.words
     ]
     if len(set(homes)) == 1:
         yield homes[0], each

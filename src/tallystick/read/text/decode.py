@@ -16,6 +16,10 @@ _MARKS = (
 )
 _NEWLINES = re.compile("\r\n?|\u0085|\u2028|\u2029")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
+_BEYOND = re.compile(rb"[\x80-\xff]+")
+_PAIRS = re.compile(rb"(?:[\xa1-\xf7][\xa1-\xfe])+")
+_NOT_WESTERN = b"\x81\x8d\x8f\x90\x9d"
+_FEW_BEYOND = 0.05  # share of bytes beyond ASCII under which a text is taken for a Western or Chinese one
 _SAMPLE = 200_000
 _FEW_CONTROLS = 0.001
 
@@ -68,13 +72,34 @@ def _unmarked_utf16(sample: bytes) -> str:
 def _guessed(source: Source) -> tuple[str, tuple[str, ...]]:
     if b"\x00" in source.data[:_SAMPLE]:
         raise source.refuse("is not a text file (it holds zero bytes); give a PDF, DOCX, HTML or text file")
+    encoding = _of_mostly_plain(source.data) or _of_any(source)
+    try:
+        text = source.data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise source.refuse(
+            f"looks like {encoding} but is not (byte {error.start:,}); save it as UTF-8"
+        ) from error
+    return text, (f"The encoding was taken to be {encoding}.",)
+
+
+def _of_mostly_plain(data: bytes) -> str:
+    """The encoding of text with few characters beyond ASCII; "" where there are many.
+
+    Such text tells little by its letters. In Windows 1252 most of the other characters stand alone; in
+    GB 18030 they are pairs of bytes, and both are in the range of its common characters.
+    """
+    runs = _BEYOND.findall(data)
+    beyond = sum(map(len, runs)) / len(data)
+    if beyond < 2 * _FEW_BEYOND and all(_PAIRS.fullmatch(run) for run in runs):
+        return "gb18030"
+    return (
+        "" if beyond > _FEW_BEYOND or any(byte in _NOT_WESTERN for run in runs for byte in run) else "cp1252"
+    )
+
+
+def _of_any(source: Source) -> str:
+    """The encoding that the text looks like most. Raises DocumentError when it looks like none."""
     best = from_bytes(source.data[:_SAMPLE], cp_exclusion=["utf_7"]).best()
     if best is None:
         raise source.refuse("its encoding cannot be told; save it as UTF-8")
-    try:
-        text = source.data.decode(best.encoding)
-    except UnicodeDecodeError as error:
-        raise source.refuse(
-            f"looks like {best.encoding} but is not (byte {error.start:,}); save it as UTF-8"
-        ) from error
-    return text, (f"The encoding was taken to be {best.encoding}.",)
+    return best.encoding

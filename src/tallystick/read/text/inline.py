@@ -7,7 +7,7 @@ from tallystick.read.reading import Span
 
 _MARK = re.compile(
     r"""
-      (?P<escape>\\(?=[!-/:-@\[-`{-~]))
+      \\(?P<escape>[!-/:-@\[-`{-~])
     | (?P<comment><!--.*?-->)
     | <(?P<address>https?://[^\s<>]+)>
     | (?P<tag></?[A-Za-z][^<>]*>)
@@ -43,8 +43,8 @@ def inline(text: str, start: int, end: int) -> Inline:
             for each in (inline(text, *mark.span("label")),):
                 spans.extend(each.spans)
                 bold.extend(each.spans if heavy else each.bold)
-        elif mark["address"] is not None:
-            _keep(spans, bold, mark.span("address"), heavy)
+        elif mark["address"] or mark["escape"]:
+            _keep(spans, bold, mark.span("address" if mark["address"] else "escape"), heavy)
         elif mark["strong"]:
             heavy = not heavy
         elif mark["tag"]:

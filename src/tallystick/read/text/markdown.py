@@ -63,18 +63,18 @@ class _Reader:
         group: list[_Row] = []
         fenced = False
         for row in self._rows(begin):
-            if _FENCE.match(self._text, row.start, row.end):
-                yield from self._block(group)
-                group, fenced = [], not fenced
-                continue
-            if group and (row.apart or (not fenced and self._opens(group, row))):
-                yield from self._block(group)
+            fence = _FENCE.match(self._text, row.start, row.end) is not None
+            if group and (fence or row.apart or (not fenced and self._opens(group, row))):
+                yield from self._block(group, fenced)
                 group = []
+            if fence:
+                fenced = not fenced
+                continue
             group.append(row)
             if not fenced and len(group) == 1 and self._stands_alone(row):
-                yield from self._block(group)
+                yield from self._block(group, fenced)
                 group = []
-        yield from self._block(group)
+        yield from self._block(group, fenced)
 
     def _rows(self, begin: int) -> Iterator[_Row]:
         apart = True
@@ -99,8 +99,11 @@ class _Reader:
             return False
         return bool(_HEADING.match(*line) or _RULE.match(*line) or _ITEM.match(*line))
 
-    def _block(self, group: Sequence[_Row]) -> Iterator[Draft]:
+    def _block(self, group: Sequence[_Row], fenced: bool) -> Iterator[Draft]:
         if not group:
+            return
+        if fenced:
+            yield Draft(BlockKind.PARAGRAPH, tuple((row.start, row.end) for row in group))
             return
         first = group[0]
         line = (self._text, first.start, first.end)
