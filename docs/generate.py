@@ -6,6 +6,7 @@ usage: python -m docs.generate
 from pathlib import Path
 
 from docs.pages.file_format import file_format
+from docs.pages.findings import findings
 from docs.pages.quantities import quantities
 from docs.pages.rules import rules
 from tallystick.cli.reference import reference
@@ -15,6 +16,7 @@ NOTICE = "<!-- Made by docs.generate: change the code it is made from, then run 
 PAGES = {
     "commands.md": reference,
     "file-format.md": file_format,
+    "findings.md": findings,
     "quantities.md": quantities,
     "rules.md": rules,
 }

@@ -1,7 +1,10 @@
 """pyproject.toml, the locked requirements and the installed package say the same."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,22 @@ def test_both_locks_pin_the_same_versions() -> None:
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-dev.lock"])
 def test_every_line_of_a_lock_is_a_hashed_pin(lock: str) -> None:
     assert PIN.sub("", (ROOT / lock).read_text(encoding="utf-8")).strip() == ""
+
+
+def imported() -> set[str]:
+    """The top names of what the package imports and neither is nor comes with Python."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py"))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
+    whence = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+    tops = {name.partition(".")[0] for name in plain | whence}
+    return tops - set(sys.stdlib_module_names) - {"tallystick"}
+
+
+def test_what_is_imported_and_what_is_asked_for_are_the_same() -> None:
+    distributions = packages_distributions()
+    needed = {canonicalize_name(distributions[name][0]) for name in imported()}
+    assert needed == {canonicalize_name(Requirement(each).name) for each in CORE}
 
 
 def test_the_package_says_the_version_of_the_project() -> None:

@@ -45,7 +45,7 @@ CHAPTERS = {
         "An additional 89,000 homes were built.",
         "Coverage rose by 3 percentage points.",
     ),
-    "Lists": ("The rates in towns and villages were 96 percent and 82 percent respectively.",),
+    "Lists": ("Men and women lived 71.2 and 76.8 years respectively.",),
     "What is not a quantity": ("In 2023 Article 12 of the Water Act was amended for the 2nd time.",),
 }
 

@@ -58,10 +58,11 @@ def _chapter(name: str, decider: Callable[..., object]) -> Iterator[str]:
 
 
 def said(decider: Callable[..., object]) -> str:
-    """What a rule or check says of itself: the first sentence of its module, then its own docstring."""
+    """What a rule or check says of itself: its module's docstring without its name, then its own."""
     module = inspect.getdoc(inspect.getmodule(decider)) or ""
-    motto = module.partition(":")[2].strip()
-    return f"*{motto[:1].upper()}{motto[1:]}*\n\n{inspect.getdoc(decider) or ''}"
+    motto, _, more = module.partition(":")[2].strip().partition("\n\n")
+    parts = (f"*{motto[:1].upper()}{motto[1:]}*", more, inspect.getdoc(decider) or "")
+    return "\n\n".join(part for part in parts if part)
 
 
 def examples(name: str) -> list[Assessment]:
