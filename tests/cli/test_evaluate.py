@@ -115,11 +115,11 @@ def test_json_and_the_record_cannot_share_standard_output(tmp_path):
     assert (found.exit_code, found.stdout) == (exits.REFUSED, "")
 
 
-def test_several_reports_without_a_plan_are_refused(tmp_path):
+def test_without_a_plan_the_first_of_several_reports_holds_it(tmp_path):
     plan, report = written(tmp_path)
-    found = run("evaluate", plan, report, "--out", tmp_path / "out")
-    assert found.exit_code == exits.REFUSED
-    assert "need --plan" in found.stderr
+    assert run("evaluate", plan, report, "--out", tmp_path / "out").exit_code == exits.OK
+    documents = json.loads((tmp_path / "out" / "evaluation.json").read_text("utf-8"))["documents"]
+    assert [document["role"] for document in documents] == ["plan_and_report", "report"]
 
 
 BAD = {

@@ -9,9 +9,9 @@ from rich.text import Text
 from tallystick.cli.output import visible
 from tallystick.cli.verdict_table import STYLES
 from tallystick.model.assessment import Assessment
-from tallystick.model.evidence import Evidence
 from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry, Part
+from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.wording import (
     KINDS,
     article_name,
@@ -61,17 +61,17 @@ def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
     if commitment.target:
         yield _field("Promised", target_words(commitment.target))
     yield _field("Why", assessment.rationale)
-    for evidence in assessment.evidence:
-        yield _field("Evidence", _facts(evidence))
-        yield _quote(evidence.quote, indent=6)
+    for passage in passages_of(assessment.evidence):
+        yield _field("Evidence", _facts(passage))
+        yield _quote(passage.quote, indent=6)
     if not assessment.evidence:
         yield _field("Evidence", "no passage that speaks to it was found")
     yield _field("Rule", f"{assessment.rule}; the machine is {confidence_words(assessment.confidence)}")
 
 
-def _facts(evidence: Evidence) -> str:
-    figure = [f"reports {reported_words(evidence.reported)}"] if evidence.reported else []
-    return ", ".join([evidence.relation, evidence.nature, *figure])
+def _facts(passage: Passage) -> str:
+    figures = " and ".join(reported_words(figure) for figure in passage.figures)
+    return ", ".join([passage.first.relation, passage.first.nature, *([f"reports {figures}"] if figures else [])])
 
 
 def _quote(quote: Quote, indent: int = 4) -> Padding:

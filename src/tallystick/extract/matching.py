@@ -6,12 +6,16 @@ from itertools import groupby
 
 from tallystick.errors import OutlineError
 from tallystick.extract.likeness import likeness_over
-from tallystick.extract.outline import paragraphs, read_outline
+from tallystick.extract.outline import read_outline
+from tallystick.extract.paragraphs import paragraphs
 from tallystick.model.document import Document
 from tallystick.model.outline import Outline, ReadArticle, Sentence
 
 _SAME_LABELS = 0.5
 """The share of a report's labels that must be the plan's for labels to decide."""
+
+_LEAST_PLACED = 0.1
+"""The share of a report's sentences that must find an article for it to be a report on the plan."""
 
 _LEAST_LIKE = 0.12
 """The likeness below which a paragraph answers no article."""
@@ -62,7 +66,8 @@ def _by_content(outline: Outline, report: Document) -> Outline:
         paragraph = list(group)
         index, like = likeness.best(_text(paragraph))
         (given.setdefault(index, []) if like >= _LEAST_LIKE else outside).extend(paragraph)
-    if not given:
+    placed = sum(len(group) for group in given.values())
+    if placed < _LEAST_PLACED * len(sentences):
         raise OutlineError(
             f"{report.name}: nothing in it speaks to any article of the plan; is it the right report?"
         )

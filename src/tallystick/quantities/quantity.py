@@ -78,7 +78,7 @@ class Quantity:
 
     def __str__(self) -> str:
         upper = "" if self.upper is None else f" to {plain(self.upper)}"
-        return f"{_PREFIX[self.bound]}{plain(self.value)}{upper} {self.unit}".strip()
+        return f"{_PREFIX[self.bound]}{plain(self.value)}{upper} {str(self.unit).strip()}".strip()
 
 
 def plain(value: Decimal) -> str:

@@ -39,14 +39,7 @@ def compare(target: Target, goal: Measurement | None, given: Measurement) -> Com
     """
     reported, worked = _reported(target, goal, given)
     outcome = _outcome(target, reported)
-    asked = f"{_sign(target)} {plain(target.value)} {target.unit}{_way(target)}"
-    words = {
-        Outcome.BEYOND: "goes beyond",
-        Outcome.REACHED: "reaches",
-        Outcome.SHORT: "falls short of",
-        Outcome.OPEN: "leaves open whether it reaches",
-    }[outcome]
-    return Comparison(outcome, f"{worked} {words} {asked}{_gap(target, reported, outcome)}")
+    return Comparison(outcome, f"{worked} against {_asked(target)}: {_said(target, reported, outcome)}")
 
 
 def _reported(target: Target, goal: Measurement | None, given: Measurement) -> tuple[Interval, str]:
@@ -77,15 +70,15 @@ def _change(target: Target, goal: Measurement, given: Measurement) -> tuple[Inte
     quantity = given.quantity
     if given.change is Change.TIMES:
         by = quantity.interval().scaled(_WHOLE)
-        return _signed(_shifted(by, -_WHOLE), wanted), f"{quantity}, a change by {_percent(quantity.value)},"
+        return _signed(_shifted(by, -_WHOLE), wanted), f"{quantity}, a change of {_percent(quantity.value)},"
     start = given.baseline or goal.baseline
     if given.change is Change.LEVEL and start is not None:
         points = goal.quantity.unit.kin == "point"
         by = _difference(quantity, start) if points else _growth(quantity, start)
         change = f"{_rounded(by)} {'percentage points' if points else 'percent'}"
-        return _signed(by, wanted), f"from {start} to {quantity}, a change by {change},"
+        return _signed(by, wanted), f"from {start} to {quantity}, a change of {change},"
     sign = -1 if given.change is Change.DECREASE else 1
-    return _signed(quantity.interval(), sign * wanted), f"{given.change} by {quantity}"
+    return _signed(quantity.interval(), sign * wanted), f"{_way(given.change)} of {quantity}"
 
 
 def _growth(quantity: Quantity, start: Quantity) -> Interval:
@@ -151,19 +144,41 @@ def _zero(reported: Interval) -> Outcome:
     return Outcome.SHORT if reported.low is not None and reported.low > 0 else Outcome.OPEN
 
 
-def _sign(target: Target) -> str:
-    if target.comparator is Comparator.EQUAL:
-        return "="
-    return target.comparator.value
+_COMPARED = {
+    Comparator.AT_LEAST: "at least ",
+    Comparator.AT_MOST: "at most ",
+    Comparator.MORE: "more than ",
+    Comparator.LESS: "less than ",
+    Comparator.EQUAL: "",
+}
 
 
-def _way(target: Target) -> str:
-    return "" if target.direction is Direction.LEVEL else f" of {target.direction}"
+def _asked(target: Target) -> str:
+    """What the target asks, for a reader: "at least 80 percent", "a decrease of at least 10 percent"."""
+    value = f"{_COMPARED[target.comparator]}{plain(target.value)} {target.unit}".rstrip()
+    return value if target.direction is Direction.LEVEL else f"{_way(target.direction)} of {value}"
 
 
-def _gap(target: Target, reported: Interval, outcome: Outcome) -> str:
+def _way(direction: Direction | Change) -> str:
+    return "an increase" if direction == Direction.INCREASE.value else "a decrease"
+
+
+def _said(target: Target, reported: Interval, outcome: Outcome) -> str:
+    """What came of a comparison, for a reader, with the gap where a single value falls short."""
+    match outcome:
+        case Outcome.BEYOND:
+            return "better than the target"
+        case Outcome.REACHED:
+            return "the target is reached"
+        case Outcome.OPEN:
+            return "the figure is bounded only, and could lie on either side"
+        case Outcome.SHORT:
+            return f"short of the target{_gap(target, reported)}"
+
+
+def _gap(target: Target, reported: Interval) -> str:
     """By how much a single reported value misses the target."""
-    if outcome is not Outcome.SHORT or not reported.is_point or reported.low is None:
+    if not reported.is_point or reported.low is None:
         return ""
     short = abs(Fraction(target.value) - reported.low)
     exact = Decimal(short.numerator) / Decimal(short.denominator)

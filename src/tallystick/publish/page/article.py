@@ -9,6 +9,7 @@ from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
+from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.wording import KINDS, article_name, confidence_words, counted, reported_words
 
 SHOWN = 3  # passages of evidence that are open to the eye; the rest is one step away
@@ -140,24 +141,27 @@ def _commitment(assessment: Assessment, level: int, setting: Setting) -> Html:
 
 def _rule(name: str, setting: Setting) -> Html:
     words = element("code", name)
-    return link(anchor("rule", name), words) if name in setting.rules else words
+    href = f"{setting.rules_page}#{anchor('rule', name)}"
+    return element("a", words, href=href) if name in setting.rules else words
 
 
 def _evidence(evidence: tuple[Evidence, ...], setting: Setting) -> Html:
     if not evidence:
         return element("p", "No passage that speaks to it was found.", class_="empty")
-    shown = [_passage(item, setting) for item in evidence[:SHOWN]]
-    more = [_passage(item, setting) for item in evidence[SHOWN:]]
+    passages = passages_of(evidence)
+    shown = [_passage(item, setting) for item in passages[:SHOWN]]
+    more = [_passage(item, setting) for item in passages[SHOWN:]]
     rest = element("details", element("summary", counted(len(more), "more passage")), more) if more else None
     return element("div", shown, rest, class_="evidence")
 
 
-def _passage(evidence: Evidence, setting: Setting) -> Html:
+def _passage(passage: Passage, setting: Setting) -> Html:
+    evidence = passage.first
     facts = [f"{evidence.relation} it", str(evidence.nature)]
     if evidence.relation == "mentions":
         facts[0] = "speaks of it"
-    if evidence.reported:
-        facts.append(f"reports {reported_words(evidence.reported)}")
+    if passage.figures:
+        facts.append("reports " + " and ".join(reported_words(figure) for figure in passage.figures))
     return quoted(evidence.quote, setting, [(" ", element("span", fact, class_="fact")) for fact in facts])
 
 

@@ -45,11 +45,11 @@ SHAPES: dict[Verdict, tuple[Html, ...]] = {
 """A shape a verdict, drawn on a square of 16: verdicts are told apart without colour."""
 
 
-def sprite() -> Html:
-    """All shapes, once, for `shape` to point to."""
+def sprite(verdicts: Iterable[Verdict] = Verdict) -> Html:
+    """The shapes of `verdicts`, once, for `shape` to point to."""
     symbols = (
-        element("symbol", *drawing, id=f"shape-{verdict}", viewBox="0 0 16 16")
-        for verdict, drawing in SHAPES.items()
+        element("symbol", *SHAPES[verdict], id=f"shape-{verdict}", viewBox="0 0 16 16")
+        for verdict in verdicts
     )
     return element("svg", *symbols, class_="sprite", aria_hidden="true", width=0, height=0)
 

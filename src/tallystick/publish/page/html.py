@@ -8,7 +8,7 @@ VOID = ("meta", "link", "br", "hr", "input", "rect", "line", "path", "circle", "
 """Elements without content: HTML's void ones, and the SVG ones we draw with."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_INSIDE = re.compile(r"(#[\w.-]+|[\w-][\w.-]*(/[\w-][\w.-]*)*)\Z")
+_INSIDE = re.compile(r"(#[\w.-]+|(\.\./)?[\w-][\w.-]*(/[\w-][\w.-]*)*(#[\w.-]+)?)\Z")
 
 
 class Html(str):
@@ -25,7 +25,8 @@ def element(name: str, /, *children: Child, **attributes: Value) -> Html:
     """The element `name` with attributes and children in the order given.
 
     `class_` stands for `class`, `aria_label` for `aria-label`; True is an attribute without a value, None
-    and False are left out. A link may only lead inside the page or to a file beside it: ValueError else.
+    and False are left out. A link may only lead inside the page, to a file beside it, or to one that is reached
+    by a single step up: ValueError else.
     """
     head = name + "".join(_attribute(key, value) for key, value in attributes.items())
     if name in VOID:

@@ -7,13 +7,14 @@ from tallystick.model.commitment import Kind
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.verdict import VERDICTS, Verdict
 from tallystick.publish.arrange import Entry, Part
-from tallystick.publish.page.figure import badge, bar, shape, tally_words
+from tallystick.publish.page.figure import badge, bar, shape, tally_list, tally_words
 from tallystick.publish.page.html import Child, Html, element
 from tallystick.publish.page.parts import Setting, anchor, heading, link, only_heard, quoted
 from tallystick.publish.summary import Counts, Tally, count
 from tallystick.publish.wording import (
     EXPLAINED,
     KINDS,
+    KINDS_COUNTED,
     KINDS_EXPLAINED,
     ROLES,
     article_name,
@@ -56,6 +57,11 @@ def documents_table(sources: Iterable[Source]) -> Html:
             class_="documents",
         ),
     )
+
+
+def standings(whole: Tally) -> Html:
+    """How the commitments stand, a block a kind."""
+    return element("div", [_standing(kind, whole) for kind in whole.counts], class_="standings")
 
 
 def verdict_table(tallies: Iterable[Tally], whole: Tally) -> Html:
@@ -138,6 +144,18 @@ def _block(identifier: str, title: str, *children: Child) -> Html:
         id=identifier,
         aria_labelledby=title_id,
         class_="block",
+    )
+
+
+def _standing(kind: Kind, whole: Tally) -> Html:
+    """How the commitments of one kind stand: a bar, and its verdicts in words."""
+    counts = {kind: whole.counts[kind]}
+    size = f"{sum(whole.counts[kind].values()):,}"
+    return element(
+        "section",
+        heading(2, element("b", size), " ", KINDS_COUNTED[kind]),
+        bar(counts),
+        tally_list(counts),
     )
 
 

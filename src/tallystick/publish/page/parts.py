@@ -1,7 +1,7 @@
 """Pieces that several parts of the page use: places, anchors, quotes, headings."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from tallystick.model.evaluation import Evaluation, Source
@@ -13,10 +13,16 @@ _NOT_ANCHOR = re.compile(r"[^\w.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is the same for the whole page: its documents by id, and the public description of each rule."""
+    """What is the same for the whole page: its documents by id, and the public description of each rule.
+
+    `rules_page` is the file in which the rules are described, "" for the page itself. `quote_page` gives the
+    file and anchor at which a quote stands in its document; None where documents have no pages of their own.
+    """
 
     sources: Mapping[str, Source]
     rules: Mapping[str, str]
+    rules_page: str = ""
+    quote_page: Callable[[Quote], str] | None = None
 
     def language(self, quote: Quote) -> str:
         """The language of the document a quote is cut from."""
@@ -25,6 +31,9 @@ class Setting:
     def place(self, quote: Quote) -> Html:
         """Where a quote stands: "p. 37", and before it the document where there are several."""
         page = f"p. {quote.page}"
+        if self.quote_page:
+            words = page if len(self.sources) == 1 else f"{quote.document}, {page}"
+            return element("a", words, href=self.quote_page(quote))
         if len(self.sources) == 1:
             return join(page)
         return join(link(f"document-{quote.document}", quote.document), ", ", page)

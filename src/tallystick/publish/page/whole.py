@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 
-from tallystick.model.commitment import Kind
 from tallystick.model.document import Role
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.publish.arrange import Part, parts
 from tallystick.publish.page.article import article_block
-from tallystick.publish.page.figure import bar, sprite, tally_list
+from tallystick.publish.page.ending import notes_block, outside_block, rules_block
+from tallystick.publish.page.figure import sprite, tally_list
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import (
     contents,
@@ -19,11 +19,12 @@ from tallystick.publish.page.overview import (
     how_to_read,
     section_anchor,
     section_title,
+    standings,
     verdict_table,
 )
-from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted, setting
+from tallystick.publish.page.parts import Setting, heading, link, setting
 from tallystick.publish.summary import Tally, section_tallies, total
-from tallystick.publish.wording import KINDS_COUNTED, counted
+from tallystick.publish.wording import counted
 
 DEEPEST = 4  # the lowest heading a section gets, so that articles and commitments stay below it
 FILES = ("evaluation.json", "commitments.csv")
@@ -45,9 +46,9 @@ def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
         findings_block(evaluation, about),
         contents([part for part, _ in arranged]),
         _sections(arranged, about),
-        _outside(evaluation, about),
-        _rules(evaluation, rules),
-        _notes(evaluation),
+        outside_block(evaluation, about),
+        rules_block(evaluation, rules),
+        notes_block(evaluation),
         id="main",
     )
     body = (
@@ -97,25 +98,13 @@ def _header(evaluation: Evaluation, title: str, whole: Tally) -> Html:
         element("p", "What was promised, what was done", class_="kicker"),
         heading(1, title),
         element("p", f"{day}{size}", class_="standing"),
-        element("div", [_standing(kind, whole) for kind in whole.counts], class_="standings"),
+        standings(whole),
         element(
             "nav",
             element("ul", [element("li", link(target, words)) for target, words in places]),
             aria_label="On this page",
         ),
         class_="top",
-    )
-
-
-def _standing(kind: Kind, whole: Tally) -> Html:
-    """How the commitments of one kind stand: a bar, and its verdicts in words."""
-    counts = {kind: whole.counts[kind]}
-    size = f"{sum(whole.counts[kind].values()):,}"
-    return element(
-        "section",
-        heading(2, element("b", size), " ", KINDS_COUNTED[kind]),
-        bar(counts),
-        tally_list(counts),
     )
 
 
@@ -131,49 +120,6 @@ def _sections(arranged: Iterable[tuple[Part, Tally]], about: Setting) -> Iterato
             class_=f"part depth-{min(part.depth, 3)}",
             aria_labelledby=section_anchor(part),
         )
-
-
-def _outside(evaluation: Evaluation, about: Setting) -> Html | None:
-    """Text that belongs to no article: nothing is dropped."""
-    if not evaluation.outside:
-        return None
-    summary = counted(len(evaluation.outside), "paragraph")
-    return element(
-        "section",
-        heading(2, "Text that belongs to no article"),
-        element(
-            "details", element("summary", summary), [quoted(quote, about) for quote in evaluation.outside]
-        ),
-        class_="block",
-    )
-
-
-def _rules(evaluation: Evaluation, rules: Mapping[str, str]) -> Html | None:
-    """The rules that decided here, in the words of their public description."""
-    used = sorted({assessment.rule for assessment in evaluation.assessments} & set(rules))
-    if not used:
-        return None
-    lines = [
-        (
-            element("dt", element("code", name)),
-            element("dd", _paragraphs(rules[name]), id=anchor("rule", name)),
-        )
-        for name in used
-    ]
-    return element(
-        "section", heading(2, "The rules that decided"), element("dl", lines), class_="block rules"
-    )
-
-
-def _paragraphs(text: str) -> list[Html]:
-    return [element("p", " ".join(each.split())) for each in text.split("\n\n") if each.strip()]
-
-
-def _notes(evaluation: Evaluation) -> Html | None:
-    if not evaluation.notes:
-        return None
-    notes = element("ul", [element("li", note) for note in evaluation.notes])
-    return element("section", heading(2, "Notes of the reader"), notes, class_="block")
 
 
 def _footer(evaluation: Evaluation) -> Html:

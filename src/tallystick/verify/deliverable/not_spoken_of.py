@@ -10,8 +10,7 @@ def not_spoken_of(case: Case) -> Decision | None:
     """No sentence names enough of the deliverable."""
     if spoken_of(case):
         return None
-    count = len(case.said)
-    return Decision(Verdict.NO_EVIDENCE, f"none of the {count} reported sentences names it")
+    return Decision(Verdict.NO_EVIDENCE, f"no reported sentence (of {len(case.said)}) names it")
 
 
 def spoken_of(case: Case) -> tuple[Answer, ...]:

@@ -12,5 +12,4 @@ def silent(case: Case) -> Decision | None:
     """No sentence of the report speaks to any duty of the article."""
     if case.answers and max(answer.relevance for answer in case.answers) >= LEAST:
         return None
-    count = len(case.said)
-    return Decision(Verdict.NO_EVIDENCE, f"none of the {count} reported sentences speaks to this effort")
+    return Decision(Verdict.NO_EVIDENCE, f"no reported sentence (of {len(case.said)}) speaks to this effort")

@@ -10,5 +10,4 @@ def no_evidence(case: Case) -> Decision | None:
     """No statement names enough of what the target is about, or those that do answer another target."""
     if on_topic(case):
         return None
-    count = len(case.said)
-    return Decision(Verdict.NO_EVIDENCE, f"none of the {count} reported sentences speaks to this target")
+    return Decision(Verdict.NO_EVIDENCE, f"no reported sentence (of {len(case.said)}) speaks to this target")
