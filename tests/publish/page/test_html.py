@@ -38,13 +38,23 @@ def test_control_characters_are_shown_as_such():
     assert join("a\x00b\x1bc\nd") == "a\ufffdb\ufffdc\nd"
 
 
-INSIDE = ("#article-1.2", "#article-ä", "evaluation.json", "documents/plan.txt")
+INSIDE = (
+    "#article-1.2",
+    "#article-ä",
+    "evaluation.json",
+    "documents/plan.txt",
+    "../about.html",
+    "../articles/5.html#commitment-5.1",
+)
 OUTSIDE = (
     "http://a.example",
     "//a.example",
     "javascript:alert(1)",
     "data:text/html,x",
-    "../x",
+    "../../x",
+    "x/../../y",
+    "..//a.example",
+    "..",
     "",
     "#a b",
     "/x",
