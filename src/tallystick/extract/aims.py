@@ -7,7 +7,7 @@ from itertools import pairwise
 from tallystick.extract.clauses import Clause
 from tallystick.languages.undertakings import Undertakings
 from tallystick.quantities.bound import Bound
-from tallystick.quantities.measurement import Change, Measurement
+from tallystick.quantities.measurement import Change, Measurement, moved
 from tallystick.quantities.read import read_measurements
 
 _SMALL = 20  # counts below it may only announce a list ("the following three areas")
@@ -35,16 +35,20 @@ class Figure:
 def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
     """The target figures of one clause of the plan, in order."""
     text = clause.text
-    kept = [
-        m
-        for m in read_measurements(text, clause.sentence.document.language)
-        if not _qualifies(m, text, words)
-    ]
+    kept = [m for m in _measurements(clause) if not _qualifies(m, text, words)]
     kept = _with_starts(_unspecified(_outermost(kept, text, words), text, words), text, words)
     cuts = [_cut(text, a, b, words) for a, b in pairwise(kept)]
     starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]
     for measurement, start, end in zip(kept, starts, ends, strict=False):
         yield Figure(clause, measurement, start, end)
+
+
+def _measurements(clause: Clause) -> Iterator[Measurement]:
+    """The measurements of a clause, read in its whole sentence, whose verb may stand in another clause."""
+    sentence = clause.sentence
+    for measurement in read_measurements(sentence.text, sentence.document.language):
+        if clause.start <= measurement.start and measurement.end <= clause.end:
+            yield moved(measurement, -clause.start)
 
 
 def _unspecified(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:

@@ -11,6 +11,7 @@ from tallystick.quantities.quantity import Quantity
 from tallystick.quantities.unit import Unit
 
 _WHOLE = Decimal(100)
+_DIGITS = 4  # decimals of a share that is worked out
 
 
 def with_shares(measurements: Sequence[Measurement], text: str, language: str) -> Iterator[Measurement]:
@@ -44,7 +45,7 @@ def _is_part(part: Measurement, whole: Measurement) -> bool:
 
 
 def _share(part: Measurement, whole: Measurement) -> Measurement:
-    value = part.quantity.value * _WHOLE / whole.quantity.value
+    value = round(part.quantity.value * _WHOLE / whole.quantity.value, _DIGITS)
     unit = Unit("percent", "ratio", counted=whole.quantity.unit.name)
     return replace(
         part, quantity=Quantity(value, unit, part.quantity.bound), end=whole.end, number_end=whole.number_end

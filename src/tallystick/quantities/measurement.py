@@ -1,6 +1,6 @@
 """Measurement: a quantity in its sentence: where it stands, level or change, since when, and as of when."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tallystick.quantities.period import Period
@@ -55,3 +55,14 @@ class Measurement:
     toward: Change | None = None
     period: Period | None = None
     qualifies: bool = False
+
+
+def moved(measurement: Measurement, by: int) -> Measurement:
+    """The measurement with all its offsets moved by `by` characters, as when its text is cut from a longer one."""
+    return replace(
+        measurement,
+        start=measurement.start + by,
+        end=measurement.end + by,
+        number_start=measurement.number_start + by,
+        number_end=measurement.number_end + by,
+    )
