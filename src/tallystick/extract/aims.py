@@ -35,7 +35,7 @@ class Figure:
 def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
     """The target figures of one clause of the plan, in order."""
     text = clause.text
-    kept = [m for m in _measurements(clause) if not _qualifies(m, text, words)]
+    kept = [m for m in _measurements(clause, words) if not _qualifies(m, text, words)]
     kept = _with_starts(_unspecified(_outermost(kept, text, words), text, words), text, words)
     cuts = [_cut(text, a, b, words) for a, b in pairwise(kept)]
     starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]
@@ -43,10 +43,19 @@ def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
         yield Figure(clause, measurement, start, end)
 
 
-def _measurements(clause: Clause) -> Iterator[Measurement]:
-    """The measurements of a clause, read in its whole sentence, whose verb may stand in another clause."""
-    sentence = clause.sentence
-    for measurement in read_measurements(sentence.text, sentence.document.language):
+def _measurements(clause: Clause, words: Undertakings) -> Iterator[Measurement]:
+    """The measurements of a clause, read in its whole sentence, whose verb may stand in another clause.
+
+    A share with "by" and no verb ("deaths shall fall by 25 percent, and injuries by a third") moves as the
+    figure before it does.
+    """
+    text = clause.sentence.text
+    change = Change.LEVEL
+    for measurement in read_measurements(text, clause.sentence.document.language):
+        elided = measurement.change is Change.LEVEL and words.by.search(text, 0, measurement.start)
+        if elided and measurement.quantity.unit.kin == "ratio":
+            measurement = replace(measurement, change=change)  # noqa: PLW2901 - the same figure, read further
+        change = measurement.change
         if clause.start <= measurement.start and measurement.end <= clause.end:
             yield moved(measurement, -clause.start)
 

@@ -22,6 +22,7 @@ class UndertakingTable:
     ceiling: str
     hold: str
     deadline: str
+    by: str
     scope: str
     article: str
     share: str
@@ -67,6 +68,7 @@ class Undertakings:
     ceiling: re.Pattern[str]
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
+    by: re.Pattern[str]
     scope: re.Pattern[str]
     article: re.Pattern[str]
     share: re.Pattern[str]
