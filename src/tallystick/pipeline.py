@@ -9,7 +9,8 @@ from tallystick import __version__
 from tallystick.extract.cases import cases_of, relevance_in
 from tallystick.extract.commitments import promises_of
 from tallystick.extract.matching import with_reports
-from tallystick.extract.outline import paragraphs, read_outline
+from tallystick.extract.outline import read_outline
+from tallystick.extract.paragraphs import paragraphs
 from tallystick.model.assessment import Assessment
 from tallystick.model.document import Document, Role
 from tallystick.model.evaluation import Evaluation, Source

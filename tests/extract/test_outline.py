@@ -99,6 +99,6 @@ def test_in_a_plan_alone_every_sentence_is_the_plans() -> None:
     assert all(not article.report for article in outline.articles)
 
 
-def test_a_document_without_numbered_articles_is_refused() -> None:
-    with pytest.raises(OutlineError, match=r"text\.txt: no numbered articles found"):
-        read_outline(document("Wells shall be dug.\n\nWells shall be kept."))
+def test_a_document_that_undertakes_nothing_is_refused() -> None:
+    with pytest.raises(OutlineError, match=r"text\.txt: no articles found"):
+        read_outline(document("Wells were dug in the past year.\n\nThey were kept clean all through it."))

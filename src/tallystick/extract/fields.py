@@ -37,12 +37,17 @@ def sentences_of(fields: Iterable[ReadField], *meanings: Meaning) -> tuple[Sente
     return tuple(sentence for field in of_meaning(fields, *meanings) for sentence in field.sentences)
 
 
+def fields_of_plan(fields: Iterable[ReadField]) -> tuple[Sentence, ...]:
+    """The sentences of the fields that speak in the plan's words, the title apart."""
+    return sentences_of(fields, Meaning.TEXT, Meaning.MILESTONE)
+
+
 def claimed_status(fields: Iterable[ReadField], words: Columns) -> str | None:
     """The status the fields claim, as printed: what a status field says, or the option that is marked.
 
     Milestones have a status of their own, which is not the article's.
     """
-    for field in of_meaning(fields, Meaning.STATUS):
+    for field in _of_the_article(fields, Meaning.STATUS):
         text = field.field.quote.text.strip()
         if words.is_mark(text):
             return option_of(field.field.header)
@@ -58,8 +63,15 @@ def option_of(header: str) -> str:
 
 def institutions(fields: Iterable[ReadField], words: Columns) -> tuple[str, ...]:
     """The implementing institutions the fields name, each once, as printed."""
-    named = (name for field in of_meaning(fields, Meaning.INSTITUTION) for name in _named(field, words))
+    named = (name for field in _of_the_article(fields, Meaning.INSTITUTION) for name in _named(field, words))
     return tuple(dict.fromkeys(named))
+
+
+def _of_the_article(fields: Iterable[ReadField], meaning: Meaning) -> Iterator[ReadField]:
+    """The fields of a meaning that do not stand in the row of a milestone, which has a status of its own."""
+    known = tuple(fields)
+    milestones = {field.row for field in of_meaning(known, Meaning.MILESTONE) if field.row}
+    return (field for field in of_meaning(known, meaning) if field.row not in milestones)
 
 
 def _named(field: ReadField, words: Columns) -> Iterator[str]:

@@ -6,15 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tallystick.languages.columns import Columns, columns_of
 from tallystick.model.document import Block, BlockKind
 
 _KEYWORD = r"(?P<keyword>[^\W\d_][\w’'-]*(?:[ \u00a0][^\W\d_][\w’'-]*)?)[ \u00a0]+(?:No\.?[ \u00a0]*)?"
-_PLAIN = r"(?P<number>\d{1,4}(?:[.\-]\d{1,3}){0,4}[a-z]?|[IVXLC]{1,7}|[A-Z](?=[.):]))"
+_PLAIN = r"(?P<number>\d{1,4}(?:[.\-]\d{1,3}){0,4}(?:\.?[a-z](?!\w))?|[IVXLC]{1,7}|[A-Z](?=[.):]))"
 _LABELS = (
     re.compile(rf"{_KEYWORD}(?P<open>\(?){_PLAIN}(?P<close>\)?)(?P<stop>\s*[:.–—-]|(?=\s)|$)"),
     re.compile(rf"(?P<open>[(（]?){_PLAIN}(?P<close>[)）.:]?)(?P<stop>\s*[–—-]?)(?=\s|$)"),
 )
 _PATH = re.compile(r"^(?P<above>[^/:]{3,40}?\d+)\s*/\s*")
+_CONTENTS = re.compile(r"(?:\.\s?|…|·\s?){4,}\s*\d{1,4}$|\t\d{1,4}$")
 _YEARLIKE = 4  # digits: "In 2016 the ..." begins with no label
 
 
@@ -90,23 +92,39 @@ def _order(number: str) -> tuple[int, ...]:
     return (ord(number) - ord("A") + 1,)
 
 
-def article_family(blocks: Sequence[Block]) -> str | None:
+def article_family(blocks: Sequence[Block], language: str = "en") -> str | None:
     """The family of labels that number the articles of a document, learned from its own regularity.
 
     A family must have two members at least and mostly run upwards. Of those, the one with the most different
-    numbers wins, and one with a keyword ("Action 3") wins over a bare one ("3.") of up to twice its size.
+    numbers wins, and one with a keyword ("Action 3") wins over a bare one ("3.") of up to twice its size. The
+    steps inside an item ("Milestone 3.1") number its parts, and win over nothing else.
     """
+    words = columns_of(language)
     members: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for block in blocks:
-        label = label_of(block) if block.kind is not BlockKind.TABLE_ROW else None
+        label = label_of(block) if stands_alone(block) else None
         if label:
             members[label.family].append(label.order)
     regular = {family: len(set(orders)) for family, orders in members.items() if _regular(orders)}
     if not regular:
         return None
-    return max(
-        sorted(regular), key=lambda family: (regular[family] * (1 if family.startswith("|") else 2), family)
-    )
+    return max(sorted(regular), key=lambda family: (*_weight(family, regular[family], words), family))
+
+
+def is_contents(block: Block) -> bool:
+    """Whether a block is a line of a table of contents: words, dots, and the number of a page."""
+    return _CONTENTS.search(block.text.rstrip()) is not None
+
+
+def stands_alone(block: Block) -> bool:
+    """Whether an article can begin with a block: one in a row of a table that has other cells cannot."""
+    return block.kind is not BlockKind.TABLE_ROW or len(block.cells) == 1
+
+
+def _weight(family: str, size: int, words: Columns) -> tuple[bool, int]:
+    """By what a family of labels wins over others."""
+    keyword = family.partition("|")[0]
+    return not words.is_part(keyword), size * (2 if keyword else 1)
 
 
 def _regular(orders: list[tuple[int, ...]]) -> bool:

@@ -36,8 +36,12 @@ def _with_report(outline: Outline, report: Document) -> Outline:
         labelled = read_outline(report)
     except OutlineError:
         labelled = Outline((), (), ())
-    numbers = {article.article.number for article in outline.articles}
-    known = [article for article in labelled.articles if article.article.number in numbers]
+    numbers = {article.article.number for article in outline.articles if not article.article.by_order}
+    known = [
+        article
+        for article in labelled.articles
+        if article.article.number in numbers and not article.article.by_order
+    ]
     if labelled.articles and len(known) >= _SAME_LABELS * len(labelled.articles):
         return _by_label(outline, labelled, report)
     return _by_content(outline, report)

@@ -34,11 +34,18 @@ def numbering_notes(labels: Sequence[Label], name: str) -> Iterator[str]:
 
 
 def _gaps(labels: Sequence[Label], name: str) -> Iterator[str]:
-    printed = {label.order for label in labels}
+    printed = {label.order for label in labels if not _ends_in_letter(label.number)}
     keyword = labels[0].text.removesuffix(labels[0].number).strip() or "number"
     for group in sorted({order[:-1] for order in printed}):
         last = sorted(order[-1] for order in printed if order[:-1] == group)
         for low, high in pairwise(last):
-            for missing in range(low + 1, high):
-                number = ".".join(map(str, (*group, missing)))
-                yield f"{name}: {keyword} {number} is missing between its neighbours"
+            first, last_missing = (".".join(map(str, (*group, n))) for n in (low + 1, high - 1))
+            if high - low == 2:
+                yield f"{name}: {keyword} {first} is missing between its neighbours"
+            elif high - low > 2:
+                yield f"{name}: {keyword} {first} to {last_missing} are missing between their neighbours"
+
+
+def _ends_in_letter(number: str) -> bool:
+    """Whether a number is one with a letter behind its digits ("4.a"), which counts on its own."""
+    return number[0].isdigit() and number[-1].isalpha()

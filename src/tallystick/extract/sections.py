@@ -1,8 +1,10 @@
 """Sections: the headings above the articles, nested by their rank."""
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from tallystick.extract.labels import label_of, read_label
+from tallystick.languages.columns import columns_of
 from tallystick.model.document import Block, BlockKind, Document
 from tallystick.model.outline import Section
 
@@ -75,13 +77,38 @@ def title_block(document: Document) -> Block | None:
     It is the first heading, has no label, and no other heading is of its level or stands above it.
     """
     headings = [block for block in document.blocks if block.kind is BlockKind.HEADING]
-    if not headings or label_of(headings[0]):
+    if (
+        not headings
+        or label_of(headings[0])
+        or columns_of(document.language).is_no_commitment(headings[0].text)
+    ):
         return None
     first, others = headings[0], headings[1:]
+    above = all(other.level > first.level for other in others)
     named = first.text.strip() == document.title.strip()
-    if first.level and others:
-        return first if all(other.level > first.level for other in others if other.level) else None
-    return first if named else None
+    return first if above and (named or (first.level and others)) else None
+
+
+def title_of(document: Document, starts: Container[int]) -> Block | None:
+    """The heading that is the title of the whole document, when articles begin in the blocks at `starts`.
+
+    Beside what title_block finds, it is a first heading that reads as the document's title does, if no article
+    begins before the next heading of its level.
+    """
+    if found := title_block(document):
+        return found
+    headings = [
+        (place, block) for place, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING
+    ]
+    if not headings or headings[0][0] in starts or headings[0][1].text.strip() != document.title.strip():
+        return None
+    first, block = headings[0]
+    if columns_of(document.language).is_no_commitment(block.text):
+        return None
+    following = next(
+        (place for place, other in headings[1:] if other.level <= block.level), len(document.blocks)
+    )
+    return None if any(place in starts for place in range(first, following)) else block
 
 
 def used(sections: list[Section], articles: list[str | None]) -> tuple[list[Section], list[Section]]:

@@ -22,6 +22,8 @@ def split_voices(sentences: Sequence[Sentence], document: Document) -> Voices:
         return (), ()
     moods = [moods_of(document.language).mood(sentence.text) for sentence in sentences]
     bold = _bold_prefix(sentences) if document.styled else 0
+    if bold == 1 and not sentences[0].text.rstrip().endswith(_STOPS):
+        bold = 0  # a title
     opening = bold if 0 < bold < len(sentences) else _first_block(sentences)
     cut = _turn(moods[:opening])
     if not any(mood is Mood.PLAN for mood in moods[:opening]) and opening == len(sentences):
@@ -37,8 +39,17 @@ def _first_block(sentences: Sequence[Sentence]) -> int:
     """How many sentences stand in the block of the first one, and in the next where that is only a title."""
     blocks = list(dict.fromkeys(sentence.passage.block for sentence in sentences))
     title = not sentences[0].text.rstrip().endswith(_STOPS) and sentences[0].passage.block != blocks[-1]
-    last = blocks[1] if title and len(blocks) > 1 else blocks[0]
+    place = 1 if title and len(blocks) > 1 else 0
+    while place + 1 < len(blocks) and _goes_on(sentences, blocks[place]):
+        place += 1
+    last = blocks[place]
     return next((i for i, sentence in enumerate(sentences) if sentence.passage.block > last), len(sentences))
+
+
+def _goes_on(sentences: Sequence[Sentence], block: int) -> bool:
+    """Whether a block announces a list, or is an item of one that has others behind it."""
+    last = next(sentence for sentence in reversed(sentences) if sentence.passage.block == block)
+    return last.text.rstrip().endswith((":", ";"))
 
 
 def _turn(moods: Sequence[Mood]) -> int:

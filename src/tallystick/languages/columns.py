@@ -71,7 +71,7 @@ class Columns:
         More than half of the words that are no fillers must name the meaning. A word for an item ("commitment")
         beside another name only says of what it is the name.
         """
-        words = words_of(without_years(header))
+        words = words_of(_NUMBERS.sub(" ", without_years(header)))
         if not words or len(words) > _LONGEST or self.is_technical(header):
             return None
         apart = self._best(words, self._fillers | self._items)

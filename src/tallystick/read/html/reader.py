@@ -9,6 +9,7 @@ from tallystick.model.document import BlockKind
 from tallystick.read.collector import Collector, Piece
 from tallystick.read.grid import Grid
 from tallystick.read.html.encoding import decode_page
+from tallystick.read.html.lists import ListCount
 from tallystick.read.html.nesting import nesting_depth
 from tallystick.read.reading import Place, Reading
 from tallystick.read.source import Source
@@ -98,6 +99,7 @@ class _Walker:
         self._cells: list[list[Piece]] | None = None
         self._places: list[Place] = []
         self._grid = Grid()
+        self._lists: list[ListCount] = []
 
     def walk(self, root: LexborNode) -> None:
         """Collect all blocks under `root`."""
@@ -137,8 +139,20 @@ class _Walker:
             self._grid.next_row()
         if tag in _HEADINGS:
             self._kinds.append((BlockKind.HEADING, _HEADINGS[tag]))
+        elif tag in ("ol", "ul", "menu"):
+            self._lists.append(
+                ListCount(tag == "ol", _count(node, "start"), node.attributes.get("type") or "")
+            )
         elif tag == "li":
             self._kinds.append((BlockKind.LIST_ITEM, 0))
+            self._number(node)
+
+    def _number(self, item: LexborNode) -> None:
+        """Begin a list item with the label that a browser prints before it."""
+        if self._lists and self._cells is None:
+            value = _count(item, "value") if "value" in item.attributes else None
+            label = self._lists[-1].label(value)
+            self._pieces = [Piece(f"{label} ", self._bold[-1])] if label else []
 
     def _leave(self, tag: str) -> None:
         self._bold.pop()
@@ -150,6 +164,8 @@ class _Walker:
             self._flush()
         if tag in _HEADINGS or tag == "li":
             self._kinds.pop()
+        elif tag in ("ol", "ul", "menu") and self._lists:
+            self._lists.pop()
 
     def _flush(self) -> None:
         """End the block in hand; inside a table cell a block only ends a line."""

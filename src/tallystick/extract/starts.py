@@ -1,0 +1,133 @@
+"""Starts: where the articles of a document begin, by its labels, by its labelled fields, or by its prose."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tallystick.extract.form_tables import understood
+from tallystick.extract.forms import read_form
+from tallystick.extract.items import Starts
+from tallystick.extract.labels import Label, article_family, is_contents, label_of, stands_alone
+from tallystick.extract.matrix.grid import grids_of
+from tallystick.extract.sections import title_block
+from tallystick.languages.columns import Columns
+from tallystick.languages.mood import Mood, moods_of
+from tallystick.model.document import Block, BlockKind, Document
+
+_FEW_FIELDS = 2
+_HALF = 0.5
+_NEARLY_ALL = 0.8
+_LONGEST_TITLE = 250  # characters of a bold sentence that opens a commitment
+_SHORTEST = 25  # characters; a shorter paragraph undertakes nothing
+
+
+def label_starts(document: Document) -> Starts:
+    """The blocks that begin with a label of the family that numbers the articles; none where no family does."""
+    blocks = [block for block in document.blocks if not is_contents(block)]
+    family = article_family(blocks, document.language)
+    starts: dict[int, Label] = {}
+    for place, block in enumerate(document.blocks):
+        label = label_of(block)
+        if label and label.family == family and not is_contents(block) and stands_alone(block):
+            starts[place] = label
+    return starts
+
+
+def field_starts(document: Document, words: Columns) -> Starts:
+    """The headings right under which labelled fields stand, two at least; and forms without a heading.
+
+    They are the headings of the level at which most of them are found.
+    """
+    title = title_block(document)
+    runs = [(place, run) for place, run in _runs(document.blocks) if document.blocks[place] is not title]
+    found = [place for place, run in runs if _field_count(document, run, words) >= _FEW_FIELDS]
+    if not found:
+        return {}
+    levels = Counter(document.blocks[place].level for place in found)
+    level = max(levels, key=lambda each: (levels[each], each))
+    return by_order(place for place in found if document.blocks[place].level == level)
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
+    """Each heading with the blocks up to the next one; a table with nothing above it opens a run of its own."""
+    places = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    for place, following in pairwise([*places, len(blocks)]):
+        yield place, blocks[place:following]
+
+
+def _field_count(document: Document, run: Sequence[Block], words: Columns) -> int:
+    """How many different fields that are understood stand right under a heading, before any other text."""
+    rows = [grid for grid in grids_of(run[1:]).values() if grid.width == _FEW_FIELDS]
+    if rows:
+        return understood(rows[0].rows, words)
+    form = read_form(document, run[:2], words)
+    return len({field.field.meaning for field in form.fields} - {None})
+
+
+def by_order(places: Iterator[int]) -> Starts:
+    """Starts without printed labels, numbered by their order."""
+    return {
+        place: Label("", str(order), "", (order,), 0) for order, place in enumerate(sorted(places), start=1)
+    }
+
+
+def prose_starts(document: Document, words: Columns) -> Starts:
+    """Where commitments without numbers begin: at headings under which something is undertaken, at paragraphs
+    that open with a bold title, or at each paragraph that undertakes something."""
+    title = title_block(document)
+    for found in (
+        list(_undertaking_headings(document, words, title)),
+        list(_bold_openings(document)),
+        list(_undertaking_paragraphs(document)),
+    ):
+        if len(found) > 1:
+            return by_order(iter(found))
+    return {}
+
+
+def _undertaking_headings(document: Document, words: Columns, title: Block | None) -> Iterator[int]:
+    """The headings of one level, under most of which something is undertaken: the level with most of those."""
+    runs = [
+        (place, run)
+        for place, run in _runs(document.blocks)
+        if run[0] is not title and not words.is_no_commitment(run[0].text) and not is_contents(run[0])
+    ]
+    levels: dict[int, list[tuple[int, bool]]] = {}
+    for place, run in runs:
+        levels.setdefault(run[0].level, []).append((place, _undertakes(document, run[1:])))
+    likely = {
+        level: [place for place, undertaken in found if undertaken]
+        for level, found in levels.items()
+        if sum(undertaken for _, undertaken in found) > _HALF * len(found)
+    }
+    if likely:
+        best = max(likely, key=lambda level: (len(likely[level]), level))
+        nearly_all = len(likely[best]) >= _NEARLY_ALL * len(levels[best])
+        yield from (place for place, own in levels[best] if own or nearly_all)
+
+
+def _undertakes(document: Document, blocks: Sequence[Block]) -> bool:
+    moods = moods_of(document.language)
+    return any(moods.mood(passage.text) is Mood.PLAN for block in blocks for passage in block.passages)
+
+
+def _bold_openings(document: Document) -> Iterator[int]:
+    """Paragraphs and list items whose first sentence is a bold title, with text that is not bold behind it."""
+    if not document.styled:
+        return
+    for place, block in enumerate(document.blocks):
+        first = block.passages[0] if block.passages else None
+        titled = first and first.bold and len(first.text) <= _LONGEST_TITLE
+        if (
+            titled
+            and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+            and not block.passages[-1].bold
+        ):
+            yield place
+
+
+def _undertaking_paragraphs(document: Document) -> Iterator[int]:
+    for place, block in enumerate(document.blocks):
+        told = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and len(block.text) >= _SHORTEST
+        if told and _undertakes(document, [block]):
+            yield place
