@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from tallystick.extract.clauses import Clause, clauses_of
 from tallystick.extract.deliverables import head_of, things_of
 from tallystick.extract.targets import Aim, aims_of
+from tallystick.languages.mood import Mood, moods_of
 from tallystick.languages.undertakings import Undertakings, undertakings_of
 from tallystick.languages.words import words_of
 from tallystick.model.commitment import Commitment, Kind
@@ -16,8 +17,8 @@ from tallystick.model.outline import ReadArticle, Sentence
 class Promise:
     """A commitment and the words it was read from.
 
-    `topics` are the texts whose words say what it is about: one, but for an effort, which has a topic and a
-    clause for each of its open-ended duties. `aim` is what a quantified one must reach.
+    `topics` are the texts whose words say what it is about. An effort has a clause for each of its open-ended
+    duties, and a topic for each of these and for the article's title. `aim` is what a quantified one must reach.
     """
 
     commitment: Commitment
@@ -69,6 +70,12 @@ def _undertaken(sentence: Sentence) -> Iterator[_Found]:
             yield _Found(kind, _naming(clause, thing, len(things)), thing, repeats=repeats, head=head)
 
 
+def _states_duty(clause: Clause) -> bool:
+    """Whether a clause belongs to a sentence that asks something of somebody; a bare title does not."""
+    moods = moods_of(clause.sentence.document.language)
+    return Mood.PLAN in (moods.mood(clause.sentence.text), moods.mood(clause.text))
+
+
 def _only_describes(aim: Aim, things: Sequence[str], words: Undertakings) -> bool:
     """Whether the words of a total only describe one of the things ("an Act that covers all grounds")."""
     cuts = [(thing, words.relative.search(thing)) for thing in things]
@@ -88,11 +95,12 @@ def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:
         commitment = Commitment(f"{number}.{order}", number, item.kind, item.clause.quote(), target)
         topics = (item.topic, item.head) if item.head else (item.topic,)
         yield Promise(commitment, topics, (item.clause,), item.aim)
-    rest = [item for item in found if item.kind is Kind.EFFORT]
+    open_ended = [item for item in found if item.kind is Kind.EFFORT]
+    rest = [item for item in open_ended if _states_duty(item.clause)] or ([] if ended else open_ended)
     if rest:
         commitment = Commitment(f"{number}.{len(ended) + 1}", number, Kind.EFFORT, rest[0].clause.quote())
-        clauses = tuple(item.clause for item in rest)
-        yield Promise(commitment, tuple(clause.text for clause in clauses), clauses)
+        topics = tuple(item.topic for item in open_ended)
+        yield Promise(commitment, topics, tuple(item.clause for item in rest))
 
 
 def _deadline(sentence: Sentence, words: Undertakings) -> int | None:
