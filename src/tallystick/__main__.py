@@ -1,4 +1,4 @@
-"""`python -m tallystick` is `tallystick`."""
+"""`python -m tallystick` is the command `tallystick`."""
 
 from tallystick.cli.main import main
 
