@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from tallystick.languages.language import folder
+from tallystick.languages.table import load_table
+
 Phrases = tuple[str, ...]
 Groups = dict[str, Phrases]
 
@@ -145,3 +148,38 @@ class CountedTable:
     possessives: Phrases
     longest: int
     shown: int
+
+
+@dataclass(frozen=True)
+class QuantityTables:
+    """All tables of one language; `name` is its folder."""
+
+    name: str
+    common: CommonUnitTable
+    units: UnitTable
+    numbers: NumberTable
+    bounds: BoundTable
+    changes: ChangeTable
+    periods: PeriodTable
+    lookalikes: LookalikeTable
+    counted: CountedTable
+
+    def source(self, table: str) -> str:
+        """The file of a table, for errors."""
+        return f"languages/{self.name}/{table}.toml"
+
+
+def quantity_tables(language: str) -> QuantityTables:
+    """The tables of a language code. Raises DataError when it has none or one is wrong."""
+    name = folder(language)
+    return QuantityTables(
+        name=name,
+        common=load_table(CommonUnitTable, "common", "units"),
+        units=load_table(UnitTable, name, "units"),
+        numbers=load_table(NumberTable, name, "numbers"),
+        bounds=load_table(BoundTable, name, "bounds"),
+        changes=load_table(ChangeTable, name, "change"),
+        periods=load_table(PeriodTable, name, "periods"),
+        lookalikes=load_table(LookalikeTable, name, "lookalikes"),
+        counted=load_table(CountedTable, name, "counted"),
+    )

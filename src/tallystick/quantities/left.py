@@ -2,9 +2,10 @@
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.lexicon import MULTIPLE, Roles
+from tallystick.quantities.lexicon import MULTIPLE
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.parts import NUMBER, SIGN, WORD, Part, Scene
+from tallystick.quantities.phrases import Roles
 
 _FAR = 18
 _MAX_CARRIERS = 6

@@ -3,10 +3,11 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from tallystick.quantities.lexicon import NO_ROLES, percent
+from tallystick.quantities.lexicon import percent
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.numerals import Number
 from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, YEAR, Part, Scene
+from tallystick.quantities.phrases import NO_ROLES
 
 _OPEN, _CLOSE = "([（", ")]）"
 _QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
@@ -43,11 +44,8 @@ def join_halves(scene: Scene) -> None:
 def _with_unit(scene: Scene, unit: Part, half: Number, end: int) -> list[Part]:
     """ "An hour" and a half as a number and its unit."""
     article, word = unit.low.split()[0], unit.low.split()[-1]
-    roles = next(
-        (roles for words, roles in scene.lexicon.phrases.get(word, ()) if words == (word,)), NO_ROLES
-    )
     number = Number(1 + half.value / _HUNDRED)
-    cut = unit.start + len(article)
+    cut, roles = unit.start + len(article), scene.lexicon.roles_of(word)
     return [
         unit._replace(kind=NUMBER, low=article, end=cut, roles=NO_ROLES, number=number),
         unit._replace(kind=PHRASE, low=word, start=end - len(word), end=end, glued=False, roles=roles),

@@ -119,15 +119,13 @@ def _whole(scene: Scene, first: int, at: int) -> int:
 
 
 def _inside(scene: Scene, at: int) -> int:
-    """How many parts at `at` are a possessive ("people's organisations") or a slash inside the phrase."""
+    """How many parts at `at` are a possessive ("people's organisations") or a stroke inside the phrase."""
     part, after = scene.parts[at], scene.at(at + 1)
-    if part.low == "/" and part.glued:
-        return 1
-    if part.low != "'" or not part.glued:
+    if not part.glued or after is None:
         return 0
-    if after is not None and after.low == "s" and after.glued:
-        return 2
-    return int(after is not None and after.kind in (WORD, PHRASE))
+    if part.low in scene.lexicon.counted.slashes:
+        return 1
+    return int("possessive" in part.roles and after.kind in (WORD, PHRASE))
 
 
 def _name(scene: Scene, first: int, end: int) -> str:

@@ -9,7 +9,6 @@ from tallystick.quantities.lexicon import Lexicon, NumberWords, decimal, percent
 from tallystick.quantities.tokens import MAX_DIGITS, Token
 
 _THOUSAND = 1000
-_MILLION = 1_000_000
 _YEAR_DIGITS = 4
 
 
@@ -212,7 +211,7 @@ class Numerals:
             else:
                 break
             end = at + 1
-            at = end + self._bridge(tokens, end, group if unit == 0 else 0, total if unit + group == 0 else 0)
+            at = end + self._bridge(tokens, end, unit == 0 and (group > 0 or scale == _THOUSAND))
         return (total + group + unit, end, scale) if counted else None
 
     def _multiplies(self, tokens: Sequence[Token], at: int) -> bool:
@@ -220,13 +219,13 @@ class Numerals:
             return False
         return tokens[at].low in self._words.multipliers or tokens[at].low in self._words.scales
 
-    def _bridge(self, tokens: Sequence[Token], at: int, group: int, total: int) -> int:
-        """How many tokens lead from one number word to the next: a hyphen, or "and" after a hundred."""
+    def _bridge(self, tokens: Sequence[Token], at: int, closed: bool) -> int:
+        """How many tokens lead from one number word to the next: a hyphen, or "and" after a closed hundred."""
         if at >= len(tokens):
             return 0
         if tokens[at].low == "-":
             return int(tokens[at].glued)
-        return int(tokens[at].low in self._joins and (group > 0 or 0 < total < _MILLION))
+        return int(closed and tokens[at].low in self._joins)
 
     def _fraction(self, tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
         """ "two-thirds", "a quarter of", "half", "half a million", "one third of"."""
@@ -248,7 +247,7 @@ class Numerals:
         """Whether the denominator at `at` is one: "a third of", not "a third batch"."""
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if above > 1:
-            return tokens[at].low.endswith("s") or following in self._share_marks
+            return tokens[at].low.endswith(self._plural_ends) or following in self._share_marks
         return following in self._function_words or not following.isalpha()
 
     def _half(self, tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tallystick.quantities.lexicon import NO_ROLES, Entry, Lexicon, Roles
+from tallystick.quantities.lexicon import Lexicon
 from tallystick.quantities.numerals import Number, Numerals
+from tallystick.quantities.phrases import NO_ROLES, Entry, Roles
 from tallystick.quantities.tokens import Token, cut
 
 WORD, PHRASE, NUMBER, YEAR, NAME, BASE, SIGN = "word", "phrase", "number", "year", "name", "base", "sign"

@@ -1,5 +1,7 @@
 """Read the quantities of one sentence: numbers with unit, bound, change and period, in textual order."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -27,6 +29,9 @@ from tallystick.quantities.parts import NUMBER, WORD, Scene, split
 from tallystick.quantities.respectively import pair_items
 from tallystick.quantities.right import look_behind, look_right
 from tallystick.quantities.years import assign_years
+
+LONGEST = 4_000
+"""What has more characters is no sentence: it is read in pieces, so that time grows no faster than text."""
 
 _OLDEST = 120
 _SOON = 10
@@ -56,6 +61,13 @@ class Reader:
 
     def read(self, text: str) -> tuple[Measurement, ...]:
         """The quantities of `text`, in textual order."""
+        if len(text) <= LONGEST:
+            return self._read(text)
+        return tuple(
+            _moved(item, start) for start, end in _pieces(text) for item in self._read(text[start:end])
+        )
+
+    def _read(self, text: str) -> tuple[Measurement, ...]:
         if not self._lexicon.hint.search(text):
             return ()
         scene = Scene(text, split(text, self._lexicon, self._numerals), self._lexicon)
@@ -66,6 +78,28 @@ class Reader:
         if drafts:
             _relate(scene, drafts)
         return tuple(_finished(scene, draft) for draft in drafts if not draft.dropped)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of at most LONGEST characters, cut behind a space where there is one."""
+    start = 0
+    while start < len(text):
+        end = min(start + LONGEST, len(text))
+        space = text.rfind(" ", start, end) if end < len(text) else -1
+        end = space + 1 if space > start else end
+        yield start, end
+        start = end
+
+
+def _moved(item: Measurement, by: int) -> Measurement:
+    """A measurement with its spans counted from `by` characters earlier."""
+    return replace(
+        item,
+        start=item.start + by,
+        end=item.end + by,
+        number_start=item.number_start + by,
+        number_end=item.number_end + by,
+    )
 
 
 def _read_drafts(scene: Scene) -> list[Draft]:

@@ -43,10 +43,16 @@ def _unit_or_noun(scene: Scene, draft: Draft) -> int:
 
 
 def _share(scene: Scene, draft: Draft, at: int) -> int:
-    """ "Half of" is 50 percent, "half an hour" 0.5 hours."""
-    part = scene.at(at)
-    unit = at + 1 if part is not None and part.low in scene.lexicon.numbers.articles else at
-    draft.own_unit = True
+    """ "Half of" is 50 percent, "half an hour" 0.5 hours, "half that of 2018" 0.5 times, "1/4 cup" 0.25 cups."""
+    part, roles = scene.at(at), scene.roles(at)
+    draft.own_unit, unit = True, _unit_of_share(scene, at)
+    if unit is not None:
+        draft.unit, draft.value = scene.lexicon.units[unit], draft.value / _HUNDRED
+        return at + 1 + int("unit" not in roles and "each" not in roles)
+    if "since" in roles and "times_after" in roles:
+        draft.unit, draft.value = scene.lexicon.units[MULTIPLE], draft.value / _HUNDRED
+        draft.change, draft.of_old = Change.TIMES, True
+        return at
     if (
         part is not None
         and part.kind == WORD
@@ -55,16 +61,20 @@ def _share(scene: Scene, draft: Draft, at: int) -> int:
     ):
         draft.value, draft.own_unit = draft.value / _HUNDRED, False
         return _noun(scene, draft, at)
-    if "since" in scene.roles(at) and "times_after" in scene.roles(at):
-        draft.unit, draft.change, draft.of_old = scene.lexicon.units[MULTIPLE], Change.TIMES, True
-        draft.value = draft.value / _HUNDRED
-        return at
-    if scene.roles(unit).get("unit", PERCENT) != PERCENT:
-        draft.unit = scene.lexicon.units[scene.roles(unit)["unit"]]
-        draft.value = draft.value / _HUNDRED
-        return unit + 1
     draft.unit = scene.lexicon.units[PERCENT]
     return at
+
+
+def _unit_of_share(scene: Scene, at: int) -> str | None:
+    """The measure that a share is of ("half a day", "half an hour", "1/4 mile"), None where it is of a whole."""
+    part, roles = scene.at(at), scene.roles(at)
+    if part is None:
+        return None
+    if "each" in roles and part.low.split()[0] in scene.lexicon.numbers.articles:
+        return scene.lexicon.roles_of(part.low.split()[-1]).get("unit")
+    if part.low in scene.lexicon.numbers.articles:
+        roles = scene.roles(at + 1)
+    return roles.get("unit") if roles.get("unit") != PERCENT else None
 
 
 def _is_slashed(scene: Scene, draft: Draft) -> bool:

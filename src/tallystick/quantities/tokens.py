@@ -9,6 +9,10 @@ MAX_DIGITS = 40
 """A numeral of more characters is a code, not a quantity."""
 
 
+_PLAIN = dict(zip("’‘`，、；：（）％。", "''',,;:()%.", strict=True))
+"""Signs that mean the same as another."""
+
+
 class Token(NamedTuple):
     """One numeral, word or sign. `low` is its text in small letters; `glued` says no space stands before it."""
 
@@ -48,7 +52,7 @@ def cut(pattern: re.Pattern[str], text: str) -> list[Token]:
         kind = found.lastgroup or "other"
         piece = found.group()
         start, end = found.span()
-        low = piece if kind == "num" else "'" if piece in "’‘`" else piece.lower()
+        low = piece if kind == "num" else _PLAIN.get(piece) or piece.lower()
         kind = "word" if kind == "area" else kind
         tokens.append(Token(kind, piece, low, start, end, start == last))
         last = end
