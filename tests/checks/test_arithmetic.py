@@ -3,7 +3,7 @@
 from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tallystick.checks.arithmetic import arithmetic
@@ -148,6 +148,7 @@ AMOUNTS = st.integers(min_value=101, max_value=99_999)
 PLACES = st.integers(min_value=0, max_value=2)
 
 
+@settings(deadline=None)
 @given(AMOUNTS, AMOUNTS, PLACES)
 def test_a_change_that_was_worked_out_and_rounded_is_left_alone(start: int, end: int, places: int) -> None:
     assume(start != end)
@@ -159,6 +160,7 @@ def test_a_change_that_was_worked_out_and_rounded_is_left_alone(start: int, end:
     assert [finding.message for finding in arithmetic(said_under(said))] == []
 
 
+@settings(deadline=None)
 @given(AMOUNTS, AMOUNTS, PLACES)
 def test_a_share_that_was_worked_out_and_rounded_is_left_alone(one: int, other: int, places: int) -> None:
     whole, part = max(one, other), min(one, other)
@@ -169,6 +171,7 @@ def test_a_share_that_was_worked_out_and_rounded_is_left_alone(one: int, other: 
     assert [finding.message for finding in arithmetic(said_under(said))] == []
 
 
+@settings(deadline=None)
 @given(st.lists(AMOUNTS, min_size=2, max_size=5))
 def test_a_sum_that_was_worked_out_is_left_alone(parts: list[int]) -> None:
     listed = "; ".join(
@@ -178,6 +181,7 @@ def test_a_sum_that_was_worked_out_is_left_alone(parts: list[int]) -> None:
     assert [finding.message for finding in arithmetic(said_under(*said))] == []
 
 
+@settings(deadline=None)
 @given(AMOUNTS, st.decimals(min_value="0.5", max_value="20", places=1), st.integers(min_value=2, max_value=9))
 def test_a_yearly_rate_that_was_worked_out_is_left_alone(start: int, rate: Decimal, years: int) -> None:
     end = round(start * (1 + rate / 100) ** years)

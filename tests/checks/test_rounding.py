@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.checks.rounding import printed_interval, printed_words
@@ -47,6 +47,7 @@ def test_a_bound_opens_the_interval(bound: Bound, low: Fraction, high: Fraction)
     assert (interval.low, interval.high) == (low, high)
 
 
+@settings(deadline=None)
 @given(st.decimals(min_value="0.001", max_value="1e9", places=3))
 def test_what_rounds_to_the_printed_digits_lies_inside(true: Decimal) -> None:
     for places in (0, 1, 2):

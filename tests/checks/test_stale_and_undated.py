@@ -2,7 +2,6 @@
 
 import pytest
 
-from tallystick.checks.horizon import plan_end
 from tallystick.checks.stale import stale
 from tallystick.checks.undated import undated
 from tests.checks.making import Promise, Under, answered, material
@@ -81,7 +80,7 @@ def test_undated_stays_silent(paragraph: tuple[str, ...], verdict: str) -> None:
     ],
 )
 def test_the_end_of_a_plan_is_read_from_its_title(title: str, end: int | None) -> None:
-    assert plan_end(material(Under("Action 1", (Promise(PROMISE),)), title=title)) == end
+    assert material(Under("Action 1", (Promise(PROMISE),)), title=title).last_year == end
 
 
 def test_the_end_of_a_plan_is_else_the_one_it_names_most() -> None:
@@ -89,7 +88,5 @@ def test_the_end_of_a_plan_is_else_the_one_it_names_most() -> None:
         Promise("From 2021 to 2025 wells shall be dug."),
         Promise("The wells of 2021-2025 shall be deep."),
     )
-    assert (
-        plan_end(material(Under("Action 1", promises), outside=["The first plan ran 2014-2018."], title="P"))
-        == 2025
-    )
+    found = material(Under("Action 1", promises), outside=["The first plan ran 2014-2018."], title="P")
+    assert found.last_year == 2025

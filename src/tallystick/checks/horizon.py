@@ -1,39 +1,25 @@
-"""Horizon: the year by which a commitment must be reached: its own deadline, or the last year of the plan."""
+"""Horizon: the last year of a plan, as its title and headings print it, or else as it speaks of itself."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from tallystick.checks.material import Judged, Material
-from tallystick.model.document import Role
+from tallystick.languages.findings import FindingWords
 
 _LONGEST = 20
 """Years; a longer span is history, not a plan."""
 
 
-def deadline_of(judged: Judged, material: Material) -> int | None:
-    """The printed deadline of a commitment, else the last year of the plan where it prints its years."""
-    target = judged.assessment.commitment.target
-    if target is not None and target.deadline_year is not None:
-        return target.deadline_year
-    return plan_end(material)
-
-
-def plan_end(material: Material) -> int | None:
-    """The last year of the plan, read from its title and headings, else from the span it names most."""
-    titles = [source.title for source in material.evaluation.documents if source.role is not Role.REPORT]
-    headings = [section.title for section in material.outline.sections]
-    for text in (*titles, *headings):
-        for end in _ends([text], material):
+def last_year(titles: Iterable[str], texts: Iterable[str], words: FindingWords) -> int | None:
+    """The end of the first span of years that a title or heading prints, else of the span printed most in `texts`."""
+    for title in titles:
+        for end in _ends(title, words):
             return end
-    outside = [s.text for s in material.outline.outside]
-    plan = [s.text for article in material.outline.articles for s in article.plan]
-    counts = Counter(_ends((*outside, *plan), material))
+    counts = Counter(end for text in texts for end in _ends(text, words))
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _ends(texts: Iterable[str], material: Material) -> Iterator[int]:
-    for text in texts:
-        for found in material.words.plan_period.finditer(text):
-            start, end = int(found["start"]), int(found["end"])
-            if 0 < end - start <= _LONGEST:
-                yield end
+def _ends(text: str, words: FindingWords) -> Iterator[int]:
+    for found in words.plan_period.finditer(text):
+        start, end = int(found["start"]), int(found["end"])
+        if 0 < end - start <= _LONGEST:
+            yield end

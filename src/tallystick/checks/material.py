@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
+from tallystick.checks.horizon import last_year
 from tallystick.languages.findings import FindingWords, finding_words_of
 from tallystick.languages.words import Words, words_of
 from tallystick.model.assessment import Assessment
@@ -43,11 +44,16 @@ class Judged:
         quote = self.assessment.evidence[0].quote
         return next((answer for answer in self.case.answers if answer.evidence.quote == quote), None)
 
-    def best(self, least: float) -> Answer | None:
-        """The deciding answer, else the best that answers no other commitment, if it names `least` of the topic."""
-        free = (answer for answer in self.case.answers if not answer.taken)
-        best = self.deciding or next(free, None)
-        return best if best is not None and best.relevance >= least else None
+    def best(self, least: float) -> tuple[Answer, ...]:
+        """The deciding answer and the one that names most of the topic, those that name `least` of it.
+
+        An answer that serves another commitment better does not count.
+        """
+        free = [answer for answer in self.case.answers if not answer.taken]
+        most = max(free, key=lambda answer: answer.relevance, default=None)
+        first = self.deciding
+        both = (first, most if most is not first else None)
+        return tuple(answer for answer in both if answer is not None and answer.relevance >= least)
 
 
 Place = tuple[str, int]
@@ -104,6 +110,20 @@ class Material:
     def topics(self) -> Words:
         """What cuts text into topic stems."""
         return words_of(self.language)
+
+    @cached_property
+    def last_year(self) -> int | None:
+        """The last year of the plan, None where it prints none."""
+        plans = [source.title for source in self.evaluation.documents if source.role is not Role.REPORT]
+        headings = [section.title for section in self.outline.sections]
+        planned = [sentence for article in self.outline.articles for sentence in article.plan]
+        texts = (sentence.text for sentence in (*self.outline.outside, *planned))
+        return last_year((*plans, *headings), texts, self.words)
+
+    def deadline(self, judged: Judged) -> int | None:
+        """The year by which a commitment must be reached: its printed deadline, else the last year of the plan."""
+        target = judged.assessment.commitment.target
+        return target.deadline_year if target and target.deadline_year else self.last_year
 
     def label(self, number: str) -> str:
         """The printed label of the article with a number."""

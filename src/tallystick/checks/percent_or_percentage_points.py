@@ -17,6 +17,9 @@ from tallystick.quantities.bound import Bound
 
 SEVERITY = Severity.MEDIUM
 
+ON_TOPIC = 0.34
+"""The share of its topic that a commitment's answer must name."""
+
 _NAME = "percent_or_percentage_points"
 
 
@@ -53,13 +56,12 @@ def _set_against(told: Told, words: FindingWords) -> Iterator[Step]:
 
 def _answered_in_percent(judged: Judged, material: Material) -> Iterator[Finding]:
     """The answer to a target in percentage points prints how a share changed in percent."""
-    target, answer = judged.case.measurement, judged.best(0.0)
-    if target is None or answer is None or target.quantity.unit.dimension != "point":
+    target, commitment = judged.case.measurement, judged.assessment.commitment
+    if target is None or target.quantity.unit.dimension != "point":
         return
-    commitment = judged.assessment.commitment
-    here = place(answer.statement.sentence)
+    here = [place(answer.statement.sentence) for answer in judged.best(ON_TOPIC)]
     for told in material.under.get(commitment.article, ()):
-        if place(told.sentence) == here and (change := _in_percent(told)):
+        if place(told.sentence) in here and (change := _in_percent(told)):
             message = (
                 f"The plan says “{shortened(commitment.quote.text)}”, in percentage points; "
                 f"the report prints “{change.words}”, in percent, which is another thing."

@@ -27,17 +27,23 @@ def scope_narrowed(material: Material) -> Iterator[Finding]:
     """
     seen: set[tuple[str, Quote]] = set()
     for judged in material.judged:
-        commitment, answer = judged.assessment.commitment, judged.best(ON_TOPIC)
-        if answer is None or commitment.kind is Kind.EFFORT or judged.assessment.verdict not in _RESTS:
+        commitment = judged.assessment.commitment
+        if commitment.kind is Kind.EFFORT or judged.assessment.verdict not in _RESTS:
             continue
-        limit = _limit(judged, answer, material)
-        key = (commitment.article, answer.evidence.quote)
-        if limit is None or key in seen:
-            continue
-        seen.add(key)
-        quotes = (commitment.quote, answer.evidence.quote)
-        message = f"The plan says “{shortened(commitment.quote.text)}”; the report limits itself: “{limit}”."
-        yield Finding("scope_narrowed", SEVERITY, (commitment.article,), quotes, message)
+        for answer in judged.best(ON_TOPIC)[:1]:
+            limit, key = _limit(judged, answer, material), (commitment.article, answer.evidence.quote)
+            if limit is not None and key not in seen:
+                seen.add(key)
+                yield _finding(judged, answer, limit)
+
+
+def _finding(judged: Judged, answer: Answer, limit: str) -> Finding:
+    commitment = judged.assessment.commitment
+    said = shortened(commitment.quote.text)
+    message = f"The plan says “{said}”; the report limits itself: “{limit}”."
+    return Finding(
+        "scope_narrowed", SEVERITY, (commitment.article,), (commitment.quote, answer.evidence.quote), message
+    )
 
 
 def _limit(judged: Judged, answer: Answer, material: Material) -> str | None:

@@ -11,6 +11,7 @@ from math import log
 
 from tallystick.checks.material import Judged, Material
 from tallystick.checks.wording import counted, shortened
+from tallystick.languages.mood import moods_of
 from tallystick.languages.words import Words
 from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
@@ -33,6 +34,7 @@ _FILLER = 0.15
 """The part of its weight that a word keeps which plans use for any topic."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def silent_commitment(material: Material) -> Iterator[Finding]:
@@ -92,22 +94,31 @@ def _may_be_silent(judged: Judged, material: Material) -> bool:
         return False
     if max((answer.relevance for answer in judged.case.answers), default=0.0) >= ANSWERED:
         return False
+    return not _is_title(judged, material) and not _shares_a_number(judged, material)
+
+
+def _is_title(judged: Judged, material: Material) -> bool:
+    """Whether a commitment stands in the opening of an article that only announces what follows."""
+    commitment = judged.assessment.commitment
     plan = material.by_article[commitment.article].plan
-    title = len(plan) > 1 and commitment.quote.start <= plan[0].passage.start
-    return not title and not _shares_a_figure(judged, material)
-
-
-def _shares_a_figure(judged: Judged, material: Material) -> bool:
-    """Whether a figure in the target's unit stands in a sentence that repeats another number of the clause."""
-    target = judged.case.measurement
-    if target is None:
+    if len(plan) < 2 or commitment.quote.start >= plan[0].passage.end:
         return False
-    numbers = set(_NUMBER.findall(judged.case.clause)) - {str(target.quantity.value)}
-    for told in material.under.get(judged.assessment.commitment.article, ()):
+    return commitment.quote.start <= plan[0].passage.start or moods_of(material.language).is_task(
+        plan[0].text
+    )
+
+
+def _shares_a_number(judged: Judged, material: Material) -> bool:
+    """Whether a sentence under the article repeats a number of the clause, and a word of it or the target's unit."""
+    clause, target = judged.case.clause, judged.case.measurement
+    numbers = set(_NUMBER.findall(clause)) - set(_YEAR.findall(clause))
+    stems = set(material.topics.topic(clause))
+    for told in material.under[judged.assessment.commitment.article]:
+        if not numbers & set(_NUMBER.findall(told.text)):
+            continue
         units = [s.measurement.quantity.unit for s in told.figures if s.measurement]
-        if any(unit.comparable(target.quantity.unit) for unit in units) and numbers & set(
-            _NUMBER.findall(told.text)
-        ):
+        alike = target is not None and any(unit.comparable(target.quantity.unit) for unit in units)
+        if alike or stems & set(material.topics.topic(told.text)):
             return True
     return False
 

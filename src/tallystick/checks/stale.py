@@ -1,12 +1,13 @@
 """Stale: the newest figure is older than the deadline, so it does not show what was reached by then."""
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from tallystick.checks.horizon import deadline_of
 from tallystick.checks.material import Judged, Material
-from tallystick.checks.wording import listed
+from tallystick.checks.wording import listed, shortened
 from tallystick.model.case import Answer
+from tallystick.model.commitment import Direction
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.verdict import Verdict
 
@@ -14,6 +15,11 @@ SEVERITY = Severity.MEDIUM
 
 SAME_TOPIC = 0.34
 """The share of its topic from which on a figure speaks to a commitment."""
+
+SAME_THING = 0.7
+"""The share from which on a sentence without a figure says what was reached."""
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED, Verdict.NOT_COMPARABLE)
 
@@ -37,10 +43,14 @@ def stale(material: Material) -> Iterator[Finding]:
 
 def _old(judged: Judged, material: Material) -> Iterator[tuple[Answer, tuple[int, int]]]:
     """The deciding answer with its year and the deadline, where it is too old."""
-    answer, due = judged.deciding, deadline_of(judged, material)
+    answer, due = judged.deciding, material.deadline(judged)
     target = judged.assessment.commitment.target
     if answer is None or due is None or target is None or judged.assessment.verdict not in _RESTS:
         return
+    if answer.statement.measurement is None and judged.assessment.verdict is not Verdict.NOT_COMPARABLE:
+        return  # what is said to be so since a year has not grown old
+    if target.value == 0 and target.direction is Direction.LEVEL:
+        return  # that something happened once is not undone by a younger figure
     year = _year(answer)
     rivals = [_year(other) for other in judged.case.answers if _same_sort(other, answer)]
     if year is not None and max([year, *(rival for rival in rivals if rival)]) < due:
@@ -48,8 +58,12 @@ def _old(judged: Judged, material: Material) -> Iterator[tuple[Answer, tuple[int
 
 
 def _year(answer: Answer) -> int | None:
+    """The year of the answer's figure; where it gives none in digits, the only year it names."""
     measurement = answer.statement.measurement
-    return measurement.year if measurement else None
+    if measurement is not None:
+        return measurement.year
+    years = set(_YEAR.findall(answer.statement.text))
+    return int(years.pop()) if len(years) == 1 and answer.relevance >= SAME_THING else None
 
 
 def _same_sort(other: Answer, answer: Answer) -> bool:
@@ -62,4 +76,5 @@ def _same_sort(other: Answer, answer: Answer) -> bool:
 
 def _figure(answer: Answer) -> str:
     measurement = answer.statement.measurement
-    return answer.statement.sentence.text[measurement.start : measurement.end] if measurement else ""
+    text = answer.statement.sentence.text
+    return text[measurement.start : measurement.end] if measurement else shortened(text)

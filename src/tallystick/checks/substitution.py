@@ -32,23 +32,27 @@ def substitution(material: Material) -> Iterator[Finding]:
     """
     seen: set[tuple[str, Quote]] = set()
     for judged in material.judged:
-        commitment, answer = judged.assessment.commitment, judged.best(ON_TOPIC)
-        if answer is None or commitment.kind is Kind.EFFORT or judged.assessment.verdict in _SETTLED:
+        commitment = judged.assessment.commitment
+        if commitment.kind is Kind.EFFORT or judged.assessment.verdict in _SETTLED:
             continue
-        stage = _stage(judged, answer, material.words)
-        key = (commitment.article, answer.evidence.quote)
-        if stage is None or key in seen:
-            continue
-        seen.add(key)
-        said, told = shortened(commitment.quote.text), shortened(answer.statement.text)
-        message = f"The plan says “{said}”; the report answers with what was only “{stage}”: “{told}”."
-        quotes = (commitment.quote, answer.evidence.quote)
-        yield Finding("substitution", SEVERITY, (commitment.article,), quotes, message)
+        for answer in judged.best(ON_TOPIC):
+            stage, key = _stage(judged, answer, material.words), (commitment.article, answer.evidence.quote)
+            if stage is not None and key not in seen:
+                seen.add(key)
+                yield _finding(judged, answer, stage)
+
+
+def _finding(judged: Judged, answer: Answer, stage: str) -> Finding:
+    commitment = judged.assessment.commitment
+    said, told = shortened(commitment.quote.text), shortened(answer.statement.text)
+    message = f"The plan says “{said}”; the report answers with what was only “{stage}”: “{told}”."
+    quotes = (commitment.quote, answer.evidence.quote)
+    return Finding("substitution", SEVERITY, (commitment.article,), quotes, message)
 
 
 def _stage(judged: Judged, answer: Answer, words: FindingWords) -> str | None:
     """The words of a lesser stage in an answer to a clause that promises an end."""
-    clause, said = judged.case.clause, answer.statement.text
+    clause, said = judged.case.clause, _said(answer)
     if not words.end.search(clause) or any(stage.search(clause) for stage in words.lesser.values()):
         return None
     language = judged.case.language
@@ -58,3 +62,10 @@ def _stage(judged: Judged, answer: Answer, words: FindingWords) -> str | None:
         if found and (name == _DRAFTED or not done):
             return found.group()
     return None
+
+
+def _said(answer: Answer) -> str:
+    """The words that speak of an answer's figure: its clause, or the rest of it too where no other figure stands."""
+    sentence = answer.statement.sentence.text
+    rest = sentence[answer.statement.end :].partition(";")[0]
+    return answer.statement.text + ("" if any(letter.isdigit() for letter in rest) else rest)

@@ -6,7 +6,6 @@ A share is true of one moment; without it nobody can tell whether it was reached
 from collections.abc import Iterator
 from itertools import groupby
 
-from tallystick.checks.horizon import deadline_of
 from tallystick.checks.material import Judged, Material
 from tallystick.checks.wording import listed
 from tallystick.model.case import Answer
@@ -25,7 +24,7 @@ def undated(material: Material) -> Iterator[Finding]:
         if not bare:
             continue
         figures = list(dict.fromkeys(_figure(answer) for _, answer in bare))
-        due = deadline_of(bare[0][0], material)
+        due = material.deadline(bare[0][0])
         said = f"{listed([f'“{figure}”' for figure in figures])} {'has' if len(figures) == 1 else 'have'} no year"
         message = f"{said}, so it cannot be told whether {due} was kept."
         quotes = [q for j, a in bare for q in (j.assessment.commitment.quote, a.evidence.quote)]
@@ -35,7 +34,7 @@ def undated(material: Material) -> Iterator[Finding]:
 def _bare(judged: Judged, material: Material) -> Answer | None:
     """The deciding answer where it is a share or rate without a year, and its commitment has a deadline."""
     answer = judged.deciding
-    if answer is None or judged.assessment.verdict not in _RESTS or deadline_of(judged, material) is None:
+    if answer is None or judged.assessment.verdict not in _RESTS or material.deadline(judged) is None:
         return None
     measurement = answer.statement.measurement
     if (
@@ -45,7 +44,16 @@ def _bare(judged: Judged, material: Material) -> Answer | None:
         or measurement.period
     ):
         return None
-    return None if _is_dated(judged, answer, material) else answer
+    if _is_dated(judged, answer, material) or _only_names_the_target(answer, material):
+        return None
+    return answer
+
+
+def _only_names_the_target(answer: Answer, material: Material) -> bool:
+    """Whether the figure is that of a target which the answer repeats ("in line with the 35% target")."""
+    text, measurement = answer.statement.sentence.text, answer.statement.measurement
+    named = (found.span() for pattern in material.words.own_targets for found in pattern.finditer(text))
+    return measurement is not None and any(start <= measurement.number_start < end for start, end in named)
 
 
 def _is_dated(judged: Judged, answer: Answer, material: Material) -> bool:
