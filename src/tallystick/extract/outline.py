@@ -8,12 +8,14 @@ from tallystick.extract.items import Items, Starts
 from tallystick.extract.matrix.grid import grids_of
 from tallystick.extract.matrix.outline import read_tables
 from tallystick.extract.numbering import numbering_notes, unique_numbers
-from tallystick.extract.starts import field_starts, label_starts, prose_starts
+from tallystick.extract.starts import field_starts, label_starts, paragraph_starts, prose_starts
 from tallystick.languages.columns import columns_of
 from tallystick.model.document import BlockKind, Document
 from tallystick.model.outline import Layout, Outline
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_MANY = 2  # how many times more titles than bare numbers there must be
+_PART = 0.3  # the share of the text that items with bare numbers hold where they only count parts
 _LONGEST_NAME = 40  # characters of a cell that an error shows
 _FEW = 6  # cells that it shows
 
@@ -31,11 +33,12 @@ def read_outline(document: Document) -> Outline:
         return tables
     if _fields_win(fields, labels):
         return _outline(document, fields, Layout.FIELDS)
-    if labels:
+    prose = {} if _is_mostly_table(document) else prose_starts(document, words)
+    if labels and not _prose_wins(document, prose, labels):
         return _outline(document, labels, Layout.LABELS)
     if tables:
         return tables
-    prose = {} if _is_mostly_table(document) else prose_starts(document, words)
+    prose = prose or ({} if _is_mostly_table(document) else paragraph_starts(document))
     if not prose:
         raise _refuse(document)
     return _outline(document, prose, Layout.PROSE)
@@ -61,6 +64,15 @@ def _fields_win(fields: Starts, labels: Starts) -> bool:
     """Whether headings with labelled fields under them are the articles, and not the labels."""
     same = sum(place in labels for place in fields)
     return len(fields) > 1 and 2 * len(fields) > len(labels) and 2 * same < len(fields)
+
+
+def _prose_wins(document: Document, prose: Starts, labels: Starts) -> bool:
+    """Whether titles without numbers are the articles, and a few bare numbers ("1.") only count parts of them."""
+    bare = all(label.family.startswith("|") for label in labels.values())
+    if not bare or len(prose) < _MANY * len(labels):
+        return False
+    inside = sum(len(block.text) for item in Items(document, labels).read().items for block in item.blocks)
+    return inside < _PART * sum(len(block.text) for block in document.blocks)
 
 
 def _outline(document: Document, starts: Starts, layout: Layout) -> Outline:

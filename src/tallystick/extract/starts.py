@@ -1,7 +1,8 @@
 """Starts: where the articles of a document begin, by its labels, by its labelled fields, or by its prose."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tallystick.extract.form_tables import understood
@@ -18,6 +19,9 @@ _FEW_FIELDS = 2
 _HALF = 0.5
 _NEARLY_ALL = 0.8
 _LONGEST_TITLE = 250  # characters of a bold sentence that opens a commitment
+_BULLET = re.compile(r"^[^\w(\"“‘']+")
+_SHORT_WORD = 3  # letters
+_MOSTLY = 0.7
 _SHORTEST = 25  # characters; a shorter paragraph undertakes nothing
 
 
@@ -45,7 +49,7 @@ def field_starts(document: Document, words: Columns) -> Starts:
         return {}
     levels = Counter(document.blocks[place].level for place in found)
     level = max(levels, key=lambda each: (levels[each], each))
-    return by_order(place for place in found if document.blocks[place].level == level)
+    return by_order(document, (place for place in found if document.blocks[place].level == level))
 
 
 def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
@@ -73,16 +77,21 @@ def by_order(places: Iterator[int]) -> Starts:
 
 def prose_starts(document: Document, words: Columns) -> Starts:
     """Where commitments without numbers begin: at headings under which something is undertaken, at paragraphs
-    that open with a bold title, or at each paragraph that undertakes something."""
+    that open with a bold title, or at list items that open with a title; whichever are more."""
     title = title_block(document)
-    for found in (
+    ways = (
         list(_undertaking_headings(document, words, title)),
         list(_bold_openings(document)),
-        list(_undertaking_paragraphs(document)),
-    ):
-        if len(found) > 1:
-            return by_order(iter(found))
-    return {}
+        list(_titled_items(document)),
+    )
+    found = max(ways, key=len)
+    return by_order(document, found) if len(found) > 1 else {}
+
+
+def paragraph_starts(document: Document) -> Starts:
+    """Each paragraph that undertakes something: the last resort, for prose with neither numbers nor titles."""
+    found = list(_undertaking_paragraphs(document))
+    return by_order(document, found) if len(found) > 1 else {}
 
 
 def _undertaking_headings(document: Document, words: Columns, title: Block | None) -> Iterator[int]:
@@ -124,6 +133,23 @@ def _bold_openings(document: Document) -> Iterator[int]:
             and not block.passages[-1].bold
         ):
             yield place
+
+
+def _titled_items(document: Document) -> Iterator[int]:
+    """List items without a number whose first sentence is a title: one of capitalised words, or a task."""
+    moods = moods_of(document.language)
+    for place, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.LIST_ITEM or len(block.passages) < _FEW_FIELDS or label_of(block):
+            continue
+        first = _BULLET.sub("", block.passages[0].text)
+        if len(first) <= _LONGEST_TITLE and (_is_capitalised(first) or moods.is_task(first)):
+            yield place
+
+
+def _is_capitalised(text: str) -> bool:
+    """Whether most of the longer words of a text begin with a capital."""
+    longer = [word for word in text.split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= _MOSTLY * len(longer)
 
 
 def _undertaking_paragraphs(document: Document) -> Iterator[int]:

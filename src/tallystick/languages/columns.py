@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+|[#№]")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–—-]\s?(\d{4}|\d{2}))?(?!\d)")
 _NUMBERS = re.compile(r"(?<![^\W_])\d+(?:\.\d+)*(?![^\W_])")
 _HALF = 0.5
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACRONYM = re.compile(r"(?:[A-Z][\w.-]*){2,}")
 _ASIDE = re.compile(r"\s*[(:,–—-].*$|\s*\d+\s*%?$")
 _LONGEST = 14  # words; a longer text is no header
@@ -69,13 +70,15 @@ class Columns:
         """The name of what a header means, None where its words do not say.
 
         More than half of the words that are no fillers must name the meaning. A word for an item ("commitment")
-        beside another name only says of what it is the name.
+        beside another name only says of what it is the name. In the names that programs give ("detail_sub_id")
+        the last word decides.
         """
-        words = words_of(_NUMBERS.sub(" ", without_years(header)))
+        words = words_of(_CAMEL.sub(" ", _NUMBERS.sub(" ", without_years(header))))
         if not words or len(words) > _LONGEST or self.is_technical(header):
             return None
         apart = self._best(words, self._fillers | self._items)
-        return apart or self._best(words, self._fillers)
+        whole = apart or self._best(words, self._fillers)
+        return whole or (self._best(words[-1:], self._fillers) if "_" in header else None)
 
     def _best(self, words: tuple[str, ...], fillers: frozenset[str]) -> str | None:
         found: dict[str, list[Span]] = {}
