@@ -68,11 +68,17 @@ def _field_count(document: Document, run: Sequence[Block], words: Columns) -> in
     return len({field.field.meaning for field in form.fields} - {None})
 
 
-def by_order(places: Iterator[int]) -> Starts:
-    """Starts without printed labels, numbered by their order."""
+def by_order(document: Document, places: Iterable[int]) -> Starts:
+    """Starts without printed labels, numbered by their order; a bullet is no part of the words."""
     return {
-        place: Label("", str(order), "", (order,), 0) for order, place in enumerate(sorted(places), start=1)
+        place: Label("", str(order), "", (order,), _bullet_end(document.blocks[place]))
+        for order, place in enumerate(sorted(places), start=1)
     }
+
+
+def _bullet_end(block: Block) -> int:
+    found = _BULLET.match(block.text) if block.kind is BlockKind.LIST_ITEM else None
+    return found.end() if found else 0
 
 
 def prose_starts(document: Document, words: Columns) -> Starts:
