@@ -75,23 +75,58 @@ def lower(marks: Sequence[Mark], points: float) -> list[Mark]:
     return [replace(mark, y=mark.y - points) for mark in marks]
 
 
-def pdf(pages: Sequence[Sequence[Mark]], drawing: str = "", encrypted: bool = False) -> bytes:
-    """A PDF file of A4 pages in Helvetica, with a drawing (PDF operators) on each page."""
+@dataclass(frozen=True)
+class Paper:
+    """The paper of a PDF's pages: 595 by 842 points as shown, turned and with its corner where the file says."""
+
+    turn: int = 0
+    left: int = 0
+    bottom: int = 0
+
+    def box(self) -> tuple[int, int, int, int]:
+        """The page as the file has it, before it is turned."""
+        width, height = (842, 595) if self.turn % 180 else (595, 842)
+        return self.left, self.bottom, self.left + width, self.bottom + height
+
+    def operators(self) -> str:
+        """What makes places count from the lower left corner of the page as shown."""
+        left, bottom, right, top = self.box()
+        return {
+            0: f"1 0 0 1 {left} {bottom} cm\n",
+            90: f"0 1 -1 0 {right} {bottom} cm\n",
+            180: f"-1 0 0 -1 {right} {top} cm\n",
+            270: f"0 -1 1 0 {left} {top} cm\n",
+        }[self.turn]
+
+
+UPRIGHT = Paper()
+
+
+def pdf(
+    pages: Sequence[Sequence[Mark]],
+    drawing: str = "",
+    encrypted: bool = False,
+    title: str = "",
+    paper: Paper = UPRIGHT,
+) -> bytes:
+    """A PDF file of pages in Helvetica, with a drawing (PDF operators) on each page."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", _font("Helvetica"), _font("Helvetica-Bold")]
     kids = []
+    box = " ".join(str(edge) for edge in paper.box())
     for marks in pages:
-        content = drawing + "".join(_operators(mark) for mark in marks)
+        content = paper.operators() + drawing + "".join(_operators(mark) for mark in marks)
         objects.append(f"<< /Length {len(content.encode('cp1252'))} >>\nstream\n{content}\nendstream")
         objects.append(
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {len(objects)} 0 R"
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Rotate {paper.turn} /Contents {len(objects)} 0 R"
             " /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Count {len(kids)} /Kids [{' '.join(kids)}] >>"
-    trailer = ""
+    objects.append(f"<< /Title ({title}) >>")
+    trailer = f" /Info {len(objects)} 0 R"
     if encrypted:
         objects.append(f"<< /Filter /Standard /V 1 /R 2 /P -4 /O <{'41' * 32}> /U <{'42' * 32}> >>")
-        trailer = f" /Encrypt {len(objects)} 0 R /ID [<00> <00>]"
+        trailer += f" /Encrypt {len(objects)} 0 R /ID [<00> <00>]"
     return _file(objects, trailer)
 
 

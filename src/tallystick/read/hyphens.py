@@ -6,12 +6,12 @@ from enum import StrEnum
 
 from tallystick.read.lines_table import LinesTable
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_TOKEN = re.compile(r"(?<!\w)[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?!\w)")
 _LAST = re.compile(r"(\w+(?:[-\u2010\u2011]\w+)*)[-\u2010]$")
 _FIRST = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 _WORD = 5  # letters of what is a word, and not the ending of one
 _LONG_WORD = 6  # letters of two words that, both known, seldom make one without a hyphen
-_BROKEN = re.compile(r"\S*[-\u2010\u00ad][ \t]*\n\s*\S*")
+_BREAK = re.compile(r"[-\u2010\u00ad][ \t]*\n\s*")
 
 
 class LineEnd(StrEnum):
@@ -26,7 +26,7 @@ class Hyphens:
     """Decides by the words of one document, then by the table of its language."""
 
     def __init__(self, text: str, table: LinesTable) -> None:
-        whole = _BROKEN.sub(" ", text)
+        whole = _BREAK.sub("_", text)  # a sign that no token may touch, so that broken words are not counted
         self._seen = Counter(
             word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _TOKEN.findall(whole)
         )

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(
     r"(?:[(（]\s*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\s*[)）]|(?:\d{1,3}|[a-zA-Z])\)|\d{1,3}(?:\.\d{1,3})*\.?(?=\s+[A-Z“])"
     r"|[IVXLC]{1,6}\.(?=\s+[A-Z“]))\s*(?=\S)"
 )
-_DOTTED = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.?)*|[IVXLC]{1,6}\.|[(（]\w{1,5}[)）])\s")
+_DOTTED = re.compile(r"(?:\d{1,3}\.(?:\d{1,3}\.)*(?:\d{1,3})?|[IVXLC]{1,6}\.|[(（]\w{1,5}[)）])\s")
 _CONTENTS = re.compile(r"(?:[.…·_-]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 """The end of a line of a table of contents: leaders and the number of a page."""
 

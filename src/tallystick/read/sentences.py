@@ -10,9 +10,11 @@ from tallystick.languages.table import load_table
 from tallystick.read.lines_table import label_pattern
 
 _STOP = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?:\d{1,2}(?=\s+[A-Z“])|[⁰¹²³⁴-⁹]+)?(?=\s)"  # a note's mark may stand behind the stop
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?:\d{1,2}(?=\s+[A-Z“])|[⁰¹²³⁴-⁹]+)?(?=\s)"
     r"|[。！？]+[”’」』）]*"
 )
+"""What may end a sentence; the mark of a note may stand behind the stop."""
+
 _BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLCivxlc]{1,6})[)）]?\.?")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")

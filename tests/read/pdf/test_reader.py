@@ -5,8 +5,20 @@ from functools import cache
 import pytest
 import typst
 
+from tallystick.errors import DocumentError
 from tallystick.model.document import BlockKind, Document
-from tests.read.files import Mark, check_offsets, grid, lines, of_kind, passages, pdf, read_bytes
+from tests.read.files import (
+    Mark,
+    Paper,
+    check_offsets,
+    grid,
+    lines,
+    of_kind,
+    passages,
+    pdf,
+    read_bytes,
+    shapes,
+)
 
 TYPESET = """
 #set document(title: "Water for all")
@@ -177,6 +189,20 @@ def test_cells_are_read_one_by_one() -> None:
     check_offsets(document)
 
 
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize(("left", "bottom"), [(0, 0), (20, 30)])
+def test_turned_pages_are_read_as_they_are_shown(turn: int, left: int, bottom: int) -> None:
+    above = lines(["The office of water reports on two", "actions of its plan."], top=760)
+    drawing = grid([50, 100, 300, 400], [630, 652, 682, 702])
+    document = read_bytes(pdf([[*above, *RULED]], drawing, paper=Paper(turn, left, bottom)), "turned.pdf")
+    assert shapes(document) == [
+        ("paragraph", "The office of water reports on two actions of its plan."),
+        ("table_row", "No. Action Done"),
+        ("table_row", "1 Dig wells in the northern province 512"),
+        ("table_row", "Buy pumps 48"),
+    ]
+
+
 def test_a_table_that_goes_on_over_the_page_is_one_table() -> None:
     drawing = grid([50, 100, 300, 400], [630, 652, 682, 702])
     document = read_bytes(pdf([RULED, RULED], drawing), "table.pdf")
@@ -214,3 +240,35 @@ def test_pages_are_numbered_as_they_lie() -> None:
 
 def test_reading_twice_gives_the_same() -> None:
     assert read_bytes(typeset_file(), "plan.pdf") == typeset()
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Water for all", "Water for all"),
+        ("Microsoft Word - plan_final2", "Plan of water"),
+        ("plan_final2.docx", "Plan of water"),
+        ("untitled", "Plan of water"),
+        ("", "Plan of water"),
+    ],
+)
+def test_names_of_files_are_no_titles(title: str, expected: str) -> None:
+    marks = [Mark(72, 760, "Plan of water", 20), *lines(["The wells were dug by the office of water."] * 3)]
+    assert read_bytes(pdf([marks], title=title), "plan.pdf").title == expected
+
+
+def test_letters_printed_as_one_are_stored_as_letters() -> None:
+    made = typst.compile(
+        "#set text(ligatures: false)\nThe \ufb01ve e\ufb03cient wells were dug by the o\ufb00ice.".encode()
+    )
+    assert isinstance(made, bytes)
+    document = read_bytes(made, "plan.pdf")
+    assert passages(document) == ["The five efficient wells were dug by the office."]
+    check_offsets(document)
+
+
+def test_fonts_that_name_no_letters_are_refused() -> None:
+    made = typst.compile(("#set page(height: auto)\n" + "\ue000\ue001 " * 60).encode())
+    assert isinstance(made, bytes)
+    with pytest.raises(DocumentError, match="force-ocr"):
+        read_bytes(made, "plan.pdf")

@@ -5,6 +5,7 @@ import io
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
+from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
@@ -24,14 +25,29 @@ class CellBoxes:
             if self._opened is None:
                 self._opened = pdfplumber.open(io.BytesIO(self._data))
             page = self._opened.pages[index]
-            top = float(page.mediabox[1]) + float(page.height)
+            right, top = _shift(page)
             tables = page.find_tables()
             page.close()
         except (PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError):
             return []
-        return [[(x0, top - y1, x1, top - y0) for x0, y0, x1, y1 in table.cells] for table in tables]
+        return [
+            [(x0 + right, top - y1, x1 + right, top - y0) for x0, y0, x1, y1 in table.cells]
+            for table in tables
+        ]
 
     def close(self) -> None:
         """Close what was opened."""
         if self._opened is not None:
             self._opened.close()
+
+
+def _shift(page: Page) -> tuple[float, float]:
+    """What leads from pdfplumber's places to pdfium's: what to add to x, and from what to subtract y.
+
+    pdfplumber counts from the upper left corner of the page as it is shown, pdfium from the origin of the
+    file, turned with the page.
+    """
+    left, bottom, right, top = (float(edge) for edge in page.page_obj.mediabox)
+    turned = {90: (bottom, -left), 180: (-right, -bottom), 270: (-top, right)}
+    x, y = turned.get(page.rotation, (left, top))
+    return x - float(page.bbox[0]), y + float(page.bbox[1])

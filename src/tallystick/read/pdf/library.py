@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import cos, sin
 
 import pypdfium2
 from pypdfium2 import raw
@@ -13,6 +14,7 @@ from tallystick.read.source import Source
 
 _BOLD = re.compile(r"bold|black|heavy|demi|extrabld", re.IGNORECASE)
 _NAME_BYTES = 256
+_LEVEL = 0.02  # sine of the angle up to which a line counts as level
 
 
 @contextmanager
@@ -89,7 +91,10 @@ def _by_unit(textpage: pypdfium2.PdfTextPage, count: int) -> PageText:
 
 
 class Probe:
-    """Asks pdfium where a character of one page stands and how it is set; its buffers are used again."""
+    """Asks pdfium where a character of one page stands and how it is set; its buffers are used again.
+
+    Places are given as they are when the page is turned so that the line asked about is upright.
+    """
 
     def __init__(self, textpage: pypdfium2.PdfTextPage) -> None:
         self._handle = textpage.raw
@@ -98,16 +103,27 @@ class Probe:
         self._name = ctypes.create_string_buffer(_NAME_BYTES)
         self._flags = ctypes.c_int()
         self._matrix = raw.FS_MATRIX()
+        self._turn: tuple[float, float] | None = None
+
+    def stand_upright(self, place: int) -> None:
+        """Turn the page so that the line of the character is upright, for the questions that follow."""
+        angle = -float(raw.FPDFText_GetCharAngle(self._handle, place))
+        turned = abs(sin(angle)) > _LEVEL or cos(angle) < 0
+        self._turn = (round(cos(angle), 6), round(sin(angle), 6)) if turned else None
 
     def origin(self, place: int) -> tuple[float, float]:
         """Where the character begins: x, and y of the line it stands on; y grows upwards."""
         raw.FPDFText_GetCharOrigin(self._handle, place, *self._by_reference[:2])
-        return self._numbers[0].value, self._numbers[1].value
+        return self._turned(self._numbers[0].value, self._numbers[1].value)
 
     def sides(self, place: int) -> tuple[float, float]:
         """The x at which the ink of the character ends, and the y at which it begins."""
         raw.FPDFText_GetCharBox(self._handle, place, *self._by_reference)
-        return self._numbers[1].value, self._numbers[2].value
+        left, right, bottom, top = (number.value for number in self._numbers)
+        if self._turn is None:
+            return right, bottom
+        corners = [self._turned(x, y) for x in (left, right) for y in (bottom, top)]
+        return max(x for x, _ in corners), min(y for _, y in corners)
 
     def size(self, place: int) -> float:
         """The size of the letter as it is seen on the page, to a tenth of a point."""
@@ -120,3 +136,9 @@ class Probe:
         """Whether the name of the letter's font says that it is bold."""
         raw.FPDFText_GetFontInfo(self._handle, place, self._name, _NAME_BYTES, self._flags)
         return _BOLD.search(self._name.value.decode("utf-8", "replace")) is not None
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        if self._turn is None:
+            return x, y
+        along, across = self._turn
+        return x * along + y * across, y * along - x * across

@@ -25,7 +25,7 @@ class Pages:
         page = self._document[index]
         textpage = page.get_textpage()
         prints = page_prints(page_text(textpage), Probe(textpage))
-        ruled = bool(prints) and page.get_rotation() == 0 and has_rulings(page)
+        ruled = bool(prints) and has_rulings(page)
         textpage.close()
         page.close()
         tables, left = self._tables(index, prints) if ruled else ([], prints)

@@ -96,6 +96,7 @@ def _prints(page: PageText, probe: Probe, spans: list[Span], broken: bool) -> It
     """
     origin = spans[0][0]
     text = page.text[origin : spans[-1][1]]
+    probe.stand_upright(page.place(origin))
     words = [_word(page, probe, span, origin) for span in spans]
     if broken:
         text += "-"

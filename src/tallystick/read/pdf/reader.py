@@ -1,6 +1,8 @@
 """PDF files: pages, printed lines in reading order, bold words, headings and ruled tables."""
 
+import re
 from collections.abc import Iterator
+from contextlib import closing
 
 import pypdfium2
 
@@ -14,6 +16,10 @@ from tallystick.read.pdf.table import Table
 from tallystick.read.reading import Reading
 from tallystick.read.source import Source
 
+_FILE_NAME = re.compile(r"^Microsoft \w+ - |^untitled|\.(?:docx?|pdf|indd|rtf|odt|pptx?|tex)$", re.IGNORECASE)
+_SIGN = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+_MOST = 0.5  # share of letters without a meaning from which a file is refused
+
 
 def read(source: Source) -> Reading:
     """What a PDF holds. Raises DocumentError when it cannot be read or has no text layer.
@@ -24,7 +30,7 @@ def read(source: Source) -> Reading:
     """
     with opened(source) as document:
         pages = list(_pages(source, document))
-        title = document.get_metadata_value("Title").strip()
+        title = _title(document)
         marks = bookmarks(document)
     if not any(pages):
         raise source.refuse(
@@ -35,20 +41,36 @@ def read(source: Source) -> Reading:
     for elements in pages:
         assembly.page(elements)
     text = assembly.text
+    if _is_unreadable(text):
+        raise source.refuse(
+            "its letters have no meaning in the file, only shapes; run text recognition on it, for example with "
+            "ocrmypdf --force-ocr"
+        )
     items = with_headings(text, assembly.items, marks)
     return Reading(text, tuple(assembly.pages), items, title, styled=True, notes=_notes(pages))
 
 
 def _pages(source: Source, document: pypdfium2.PdfDocument) -> Iterator[list[Print | Table]]:
-    reader = Pages(document, source.data)
     length = 0
-    for index in range(len(document)):
-        source.check_time(f"page {index + 1:,}")
-        elements = reader.elements(index)
-        length += sum(len(each.text) + 1 for each in elements if isinstance(each, Print))
-        source.check_length(length)
-        yield elements
-    reader.close()
+    with closing(Pages(document, source.data)) as reader:
+        for index in range(len(document)):
+            source.check_time(f"page {index + 1:,}")
+            elements = reader.elements(index)
+            length += sum(len(each.text) + 1 for each in elements if isinstance(each, Print))
+            source.check_length(length)
+            yield elements
+
+
+def _title(document: pypdfium2.PdfDocument) -> str:
+    """The title in the properties of a PDF; "" where a program has put the name of a file there."""
+    title = str(document.get_metadata_value("Title")).strip()
+    return "" if _FILE_NAME.search(title) else title
+
+
+def _is_unreadable(text: str) -> bool:
+    """Whether most of the text is signs without a meaning: fonts that do not say which letters they draw."""
+    signs = len(_SIGN.findall(text))
+    return signs > _MOST * len("".join(text.split()))
 
 
 def _notes(pages: list[list[Print | Table]]) -> tuple[str, ...]:

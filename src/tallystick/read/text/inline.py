@@ -8,9 +8,9 @@ from tallystick.read.reading import Span
 _MARK = re.compile(
     r"""
       \\(?P<escape>[!-/:-@\[-`{-~])
-    | (?P<comment><!--.*?-->)
+    | (?P<comment><!--.{0,2000}?-->)
     | <(?P<address>https?://[^\s<>]+)>
-    | (?P<tag></?[A-Za-z][^<>]*>)
+    | (?P<tag></?[A-Za-z][^<>]{0,2000}>)
     | !?\[(?P<label>[^\[\]]*)\]\((?:[^()\s]|\([^()]*\))*(?:[ \t]+"[^"]*")?[ \t]*\)
     | (?P<strong>\*\*|__)
     | (?P<emphasis>(?<![\w*])[*_](?=\S)|(?<=\S)[*_](?![\w*]))

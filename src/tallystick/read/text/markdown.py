@@ -20,7 +20,7 @@ _ITEM = re.compile(r"[ \t]*(?:([-*+])|\d{1,9}[.)])[ \t]+(?=\S)")
 _QUOTED = re.compile(r" {0,3}>[ \t]?")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _BARS = re.compile(r"(?<!\\)\|")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:[^}\n]*\}[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:[^}\n]{0,500}\}[ \t]*$")
 _FIELD = re.compile(r"([A-Za-z_][\w-]*)[ \t]*:[ \t]*")
 _LINES = re.compile(r"[^\n\f]+")
 _DASHES = re.compile(r"---[ \t]*$")
@@ -90,7 +90,12 @@ class _Reader:
 
     def _stands_alone(self, row: _Row) -> bool:
         line = (self._text, row.start, row.end)
-        return bool(_HEADING.match(*line) or _RULE.match(*line))
+        return bool(self._heading_mark(row) or _RULE.match(*line))
+
+    def _heading_mark(self, row: _Row) -> re.Match[str] | None:
+        """The mark that makes a line a heading; it may open a list item."""
+        item = _ITEM.match(self._text, row.start, row.end)
+        return _HEADING.match(self._text, item.end() if item else row.start, row.end)
 
     def _opens(self, group: Sequence[_Row], row: _Row) -> bool:
         """Whether a line that follows `group` without a blank line is a block of its own."""
@@ -113,7 +118,7 @@ class _Reader:
             and _BARS.search(*line)
         ):
             yield from self._table([first, *group[2:]])
-        elif heading := _HEADING.match(*line):
+        elif heading := self._heading_mark(first):
             yield self._heading(heading.end(), first.end, len(heading[1]))
         elif len(group) == 2 and (under := _UNDERLINE.match(self._text, group[1].start, group[1].end)):
             yield self._heading(first.start, first.end, 1 if under[1][0] == "=" else 2)

@@ -8,7 +8,7 @@ from tallystick.read.reading import Line, Reading
 from tallystick.read.source import Source
 from tallystick.read.text.decode import decode
 
-_LINE = re.compile(r"[^\n\f]*\S[^\n\f]*")
+_LINE = re.compile(r"[^\n\f]+")
 _BLANK = re.compile(r"\n[^\S\n\f]*\n|\f")
 _FULL = 0.85  # of the usual width of a line
 _NARROWEST = 40  # usual width under which no line says that a paragraph goes on
@@ -31,7 +31,7 @@ def _pages(text: str) -> tuple[Page, ...]:
 
 
 def _lines(text: str, pages: tuple[Page, ...]) -> Iterator[Line]:
-    found = [_trimmed(text, match) for match in _LINE.finditer(text)]
+    found = [_trimmed(text, match) for match in _LINE.finditer(text) if match.group().strip()]
     width = usual_width([end - start for start, end in found])
     previous, page = 0, 0
     for start, end in found:
