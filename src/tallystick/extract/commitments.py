@@ -99,8 +99,8 @@ def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:
     rest = [item for item in open_ended if _states_duty(item.clause)] or ([] if ended else open_ended)
     if rest:
         commitment = Commitment(f"{number}.{len(ended) + 1}", number, Kind.EFFORT, rest[0].clause.quote())
-        topics = tuple(item.topic for item in open_ended)
-        yield Promise(commitment, topics, tuple(item.clause for item in rest))
+        about = tuple(item.topic for item in open_ended)
+        yield Promise(commitment, about, tuple(item.clause for item in rest))
 
 
 def _deadline(sentence: Sentence, words: Undertakings) -> int | None:

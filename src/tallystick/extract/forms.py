@@ -14,6 +14,13 @@ from tallystick.model.outline import Column, Meaning, ReadField, Sentence
 
 _LABEL = re.compile(r"(?P<name>[^\W_][^:?]{0,70}?)\s*[:?](?=\s|$)")
 _LONGEST_NAME = 8  # words
+
+Span = tuple[int, int]
+"""A half-open span of a block's text."""
+
+Label = tuple[Column, int]
+"""The field that a line names, and where its value begins."""
+
 _ACCOUNTS = (Meaning.PROGRESS, Meaning.TEXT)
 """Fields that may run over several paragraphs."""
 
@@ -90,12 +97,10 @@ class _Reader:
             self._text(_from(block, skip, len(block.text)))
             return
         self._open = None
-        for (start, end), label in zip(lines, labels, strict=True):
+        for start, end, label in _runs(lines, labels):
             if label:
                 self._begin(label[0])
-                self._text(_from(block, label[1], end))
-            else:
-                self._text(_from(block, start, end))
+            self._text(_from(block, label[1] if label else start, end))
         if self._open and self._open.passages and self._open.column.meaning not in _ACCOUNTS:
             self._open = None
 
@@ -123,7 +128,7 @@ class _Reader:
         meaning = self._words.meaning(name)
         return Column(name.strip(), Meaning(meaning) if meaning else None, year_in(name))
 
-    def _label(self, block: Block, start: int, end: int) -> tuple[Column, int] | None:
+    def _label(self, block: Block, start: int, end: int) -> Label | None:
         """The name of a field that a line begins with, and where its value begins."""
         found = _LABEL.match(block.text, start, end)
         if not found or len(found["name"].split()) > _LONGEST_NAME:
@@ -131,7 +136,14 @@ class _Reader:
         return self._named(found["name"]), found.end()
 
 
-def _lines(block: Block, document: Document, skip: int) -> Iterator[tuple[int, int]]:
+def _runs(lines: Sequence[Span], labels: Sequence[Label | None]) -> Iterator[tuple[int, int, Label | None]]:
+    """The lines of a block, those without a label joined to the line before: a sentence may run over them."""
+    starts = [i for i, label in enumerate(labels) if label or i == 0]
+    for at, following in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield lines[at][0], lines[following - 1][1], labels[at]
+
+
+def _lines(block: Block, document: Document, skip: int) -> Iterator[Span]:
     """The spans of a block's printed lines in its text, from `skip` on."""
     breaks = [
         place
