@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from tallystick.extract.labels import Label, is_contents, label_of
-from tallystick.extract.sections import title_of
+from tallystick.extract.sections import repeats_title, title_of
 from tallystick.model.document import Block, BlockKind, Document
 from tallystick.model.outline import Section
 
@@ -51,6 +51,8 @@ class Items:
             if place in self.starts:
                 self._close()
                 self._article = (self.starts[place], [block], self._open[-1][1] if self._open else None)
+            elif repeats_title(self.document, block):
+                self.outside.append(block)
             elif block is title or self._is_contents(place) or self._leaves_form(block):
                 self._close()
                 self.outside.append(block)

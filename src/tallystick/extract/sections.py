@@ -89,6 +89,12 @@ def title_block(document: Document) -> Block | None:
     return first if above and (named or (first.level and others)) else None
 
 
+def repeats_title(document: Document, block: Block) -> bool:
+    """Whether a heading only prints the title of the document again, at the head of a page."""
+    again = block.kind is BlockKind.HEADING and block.text.strip() == document.title.strip()
+    return again and block.page > document.pages[0].number
+
+
 def title_of(document: Document, starts: Container[int]) -> Block | None:
     """The heading that is the title of the whole document, when articles begin in the blocks at `starts`.
 

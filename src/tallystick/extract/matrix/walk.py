@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tallystick.extract.matrix.grid import Row
 from tallystick.extract.matrix.records import Body, Record, Sort, is_rest, sort_of
 from tallystick.extract.matrix.tables import holds_articles
-from tallystick.extract.sections import COLUMN, HEADING, ROW, TITLE_ROW, Sections, title_block
+from tallystick.extract.sections import COLUMN, HEADING, ROW, TITLE_ROW, Sections, repeats_title, title_block
 from tallystick.languages.columns import Columns, words_of
 from tallystick.model.document import Block, BlockKind, Document
 from tallystick.model.outline import Meaning
@@ -46,7 +46,7 @@ class Walk:
                 self._row(*place[id(block)])
             elif id(block) in headers or block is title:
                 continue
-            elif block.kind is BlockKind.HEADING:
+            elif block.kind is BlockKind.HEADING and not repeats_title(self.document, block):
                 self._heading(block)
             else:
                 self.outside.append(block)
