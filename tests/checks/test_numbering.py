@@ -25,14 +25,24 @@ def articles(*labels: str, silent: str = "") -> list[Under]:
     ("labels", "messages"),
     [
         pytest.param(["Action 1", "Action 2", "Action 3"], [], id="sound"),
-        pytest.param(["Action 1", "Action 4"], ["Between Action 1 and Action 4, 2, 3 left out."], id="gap"),
+        pytest.param(
+            ["Action 1", "Action 2", "Action 3", "Action 4", "Action 7"],
+            ["Between Action 4 and Action 7, 5 and 6 are left out."],
+            id="gap",
+        ),
+        pytest.param(
+            ["Target 3.4", "Target 3.6", "Target 3.8", "Target 11.2"], [], id="picked-from-another-list"
+        ),
         pytest.param(["Action 2", "Action 1"], ["Action 1 stands after Action 2."], id="order"),
         pytest.param(
-            ["Goal 1.1", "Goal 1.3"], ["Between Goal 1.1 and Goal 1.3, 1.2 left out."], id="nested-gap"
+            ["Goal 1.1", "Goal 1.2", "Goal 1.3", "Goal 1.5"],
+            ["Between Goal 1.3 and Goal 1.5, 4 is left out."],
+            id="nested-gap",
         ),
         pytest.param(["Goal 1.2", "Goal 2.1"], [], id="next-goal"),
+        pytest.param(["T2", "B1"], [], id="another-series"),
         pytest.param(
-            ["Action 1", "Action 3", "Action 2"], ["Action 2 stands after Action 3."], id="out-of-order-only"
+            ["Action 1", "Action 3", "Action 2"], ["Action 2 stands after Action 3."], id="order-only"
         ),
         pytest.param(["Part A", "Part C"], [], id="letters-are-not-counted"),
     ],

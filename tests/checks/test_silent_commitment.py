@@ -47,14 +47,18 @@ def test_it_stays_silent(text: str, kind: str, verdict: str) -> None:
     assert found(text, kind, verdict) == []
 
 
-def test_an_article_without_any_report_is_one_finding() -> None:
-    promises = (
+def test_articles_without_any_report_are_one_finding() -> None:
+    wells, rivers = (
         Promise("Wells shall be dug.", "no_evidence"),
         Promise("Rivers shall be cleaned.", "no_evidence"),
     )
-    other = Under("Action 2", (NURSES,), (SAID,))
-    (finding,) = silent_commitment(material(Under("Action 1", promises), other))
+    answered = Under("Action 2", (NURSES,), (SAID,))
+    (finding,) = silent_commitment(material(Under("Action 1", (wells, rivers)), answered))
     assert finding.message == "Nothing is reported under Action 1, which makes 2 commitments."
+    (finding,) = silent_commitment(
+        material(Under("Action 1", (wells,)), answered, Under("Action 3", (rivers,)))
+    )
+    assert finding.message == "Nothing is reported under Action 1 and 3, which make 2 commitments."
     assert [quote.text for quote in finding.quotes] == ["Wells shall be dug.", "Rivers shall be cleaned."]
 
 

@@ -37,7 +37,7 @@ def copied_commitment(material: Material) -> Iterator[Finding]:
 
 def _finding(planned: Planned, source: Told, material: Material) -> Finding:
     article, sentence = planned
-    own, other = article.article.label, material.label(source.article or "")
+    own, other = material.label(article.article.number), material.label(source.article or "")
     message = f"What {own} promises is not known: its text is what the report says under {other}."
     articles = (article.article.number, source.article or "")
     quotes = (sentence.quote(), source.sentence.quote())

@@ -12,7 +12,7 @@ from tallystick.model.assessment import Assessment
 from tallystick.model.case import Answer, Case, Statement
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
-from tallystick.model.outline import Outline, ReadArticle, Sentence
+from tallystick.model.outline import Meaning, Outline, ReadArticle, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,8 @@ class Material:
         return target.deadline_year if target and target.deadline_year else self.last_year
 
     def label(self, number: str) -> str:
-        """The printed label of the article with a number."""
-        return self.by_article[number].article.label
+        """The printed label of the article with a number, "article 3" where none is printed."""
+        return self.by_article[number].article.label or f"article {number}"
 
     @cached_property
     def _figures(self) -> Mapping[Place, tuple[Statement, ...]]:
@@ -143,6 +143,11 @@ class Material:
         for sentence in self.outline.outside:
             if sentence.document.role is not Role.PLAN:
                 yield sentence, None
+
+
+def field_of(article: ReadArticle, *meanings: Meaning) -> bool:
+    """Whether a column or labelled field of an article says one of these things of it."""
+    return any(field.meaning in meanings and field.quote.text.strip() for field in article.article.fields)
 
 
 def place(sentence: Sentence) -> Place:

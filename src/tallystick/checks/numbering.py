@@ -9,22 +9,31 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tallystick.checks.material import Material
+from tallystick.checks.wording import listed
 from tallystick.model.document import Document, Role
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.outline import Article, ReadArticle
 
 SEVERITY = Severity.MEDIUM
 
-_NUMBERS = re.compile(r"\d+")
+_LAST = re.compile(r"\d+(?=\D*$)")
+_SHOWN = 5
+
+Step = tuple[Article, Article]
+"""Two articles of one series that follow each other."""
 
 
 def numbering(material: Material) -> Iterator[Finding]:
     """A number of the plan's articles is missing between its neighbours, repeats, or stands after a higher one;
     or a report that follows the plan's labels passes over one.
+
+    Gaps are left alone where they are the rule, as in a plan that picks from the numbers of another list.
     """
-    articles = [article.article for article in material.outline.articles]
+    articles = [each.article for each in material.outline.articles if each.article.label]
     yield from _repeats(articles)
-    yield from _steps(articles)
+    steps = [(a, b) for a, b in pairwise(articles) if _series(a) == _series(b) and a.label != b.label]
+    yield from (_backwards(a, b) for a, b in steps if _order(b) < _order(a))
+    yield from _gaps(steps, {_key(article) for article in articles})
     yield from _passed_over(material)
 
 
@@ -37,28 +46,46 @@ def _repeats(articles: Sequence[Article]) -> Iterator[Finding]:
         yield Finding("numbering", SEVERITY, tuple(a.number for a in again), quotes, message)
 
 
-def _steps(articles: Sequence[Article]) -> Iterator[Finding]:
-    known = {_order(article) for article in articles}
-    for before, after in pairwise(articles):
-        one, two = _order(before), _order(after)
-        if not one or len(one) != len(two) or one[:-1] != two[:-1] or before.label == after.label:
-            continue
-        missing = [n for n in range(one[-1] + 1, two[-1]) if (*one[:-1], n) not in known]
-        if two < one:
-            message = f"{after.label} stands after {before.label}."
-        elif missing:
-            numbers = ", ".join(".".join(map(str, (*one[:-1], n))) for n in missing[:5])
-            message = f"Between {before.label} and {after.label}, {numbers} left out."
-        else:
-            continue
+def _backwards(before: Article, after: Article) -> Finding:
+    message = f"{after.label} stands after {before.label}."
+    return Finding("numbering", SEVERITY, (before.number, after.number), (before.quote, after.quote), message)
+
+
+def _gaps(steps: Sequence[Step], known: set[tuple[str, int]]) -> Iterator[Finding]:
+    """The numbers missing between neighbours, if at least two steps in three leave none out."""
+    gaps = [
+        (before, after, numbers) for before, after in steps if (numbers := _missing(before, after, known))
+    ]
+    if len(gaps) * 3 > len(steps):
+        return
+    for before, after, numbers in gaps:
+        left_out = listed([str(number) for number in numbers[:_SHOWN]])
+        verb = "is" if len(numbers) == 1 else "are"
+        message = f"Between {before.label} and {after.label}, {left_out} {verb} left out."
         yield Finding(
             "numbering", SEVERITY, (before.number, after.number), (before.quote, after.quote), message
         )
 
 
-def _order(article: Article) -> tuple[int, ...]:
-    """The printed number as integers; () where it has none in digits."""
-    return tuple(int(digits) for digits in _NUMBERS.findall(article.label))
+def _missing(before: Article, after: Article, known: set[tuple[str, int]]) -> list[int]:
+    between = range(_order(before) + 1, _order(after))
+    return [number for number in between if (_series(before), number) not in known]
+
+
+def _key(article: Article) -> tuple[str, int]:
+    return _series(article), _order(article)
+
+
+def _series(article: Article) -> str:
+    """What an article's label shares with those it is counted with: "Action ", "Goal 1."; "" without digits."""
+    found = _LAST.search(article.label)
+    return article.label[: found.start()] if found else ""
+
+
+def _order(article: Article) -> int:
+    """The last number of a label, 0 where it has none."""
+    found = _LAST.search(article.label)
+    return int(found.group()) if found else 0
 
 
 def _passed_over(material: Material) -> Iterator[Finding]:

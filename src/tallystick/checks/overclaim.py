@@ -6,11 +6,11 @@ Self-reported completion of everything is a claim to be tested, not a result to 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tallystick.checks.material import Judged, Material, Told
+from tallystick.checks.material import Judged, Material, Told, field_of
 from tallystick.checks.wording import counted, verdicts_in_words
 from tallystick.model.assessment import Assessment
 from tallystick.model.finding import Finding, Severity
-from tallystick.model.outline import ReadArticle
+from tallystick.model.outline import Meaning, ReadArticle
 from tallystick.model.quote import Quote
 from tallystick.model.verdict import Verdict
 
@@ -54,18 +54,18 @@ def _claims_all(told: Told, material: Material) -> bool:
 
 
 def _of_status(material: Material, article: ReadArticle) -> Iterator[Finding]:
-    status = article.article.claimed_status
+    status, number = article.article.claimed_status, article.article.number
     if not status or not material.words.status_done.match(status):
         return
-    own = [
-        judged for judged in material.judged if judged.assessment.commitment.article == article.article.number
-    ]
-    against = sorted((each for each in own if each.assessment.verdict in CONTRARY), key=_strength)
+    own = [judged for judged in material.judged if judged.assessment.commitment.article == number]
+    reported = field_of(article, Meaning.ACTUAL, Meaning.PROGRESS)
+    contrary = [verdict for verdict in CONTRARY if not (reported and verdict is Verdict.NO_EVIDENCE)]
+    against = sorted((each for each in own if each.assessment.verdict in contrary), key=_strength)
     if against:
-        label = article.article.label
         counts = verdicts_in_words(Counter(each.assessment.verdict for each in against))
-        message = f"{label} is called “{status}”, but of its {counted(len(own), 'commitment')} {counts}."
-        yield Finding("overclaim", SEVERITY, (article.article.number,), _quotes(against[:_SHOWN]), message)
+        of = f"of its {counted(len(own), 'commitment')}"
+        message = f"{material.label(number)} is called “{status}”, but {of} {counts}."
+        yield Finding("overclaim", SEVERITY, (number,), _quotes(against[:_SHOWN]), message)
 
 
 def _strength(judged: Judged) -> int:

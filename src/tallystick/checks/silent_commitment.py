@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
 
-from tallystick.checks.material import Judged, Material
-from tallystick.checks.wording import counted, shortened
+from tallystick.checks.material import Judged, Material, field_of
+from tallystick.checks.wording import counted, labels_in_words, shortened
 from tallystick.languages.mood import moods_of
 from tallystick.languages.words import Words
 from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
+from tallystick.model.outline import Meaning, ReadArticle
 from tallystick.model.verdict import Verdict
 
 SEVERITY = Severity.MEDIUM
@@ -40,20 +41,24 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def silent_commitment(material: Material) -> Iterator[Finding]:
     """A commitment has no evidence, and its words are hardly named anywhere under its article.
 
-    Where that is true of every commitment of an article there is one finding for the article. The opening of
-    an article that goes on is its title, and is no commitment of its own here; nor is an open-ended effort.
+    The opening of an article that goes on is its title, and is no commitment of its own here; nor is an
+    open-ended effort. One finding names all articles under which nothing is reported at all.
     """
     if not material.under:
         return  # there is no report at all, and so no silence of one
     weights = _Weights(material)
+    unanswered: list[ReadArticle] = []
     for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
-        own = tuple(group)
-        if not own[0].case.said:
-            yield _of_article(material, number, own)
+        article = material.by_article[number]
+        if field_of(article, Meaning.ACTUAL, Meaning.PROGRESS):
+            continue  # a cell in that row answers it, whatever its words
+        if number not in material.under:
+            unanswered.append(article)
             continue
-        for judged in own:
-            if _may_be_silent(judged, material) and weights.is_silent(judged):
-                yield _of_one(material, judged)
+        silent = (judged for judged in group if _may_be_silent(judged, material))
+        yield from (_of_one(material, judged) for judged in silent if weights.is_silent(judged))
+    if unanswered:
+        yield _of_articles(material, unanswered)
 
 
 class _Weights:
@@ -123,12 +128,14 @@ def _shares_a_number(judged: Judged, material: Material) -> bool:
     return False
 
 
-def _of_article(material: Material, number: str, own: Sequence[Judged]) -> Finding:
-    message = (
-        f"Nothing is reported under {material.label(number)}, which makes {counted(len(own), 'commitment')}."
-    )
-    quotes = tuple(dict.fromkeys(judged.assessment.commitment.quote for judged in own))
-    return Finding("silent_commitment", SEVERITY, (number,), quotes, message)
+def _of_articles(material: Material, unanswered: Sequence[ReadArticle]) -> Finding:
+    numbers = tuple(article.article.number for article in unanswered)
+    own = [judged for judged in material.judged if judged.assessment.commitment.article in numbers]
+    makes = "makes" if len(numbers) == 1 else "make"
+    labels = labels_in_words([material.label(number) for number in numbers])
+    message = f"Nothing is reported under {labels}, which {makes} {counted(len(own), 'commitment')}."
+    quotes = tuple(article.article.quote for article in unanswered)
+    return Finding("silent_commitment", SEVERITY, numbers, quotes, message)
 
 
 def _of_one(material: Material, judged: Judged) -> Finding:

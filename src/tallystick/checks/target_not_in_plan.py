@@ -27,7 +27,9 @@ def target_not_in_plan(material: Material) -> Iterator[Finding]:
         target = _own_target(told, article, material)
         if target:
             quotes = (told.sentence.quote(), article.article.quote)
-            message = f"The report claims a target, “{target}”, that {article.article.label} does not hold."
+            message = (
+                f"The report claims a target, “{target}”, that {material.label(told.article)} does not hold."
+            )
             yield Finding("target_not_in_plan", SEVERITY, (told.article,), quotes, message)
 
 

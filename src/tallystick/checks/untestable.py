@@ -8,13 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from tallystick.checks.material import Material
+from tallystick.checks.material import Material, field_of
 from tallystick.checks.wording import counted, labels_in_words
 from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
-from tallystick.model.outline import ReadArticle
+from tallystick.model.outline import Meaning, ReadArticle
 
 SEVERITY = Severity.LOW
+
+_CHECKABLE = (Meaning.TARGET, Meaning.INDICATOR, Meaning.MILESTONE, Meaning.VERIFICATION)
+"""What a column may say by which the end of an article can be checked."""
 
 
 def untestable(material: Material) -> Iterator[Finding]:
@@ -27,7 +30,11 @@ def untestable(material: Material) -> Iterator[Finding]:
     for judged in material.judged:
         commitment = judged.assessment.commitment
         kinds.setdefault(commitment.article, set()).add(commitment.kind)
-    vague = [each for each in material.outline.articles if kinds.get(each.article.number) == {Kind.EFFORT}]
+    vague = [
+        each
+        for each in material.outline.articles
+        if kinds.get(each.article.number) == {Kind.EFFORT} and not field_of(each, *_CHECKABLE)
+    ]
     for section, group in groupby(vague, lambda each: each.article.section):
         yield _finding(section, tuple(group), material)
 
@@ -36,7 +43,7 @@ def _finding(section: str | None, articles: Sequence[ReadArticle], material: Mat
     titles = {each.id: each.title for each in material.outline.sections}
     where = f"In “{titles[section]}”, " if section in titles else ""
     verb = "undertakes" if len(articles) == 1 else "undertake"
-    named = labels_in_words([each.article.label for each in articles])
+    named = labels_in_words([material.label(each.article.number) for each in articles])
     message = f"{where}{named} {verb} nothing whose end could be checked: {_missing(articles, material)}."
     numbers = tuple(each.article.number for each in articles)
     return Finding("untestable", SEVERITY, numbers, tuple(each.article.quote for each in articles), message)
@@ -44,10 +51,9 @@ def _finding(section: str | None, articles: Sequence[ReadArticle], material: Mat
 
 def _missing(articles: Sequence[ReadArticle], material: Material) -> str:
     """Which parts of a testable commitment are missing, and in how many of the articles."""
-    timeless = sum(not _says(each, material.words.dated) for each in articles)
-    nobody = sum(
-        not each.article.institutions and not _says(each, material.words.assigned) for each in articles
-    )
+    dated, assigned = material.words.dated, material.words.assigned
+    timeless = sum(not (field_of(each, Meaning.DEADLINE) or _says(each, dated)) for each in articles)
+    nobody = sum(not (each.article.institutions or _says(each, assigned)) for each in articles)
     parts = ["no figure to reach and no thing to deliver"]
     for count, what in ((timeless, "no date"), (nobody, "nobody who is to act")):
         if count:
