@@ -15,6 +15,7 @@ from tallystick.extract.cases import cases_of, relevance_in
 from tallystick.extract.commitments import Promise, promises_of
 from tallystick.extract.matching import with_reports
 from tallystick.extract.outline import read_outline
+from tallystick.extract.statements import statements_in
 from tallystick.model.case import Case
 from tallystick.model.document import Document, Role
 from tallystick.model.outline import Outline
@@ -65,8 +66,9 @@ def _documents(report: Path, plan: Path | None) -> list[Document]:
 
 def _cases(outline: Outline, promises: Sequence[Sequence[Promise]], language: str) -> list[Case]:
     relevance = relevance_in(outline, language)
-    made = zip(outline.articles, promises, strict=True)
-    return [case for article, promised in made for case in cases_of(article, promised, relevance)]
+    said = [statements_in(article.report) for article in outline.articles]
+    read = zip(outline.articles, promises, said, strict=True)
+    return [case for article in read for case in cases_of(*article, relevance)]
 
 
 if __name__ == "__main__":

@@ -1,16 +1,20 @@
-"""The whole way, in order: documents -> outline -> promises -> evidence -> assessments = an evaluation."""
+"""The whole way, in order: documents -> outline -> commitments -> evidence -> verdicts -> findings = evaluation."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from tallystick import __version__
+from tallystick.checks.all import findings_of
+from tallystick.checks.material import Material
 from tallystick.extract.cases import cases_of, relevance_in
 from tallystick.extract.commitments import promises_of
 from tallystick.extract.matching import with_reports
 from tallystick.extract.outline import read_outline
 from tallystick.extract.paragraphs import paragraphs
+from tallystick.extract.statements import statements_in
 from tallystick.model.assessment import Assessment
 from tallystick.model.document import Document, Role
 from tallystick.model.evaluation import Evaluation, Source
@@ -41,12 +45,19 @@ def evaluate(
     progress("outline", 0, 1)
     outline = with_reports(read_outline(plan), reports)
     progress("outline", 1, 1)
-    promises = [promises_of(article) for article in _each("commitments", outline.articles, progress)]
+    articles = outline.articles
+    promises = [promises_of(article) for article in _each("commitments", articles, progress)]
+    said = [statements_in(article.report) for article in articles]
     relevance = relevance_in(outline, plan.language)
-    made = list(zip(outline.articles, promises, strict=True))
-    cases = [case for pair in _each("evidence", made, progress) for case in cases_of(*pair, relevance)]
+    read = list(zip(articles, promises, said, strict=True))
+    cases = [case for article in _each("evidence", read, progress) for case in cases_of(*article, relevance)]
     assessments = [assess(replace(case, as_of=as_of)) for case in _each("verdicts", cases, progress)]
-    return _evaluation(documents, outline, assessments, as_of)
+    evaluation = _evaluation(documents, outline, assessments, as_of)
+    progress("findings", 0, 1)
+    statements = (*chain.from_iterable(said), *statements_in(outline.outside))
+    findings = findings_of(Material(evaluation, outline, tuple(cases), statements, plan.language))
+    progress("findings", 1, 1)
+    return replace(evaluation, findings=findings)
 
 
 def _each(stage: str, items: Sequence[Item], progress: Progress) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tallystick.extract.commitments import Promise
 from tallystick.extract.evidence import answers_of
 from tallystick.extract.relevance import Relevance, relevance_over
-from tallystick.model.case import Case
+from tallystick.model.case import Case, Statement
 from tallystick.model.outline import Outline, ReadArticle
 
 
@@ -15,9 +15,11 @@ def relevance_in(outline: Outline, language: str) -> Relevance:
     return relevance_over(sentences, language)
 
 
-def cases_of(article: ReadArticle, promises: Sequence[Promise], relevance: Relevance) -> Iterator[Case]:
-    """The cases of one article: each of its promises with the answers its report sentences give."""
-    for promise, answers in zip(promises, answers_of(promises, article.report, relevance), strict=True):
+def cases_of(
+    article: ReadArticle, promises: Sequence[Promise], said: Sequence[Statement], relevance: Relevance
+) -> Iterator[Case]:
+    """The cases of one article: each of its promises with the answers among what the reports say under it."""
+    for promise, answers in zip(promises, answers_of(promises, said, relevance), strict=True):
         sentence = promise.clauses[0].sentence
         yield Case(
             commitment=promise.commitment,

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from tallystick.extract.commitments import Promise
 from tallystick.extract.nature import nature_of
 from tallystick.extract.relevance import Relevance
-from tallystick.extract.statements import statements_of
 from tallystick.languages.accounts import Accounts, accounts_of
 from tallystick.model.case import Answer, Statement
 from tallystick.model.commitment import Direction, Kind
 from tallystick.model.evidence import Evidence, Nature, Relation, Reported
-from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Change, Measurement
 
 _LEAST = 0.1
@@ -47,10 +45,9 @@ class _Pair:
 
 
 def answers_of(
-    promises: Sequence[Promise], report: Sequence[Sentence], relevance: Relevance
+    promises: Sequence[Promise], statements: Sequence[Statement], relevance: Relevance
 ) -> tuple[tuple[Answer, ...], ...]:
-    """For each promise the answers that the sentences of its article's reports give, best first."""
-    statements = [statement for sentence in report for statement in statements_of(sentence)]
+    """For each promise the answers among what the reports say under its article, best first."""
     pairs = [list(_pairs(i, promise, statements, relevance)) for i, promise in enumerate(promises)]
     owners = _owners(promises, pairs)
     foreign = _foreign(promises, pairs)

@@ -18,6 +18,11 @@ _OPEN = ("ratio", "point", "multiple")
 _FEW = 2  # weighty words right behind a figure that say what it measures
 
 
+def statements_in(sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
+    """The statements of some sentences, in order."""
+    return tuple(statement for sentence in sentences for statement in statements_of(sentence))
+
+
 def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
     """The statements of one sentence: the sentence as such, then one a figure, in order."""
     text, language = sentence.text, sentence.document.language
