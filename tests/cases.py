@@ -6,6 +6,7 @@ from datetime import date
 from tallystick.extract.cases import cases_of, relevance_in
 from tallystick.extract.commitments import Promise, promises_of
 from tallystick.extract.outline import read_outline
+from tallystick.extract.statements import statements_in
 from tallystick.model.assessment import Assessment
 from tallystick.model.case import Answer, Case
 from tallystick.model.outline import Outline
@@ -24,7 +25,7 @@ def cases(plan: str, report: str = "Nothing more is said.") -> tuple[Case, ...]:
     """The cases of Action 1."""
     read = outline(plan, report)
     article = read.articles[0]
-    return tuple(cases_of(article, promises_of(article), relevance_in(read, "en")))
+    return tuple(cases_of(article, promises_of(article), statements_in(article.report), relevance_in(read, "en")))
 
 
 def promises(plan: str) -> tuple[Promise, ...]:
