@@ -38,6 +38,8 @@ def _take(scene: Scene, draft: Draft, at: int) -> bool:
     if "currency" in roles and not draft.own_unit:
         draft.unit, draft.own_unit = scene.lexicon.units[roles["currency"]], True
         return True
+    if "bound_after" in roles and draft.bound not in (Bound.EXACT, Bound.ABOUT):
+        return False
     if "bound" in roles and not _is_preposition(scene, at):
         _set_bound(scene, draft, at)
         draft.aged = draft.aged or "aged" in roles

@@ -107,7 +107,7 @@ def _merge(low: Draft, high: Draft) -> None:
 
 
 def runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """The drafts in runs of siblings: "7.5, 8 and 9.5 per 1,000" is one run."""
+    """The drafts in runs of siblings: "7.5, 8 and 9.5 per 1,000" is one run, "24, and 30 schools" are two."""
     out: list[list[Draft]] = []
     for draft in drafts:
         if draft.dropped:
@@ -116,7 +116,12 @@ def runs(scene: Scene, drafts: Sequence[Draft]) -> list[list[Draft]]:
             out[-1].append(draft)
         else:
             out.append([draft])
-    return out
+    return [part for run in out for part in _parted(scene, run)]
+
+
+def _parted(scene: Scene, run: list[Draft]) -> list[list[Draft]]:
+    apart = _stands_apart(run) and "range_joins" in scene.roles(run[1].first - 1)
+    return [run[:1], run[1:]] if apart else [run]
 
 
 def _is_sibling(scene: Scene, first: Draft, second: Draft) -> bool:
@@ -139,6 +144,8 @@ def share_units(run: Sequence[Draft]) -> None:
             and second.own_unit
             and (not first.unit.name or second.unit.dimension == "count")
         ):
+            if _stands_apart(run):
+                return
             first.unit, first.own_unit = second.unit, True
             if second.bound is Bound.EXACT and first.bound is not Bound.EXACT:
                 second.bound, second.near = first.bound, first.near
@@ -150,10 +157,13 @@ def share_units(run: Sequence[Draft]) -> None:
             draft.unit = replace(draft.unit, per=draft.unit.per or run[-1].unit.per)
 
 
+def _stands_apart(run: Sequence[Draft]) -> bool:
+    """Whether two numbers are no list: "fell to 24, and 30 schools closed", "by 1,200, or 14%"."""
+    return len(run) == _PAIR and run[1].first - run[0].last == _PAIR
+
+
 def share_leads(run: Sequence[Draft]) -> None:
     """Give the numbers of a run that have no lead of their own that of the one before."""
-    if len(run) == _PAIR and run[0].own_unit and run[1].first - run[0].last == _PAIR:
-        return
     for first, second in pairwise(run):
         if not second.lead and first.lead:
             second.lead, second.lead_at = first.lead, first.lead_at

@@ -1,88 +1,15 @@
 """Names: which numbers are years, dates, labels or parts of names, and so count nothing."""
 
-from decimal import Decimal
-from fractions import Fraction
-
-from tallystick.quantities.lexicon import percent
 from tallystick.quantities.nouns import counted_noun
-from tallystick.quantities.numerals import Number
-from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, YEAR, Part, Scene
-from tallystick.quantities.phrases import NO_ROLES
+from tallystick.quantities.parts import NAME, NUMBER, WORD, YEAR, Part, Scene
 
 _OPEN, _CLOSE = "([（", ")]）"
 _QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
 _DASHES = "-‑–"
 _LONGEST_ACRONYM = 6
-_HUNDRED = Decimal(100)
 _LAST_DAY = 31
 _HOURS = 24
 _SOON = 12
-_MOST_OUT_OF = 1000
-
-
-def join_halves(scene: Scene) -> None:
-    """Make one number of "an hour and a half" and "two years and a half", with the unit behind it."""
-    parts = scene.parts
-    for at in range(len(parts) - 1, 1, -1):
-        if at >= len(parts) or "list" not in scene.roles(at - 1):
-            continue
-        half, unit = parts[at].number, parts[at - 2]
-        if half is None or not half.share:
-            continue
-        if "each" in unit.roles:
-            parts[at - 2 : at + 1] = _with_unit(scene, unit, half, parts[at].end)
-        elif (
-            "unit" in unit.roles
-            and at > 2
-            and parts[at - 3].kind == NUMBER
-            and (whole := parts[at - 3].number)
-        ):
-            joined = parts[at - 3]._replace(number=Number(whole.value + half.value / _HUNDRED))
-            parts[at - 3 : at + 1] = [joined, unit._replace(end=parts[at].end)]
-
-
-def _with_unit(scene: Scene, unit: Part, half: Number, end: int) -> list[Part]:
-    """ "An hour" and a half as a number and its unit."""
-    article, word = unit.low.split()[0], unit.low.split()[-1]
-    number = Number(1 + half.value / _HUNDRED)
-    cut, roles = unit.start + len(article), scene.lexicon.roles_of(word)
-    return [
-        unit._replace(kind=NUMBER, low=article, end=cut, roles=NO_ROLES, number=number),
-        unit._replace(kind=PHRASE, low=word, start=end - len(word), end=end, glued=False, roles=roles),
-    ]
-
-
-def join_shares(scene: Scene) -> None:
-    """Make one number of "three out of four" (75 percent) and "1 in 10,000" (a rate)."""
-    parts = scene.parts
-    for at in range(len(parts) - 2, 0, -1):
-        if "out_of" in parts[at].roles and (share := _share(scene, at)):
-            parts[at - 1 : at + 2] = [share]
-
-
-def _share(scene: Scene, at: int) -> Part | None:
-    above, below = scene.parts[at - 1], scene.parts[at + 1]
-    if above.kind != NUMBER or below.kind != NUMBER or above.number is None or below.number is None:
-        return None
-    part, whole = above.number, below.number
-    if (
-        part.share
-        or whole.share
-        or not 0 < part.value < whole.value
-        or whole.value % 1
-        or _is_year_like(scene, below)
-    ):
-        return None
-    joined = above._replace(end=below.end)
-    if int(whole.value) in scene.lexicon.rates and whole.value >= _MOST_OUT_OF:
-        return joined._replace(number=Number(part.value, rate=int(whole.value)))
-    if whole.value > _MOST_OUT_OF or part.value % 1:
-        return None
-    return joined._replace(number=Number(percent(_fraction(part.value, whole.value)), share=True))
-
-
-def _fraction(part: Decimal, whole: Decimal) -> Fraction:
-    return Fraction(int(part), int(whole))
 
 
 def is_title(scene: Scene, at: int) -> bool:
@@ -132,7 +59,8 @@ def _is_month(part: Part | None) -> bool:
     return part is not None and "month" in part.roles and (part.capital or "shy_month" not in part.roles)
 
 
-def _is_year_like(scene: Scene, part: Part) -> bool:
+def is_year_like(scene: Scene, part: Part) -> bool:
+    """Whether a number is printed like a year."""
     periods, digits = scene.lexicon.periods, _bare(part)
     if len(digits) != len(str(periods.last_year)):
         return False
@@ -141,7 +69,7 @@ def _is_year_like(scene: Scene, part: Part) -> bool:
 
 def _is_year(scene: Scene, at: int) -> bool:
     """Whether digits are a year; what counts as a noun right behind them can make them a quantity."""
-    if not _is_year_like(scene, scene.parts[at]):
+    if not is_year_like(scene, scene.parts[at]):
         return _is_short_year(scene, at)
     before, roles = scene.at(at - 1), scene.roles(at - 1)
     if "currency" in roles or _has_per(scene, at + 1):
@@ -194,7 +122,7 @@ def _is_glued(scene: Scene, at: int) -> bool:
         return False
     if after is not None and after.glued:
         if after.low in scene.lexicon.numbers.ordinal_ends or (
-            after.low == "s" and _is_year_like(scene, part)
+            after.low == "s" and is_year_like(scene, part)
         ):
             return True
         if after.kind == WORD and len(after.low) <= 2:

@@ -23,11 +23,13 @@ from tallystick.quantities.lists import (
     share_units,
 )
 from tallystick.quantities.measurement import Change, Measurement
-from tallystick.quantities.names import is_title, join_halves, join_shares, sort_out
+from tallystick.quantities.names import is_title, sort_out
 from tallystick.quantities.numerals import Numerals
 from tallystick.quantities.parts import NUMBER, WORD, Scene, split
 from tallystick.quantities.respectively import pair_items
 from tallystick.quantities.right import look_behind, look_right
+from tallystick.quantities.shares import join_halves, join_shares
+from tallystick.quantities.subjects import name_subjects
 from tallystick.quantities.years import assign_years
 
 LONGEST = 4_000
@@ -134,6 +136,7 @@ def _relate(scene: Scene, drafts: list[Draft]) -> None:
     share_limits(scene, drafts)
     for at, draft in enumerate(drafts):
         look_behind(scene, draft, drafts[at + 1].first if at + 1 < len(drafts) else len(scene.parts))
+    name_subjects(scene, groups)
     assign_years(scene, groups)
     join_baselines(scene, groups)
     pair_items(scene, groups)

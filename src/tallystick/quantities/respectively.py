@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
-from tallystick.quantities.parts import WORD, YEAR, Scene
+from tallystick.quantities.parts import PHRASE, WORD, YEAR, Scene
 from tallystick.quantities.years import Mark, year_marks
 
 _CLAUSE_ENDS = (";", ":")
@@ -96,7 +96,7 @@ def _is_function_word(scene: Scene, at: int) -> bool:
     if part.low in lexicon.stops or part.low in lexicon.participles:
         return True
     return (
-        part.kind == WORD
+        part.kind in (WORD, PHRASE)
         and part.low.endswith(lexicon.counted.verb_ends)
         and part.low not in lexicon.not_verbs
     )
