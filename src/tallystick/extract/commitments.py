@@ -58,7 +58,9 @@ def _undertaken(sentence: Sentence) -> Iterator[_Found]:
     deadline = _deadline(sentence, words)
     for clause in clauses_of(sentence, words):
         things = things_of(clause.text, words, topics)
-        aims = [a for a in aims_of(clause, words, deadline) if not _only_describes(a, things, words)]
+        aims = list(aims_of(clause, words, deadline))
+        if things:
+            aims = [aim for aim in aims if not _only_describes(aim, clause.text, words)]
         for aim in aims:
             yield _Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim)
         if aims:
@@ -76,10 +78,10 @@ def _states_duty(clause: Clause) -> bool:
     return Mood.PLAN in (moods.mood(clause.sentence.text), moods.mood(clause.text))
 
 
-def _only_describes(aim: Aim, things: Sequence[str], words: Undertakings) -> bool:
-    """Whether the words of a total only describe one of the things ("an Act that covers all grounds")."""
-    cuts = [(thing, words.relative.search(thing)) for thing in things]
-    return bool(aim.total) and any(cut and aim.total in thing[cut.start() :] for thing, cut in cuts)
+def _only_describes(aim: Aim, text: str, words: Undertakings) -> bool:
+    """Whether the words of a total only describe a thing ("an Act that covers all grounds shall be adopted")."""
+    relative = words.relative.search(text)
+    return bool(aim.total and relative and aim.total in text[relative.start() :])
 
 
 def _naming(clause: Clause, thing: str, things: int) -> Clause:
