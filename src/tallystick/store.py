@@ -6,16 +6,14 @@ DIR/index.html             the page
 DIR/documents/<id>.txt     the stored text of each document, in UTF-8
 """
 
-import os
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from secrets import token_hex
 
 from tallystick.errors import DataError, QuoteError, StoreError
+from tallystick.folder import check_writable, write_folder
 from tallystick.model.document import Document
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote, check_quote
@@ -54,7 +52,7 @@ def check_free(folder: Path, force: bool = False) -> None:
 
     It may where there is nothing yet, and with `force` where another evaluation and nothing else is.
     """
-    _check_writable(folder.resolve().parent, folder)
+    check_writable(folder)
     if not folder.exists():
         return
     if not folder.is_dir():
@@ -121,7 +119,25 @@ def recheck(folder: Path) -> Recheck:
     Raises StoreError or DataError when the evaluation itself cannot be read; what does not fit is a failure.
     """
     evaluation = load(folder)
-    texts = {source.id: _stored_text(folder, source.id) for source in evaluation.documents}
+    return _recheck(evaluation, {each.id: _stored_text(folder, each.id) for each in evaluation.documents})
+
+
+def load_whole(folder: Path) -> tuple[Evaluation, Mapping[str, str]]:
+    """A stored evaluation with the stored text of each of its documents, every hash and quote checked.
+
+    Raises QuoteError when a text changed or a quote does not stand in it, and what `load` raises.
+    """
+    evaluation = load(folder)
+    texts = {each.id: _stored_text(folder, each.id) for each in evaluation.documents}
+    if failures := _recheck(evaluation, texts).failures:
+        more = f" (and {len(failures) - 1:,} more)" if failures[1:] else ""
+        raise QuoteError(
+            f"{folder}: {failures[0]}{more}; evaluate the documents again, `tallystick verify` lists what differs"
+        )
+    return evaluation, {name: text for name, text in texts.items() if text is not None}
+
+
+def _recheck(evaluation: Evaluation, texts: Mapping[str, str | None]) -> Recheck:
     failures = [
         f"{TEXTS}/{source.id}.txt: {'missing or not text in UTF-8' if text is None else 'changed since it was read'}"
         for source in evaluation.documents
@@ -131,15 +147,6 @@ def recheck(folder: Path) -> Recheck:
     missed = [f"{where}: {difference}" for where, difference in checked if difference]
     exact = len(checked) - len(missed)
     return Recheck(len(texts), len(checked), exact, (*failures, *missed))
-
-
-def _check_writable(parent: Path, folder: Path) -> None:
-    """Raise StoreError unless a folder may be made in `parent`, or in the nearest folder above it there is."""
-    nearest = next(place for place in (parent, *parent.parents) if place.exists())
-    if not nearest.is_dir():
-        raise StoreError(f"{folder}: cannot be written ({nearest} is a file); choose another folder")
-    if not os.access(nearest, os.W_OK):
-        raise StoreError(f"{folder}: cannot be written ({nearest} may not be changed); choose another folder")
 
 
 def _foreign(folder: Path) -> Iterator[str]:
@@ -169,34 +176,8 @@ def _check_quotes(evaluation: Evaluation, texts: Mapping[str, str]) -> None:
 
 
 def _write(files: Mapping[str, str], target: Path, force: bool) -> None:
-    """Build the folder beside `target`, then put it in its place; on any failure all is as before."""
     check_free(target, force)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with _staging(target) as staging:
-        new, old = staging / "new", staging / "old"
-        for name, text in files.items():
-            (new / name).parent.mkdir(parents=True, exist_ok=True)
-            (new / name).write_bytes(text.encode("utf-8"))
-        try:
-            if target.exists():
-                shutil.copymode(target, new)
-                target.rename(old)
-            new.rename(target)
-        except BaseException:
-            if old.exists() and not target.exists():
-                old.rename(target)
-            raise
-
-
-@contextmanager
-def _staging(target: Path) -> Iterator[Path]:
-    """A folder of our own beside `target`, on the same disk, that is gone afterwards."""
-    staging = target.with_name(f".{target.name}.{token_hex(4)}")
-    staging.mkdir()
-    try:
-        yield staging
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+    write_folder(files, target)
 
 
 def _stored_text(folder: Path, identifier: str) -> str | None:
