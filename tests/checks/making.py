@@ -12,7 +12,7 @@ from tallystick.model.commitment import Commitment, Comparator, Direction, Kind,
 from tallystick.model.document import Block, BlockKind, Document, Page, Passage, Role, in_step
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.evidence import Evidence, Nature, Relation
-from tallystick.model.outline import Article, Outline, ReadArticle, Section, Sentence
+from tallystick.model.outline import Article, Field, Meaning, Outline, ReadArticle, Section, Sentence
 from tallystick.model.verdict import Verdict
 from tallystick.quantities.read import read_measurements
 
@@ -35,7 +35,7 @@ class Promise:
 class Under:
     """An article: its label, what it promises, and the report's paragraphs under it, a tuple of sentences each.
 
-    `printed` says whether the report prints the label.
+    `printed` says whether the report prints the label; `fields` are columns of a table and what they say.
     """
 
     label: str
@@ -44,6 +44,7 @@ class Under:
     status: str | None = None
     lead: str = ""
     printed: bool = True
+    fields: tuple[tuple[Meaning, str], ...] = ()
     section: str | None = None
 
 
@@ -155,6 +156,10 @@ def _read(article: Under, planned: dict[str, Sentence], said: dict[str, Sentence
         tuple(s.quote() for s in report),
         article.status,
         institutions,
+        tuple(
+            Field(meaning.value, meaning, replace(plan[0].quote(), text=text))
+            for meaning, text in article.fields
+        ),
     )
     return ReadArticle(made, plan, report)
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tallystick.checks.overclaim import overclaim
+from tallystick.model.outline import Meaning
 from tests.checks.making import Promise, Under, material
 
 KEPT = Promise("A Labour Code shall be enacted.", "done", "The Labour Code was enacted.", "deliverable")
@@ -65,3 +66,9 @@ def test_a_status_is_held_against_the_verdicts_of_its_article(status: str | None
     found = list(overclaim(material(Under("Action 1", (KEPT, MISSED), REPORT, status))))
     assert len(found) == count
     assert all(finding.articles == ("1",) and "1 is missed" in finding.message for finding in found)
+
+
+def test_a_status_beside_an_actual_value_is_not_without_evidence() -> None:
+    fields = ((Meaning.ACTUAL, "99 percent"),)
+    assert not list(overclaim(material(Under("Action 1", (SILENT,), REPORT, "Met", fields=fields))))
+    assert len(list(overclaim(material(Under("Action 1", (SILENT,), REPORT, "Met"))))) == 1

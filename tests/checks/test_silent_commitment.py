@@ -3,6 +3,7 @@
 import pytest
 
 from tallystick.checks.silent_commitment import silent_commitment
+from tallystick.model.outline import Meaning
 from tests.checks.making import Promise, Under, material
 
 NURSES = Promise(
@@ -71,3 +72,11 @@ def test_a_plan_without_reports_is_not_silence() -> None:
 def test_the_opening_of_an_article_that_goes_on_is_its_title() -> None:
     title = Promise("Establishing an orchid conservation framework.", "no_evidence", kind="deliverable")
     assert not list(silent_commitment(material(Under("Action 1", (title, NURSES), (SAID,)))))
+
+
+@pytest.mark.parametrize("meaning", [Meaning.ACTUAL, Meaning.PROGRESS])
+def test_a_cell_that_reports_in_the_same_row_is_an_answer(meaning: Meaning) -> None:
+    row = Under(
+        "Action 1", (Promise("Orchids shall be counted.", "no_evidence"),), fields=((meaning, "done"),)
+    )
+    assert not list(silent_commitment(material(row, Under("Action 2", (NURSES,), (SAID,)))))

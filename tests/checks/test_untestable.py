@@ -1,7 +1,9 @@
 """An article of which nothing can be checked is said so, with what it lacks."""
 
+import pytest
+
 from tallystick.checks.untestable import untestable
-from tallystick.model.outline import Section
+from tallystick.model.outline import Meaning, Section
 from tests.checks.making import Promise, Under, material
 
 VAGUE = Promise("Care for the old shall be improved.", "activity_reported", kind="effort")
@@ -39,3 +41,13 @@ def test_articles_of_a_section_are_one_finding() -> None:
 
 def test_it_stays_silent_where_anything_can_be_checked() -> None:
     assert messages(Under("Action 1", (VAGUE, CHECKABLE))) == []
+
+
+@pytest.mark.parametrize("meaning", [Meaning.TARGET, Meaning.INDICATOR, Meaning.MILESTONE])
+def test_a_column_by_which_the_end_can_be_checked_is_enough(meaning: Meaning) -> None:
+    assert messages(Under("Action 1", (VAGUE,), fields=((meaning, "40 places"),))) == []
+
+
+def test_a_deadline_in_a_column_is_a_date() -> None:
+    (message,) = messages(Under("Action 1", (VAGUE,), fields=((Meaning.DEADLINE, "Q4 2025"),)))
+    assert message.endswith("no thing to deliver, nobody who is to act.")
