@@ -36,6 +36,7 @@ class NumberTable:
     groups: Phrases
     decimal: str
     ordinal_ends: Phrases
+    decade_ends: Phrases
     articles: Phrases
     joins: Phrases
     point: Phrases

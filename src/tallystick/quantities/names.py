@@ -2,6 +2,7 @@
 
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.parts import NAME, NUMBER, WORD, YEAR, Part, Scene
+from tallystick.quantities.tokens import is_unspaced
 
 _OPEN, _CLOSE = "([（", ")]）"
 _QUOTES, _CLOSING_QUOTES = "“\"«‹„'", "”\"»›'"
@@ -10,6 +11,7 @@ _LONGEST_ACRONYM = 6
 _LAST_DAY = 31
 _HOURS = 24
 _SOON = 12
+_SHORT = 2
 
 
 def is_title(scene: Scene, at: int) -> bool:
@@ -116,43 +118,42 @@ def _is_short_year(scene: Scene, at: int) -> bool:
 
 
 def _is_glued(scene: Scene, at: int) -> bool:
-    """ "PM2.5", "4G", "COVID-19", "1+X", "16th", "1990s"."""
-    part, before, after = scene.parts[at], scene.at(at - 1), scene.at(at + 1)
-    if not part.low[0].isdigit():
+    """ "PM2.5", "4G", "COVID-19", "1+X", "16th", "1990s": digits that letters touch."""
+    if not scene.parts[at].low[0].isdigit():
         return False
-    if after is not None and after.glued:
-        if after.low in scene.lexicon.numbers.ordinal_ends or (
-            after.low == "s" and is_year_like(scene, part)
-        ):
-            return True
-        if after.kind == WORD and len(after.low) <= 2:
-            return True
-        if (
-            (code := scene.at(at + 2)) is not None
-            and code.glued
-            and code.low[0].isdigit()
-            and after.low[0].isalpha()
-        ):
-            return True
-        if (
-            after.low == "+"
-            and (name := scene.at(at + 2)) is not None
-            and name.glued
-            and name.low[0].isalnum()
-        ):
-            return True
-    if before is None or not part.glued:
-        return bool(before and before.low in "#№")
-    if (
-        before.kind == NAME
-        or before.low in "#№"
-        or (before.low[-1].isalpha() and "currency" not in before.roles)
-    ):
+    return _runs_into_name(scene, at) or _follows_name(scene, at)
+
+
+def _runs_into_name(scene: Scene, at: int) -> bool:
+    part, after, code = scene.parts[at], scene.at(at + 1), scene.at(at + 2)
+    if after is None or not after.glued:
+        return False
+    numbers = scene.lexicon.numbers
+    if after.low in numbers.ordinal_ends or (after.low in numbers.decade_ends and is_year_like(scene, part)):
         return True
-    named = scene.at(at - 2)
+    if after.kind == WORD and len(after.low) <= _SHORT and _is_spaced(after):
+        return True
+    if code is None or not code.glued:
+        return False
+    return (code.low[0].isdigit() and _is_spaced(after)) or (after.low == "+" and code.low[0].isalnum())
+
+
+def _follows_name(scene: Scene, at: int) -> bool:
+    part, before, named = scene.parts[at], scene.at(at - 1), scene.at(at - 2)
+    if before is None or before.low in "#№":
+        return before is not None
+    if not part.glued:
+        return False
+    if before.kind == NAME or (_is_spaced(before) and "currency" not in before.roles):
+        return True
     if before.low not in "-‑+/." or not before.glued or named is None:
         return False
     return named.kind in (NAME, WORD) or "label" in named.roles or "bound" in named.roles
+
+
+def _is_spaced(part: Part) -> bool:
+    """Whether a part ends in a letter of a script that sets spaces between words."""
+    return part.low[-1].isalpha() and not is_unspaced(part.low[-1])
 
 
 def _is_labelled(scene: Scene, at: int) -> bool:

@@ -13,6 +13,14 @@ _PLAIN = dict(zip("’‘`，、；：（）％。", "''',,;:()%.", strict=True)
 """Signs that mean the same as another."""
 
 
+_FIRST_UNSPACED, _LAST_UNSPACED = "\u3040", "\u9fff"
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether a letter is of a script that sets no spaces between words."""
+    return _FIRST_UNSPACED <= letter <= _LAST_UNSPACED
+
+
 class Token(NamedTuple):
     """One numeral, word or sign. `low` is its text in small letters; `glued` says no space stands before it."""
 
