@@ -7,7 +7,7 @@ from tallystick.extract.forms import Form
 from tallystick.extract.items import Item
 from tallystick.extract.paragraphs import paragraphs
 from tallystick.extract.voices import split_voices
-from tallystick.languages.columns import columns_of
+from tallystick.languages.columns import Columns
 from tallystick.model.document import Block, Document, Role
 from tallystick.model.outline import Article, Meaning, ReadArticle, Sentence
 from tallystick.model.quote import Quote, quote_span
@@ -15,9 +15,8 @@ from tallystick.model.quote import Quote, quote_span
 _LONGEST_TITLE = 120
 
 
-def article_of(document: Document, item: Item, form: Form, number: str) -> ReadArticle:
+def article_of(document: Document, item: Item, form: Form, number: str, words: Columns) -> ReadArticle:
     """The article of an item whose blocks are a form, under the number it is known by."""
-    words = columns_of(document.language)
     plan, report = _voices(document, form)
     said = tuple(
         s for field in of_meaning(form.fields, *REPORT) for s in field.sentences if not words.is_blank(s.text)

@@ -10,13 +10,14 @@ from tallystick.extract.forms import Form
 from tallystick.extract.items import Items
 from tallystick.extract.labels import Label
 from tallystick.extract.numbering import unique_numbers
+from tallystick.languages.columns import Columns
 from tallystick.model.document import Document
 from tallystick.model.outline import Layout, Meaning, Outline, ReadArticle, Section, Sentence
 
 _JOINTS = (".", "-", "/", "_")
 
 
-def filed_outline(document: Document, found: Items, forms: Sequence[Form]) -> Outline:
+def filed_outline(document: Document, found: Items, forms: Sequence[Form], words: Columns) -> Outline:
     """The outline of items that are forms.
 
     Their numbers are those of the field that tells most of them apart; what their section fields name are
@@ -34,7 +35,7 @@ def filed_outline(document: Document, found: Items, forms: Sequence[Form]) -> Ou
         head = _head_of(numbers[at], numbers, heads)
         section = sections.add(_titles(forms[at]), head, found.items[at].section)
         item = replace(found.items[at], label=Label(numbers[at], number, "", (), 0), section=section)
-        articles.append(article_of(document, item, forms[at], number))
+        articles.append(article_of(document, item, forms[at], number, words))
     outside = [
         *sentences_of_blocks(document, found.outside),
         *(s for at in heads for s in _sentences(forms[at])),

@@ -143,6 +143,16 @@ def _runs(lines: Sequence[Span], labels: Sequence[Label | None]) -> Iterator[tup
         yield lines[at][0], lines[following - 1][1], labels[at]
 
 
+def label_names(document: Document) -> Iterator[str]:
+    """What could be the names of labelled fields in the paragraphs of a document."""
+    for block in document.blocks:
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            for start, end in _lines(block, document, 0):
+                found = _LABEL.match(block.text, start, end)
+                if found and len(found["name"].split()) <= _LONGEST_NAME:
+                    yield found["name"].strip()
+
+
 def _lines(block: Block, document: Document, skip: int) -> Iterator[Span]:
     """The spans of a block's printed lines in its text, from `skip` on."""
     breaks = [

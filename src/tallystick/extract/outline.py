@@ -1,52 +1,74 @@
 """Outline: the sections and articles of a document, found by its labels, tables, labelled fields, or prose."""
 
-from tallystick.errors import OutlineError
 from tallystick.extract.articles import article_of, sentences_of_blocks
 from tallystick.extract.filed import by_order_note, filed_outline
 from tallystick.extract.forms import read_form
 from tallystick.extract.items import Items, Starts
-from tallystick.extract.matrix.grid import grids_of
+from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.outline import read_tables
 from tallystick.extract.numbering import numbering_notes, unique_numbers
+from tallystick.extract.refusal import is_mostly_table, names_in, refusal
 from tallystick.extract.starts import field_starts, label_starts, paragraph_starts, prose_starts
-from tallystick.languages.columns import columns_of
+from tallystick.languages.columns import Columns, columns_of
 from tallystick.model.document import BlockKind, Document
 from tallystick.model.outline import Layout, Outline
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _MANY = 2  # how many times more titles than bare numbers there must be
 _PART = 0.3  # the share of the text that items with bare numbers hold where they only count parts
-_LONGEST_NAME = 40  # characters of a cell that an error shows
-_FEW = 6  # cells that it shows
+NO_MAPPING = PlanMapping()
 
 
-def read_outline(document: Document) -> Outline:
-    """The outline of a document, by the layout that understands most of it.
+def read_outline(document: Document, mapping: PlanMapping = NO_MAPPING) -> Outline:
+    """The outline of a document, by the layout that understands most of it, or that the mapping names.
 
     Labels are tried first, then tables, then labelled fields; prose without numbers is the last resort. Raises
-    OutlineError when nothing in the document can be told apart as articles.
+    OutlineError when nothing in the document can be told apart as articles, DataError when the mapping does not
+    fit the document.
     """
-    words = columns_of(document.language)
+    words = columns_of(document.language).naming(mapping.names)
+    if mapping.names:
+        mapping.check_names(names_in(document, words))
+    found = _mapped(document, mapping, words) if _is_decided(mapping) else _best(document, mapping, words)
+    if found is None:
+        raise refusal(document)
+    return found
+
+
+def _is_decided(mapping: PlanMapping) -> bool:
+    """Whether a mapping says what the layout is."""
+    return mapping.layout is not None or mapping.label is not None or mapping.is_of_table
+
+
+def _mapped(document: Document, mapping: PlanMapping, words: Columns) -> Outline | None:
+    """The outline in the layout that a mapping names; None where nothing is found so."""
+    if mapping.layout is Layout.TABLE or (mapping.is_of_table and not mapping.layout):
+        return read_tables(document, words, mapping)
+    layout = mapping.layout or Layout.LABELS
+    if layout is Layout.LABELS:
+        starts = label_starts(document, mapping.label)
+    elif layout is Layout.FIELDS:
+        starts = field_starts(document, words)
+    else:
+        starts = prose_starts(document, words) or paragraph_starts(document)
+    return _outline(document, starts, layout, words) if starts else None
+
+
+def _best(document: Document, mapping: PlanMapping, words: Columns) -> Outline | None:
+    """The outline in the layout that understands most of a document."""
     labels, fields = label_starts(document), field_starts(document, words)
-    tables = read_tables(document)
+    tables = read_tables(document, words, mapping)
     if tables and _tables_win(document, tables, labels):
         return tables
     if _fields_win(fields, labels):
-        return _outline(document, fields, Layout.FIELDS)
-    prose = {} if _is_mostly_table(document) else prose_starts(document, words)
+        return _outline(document, fields, Layout.FIELDS, words)
+    prose = {} if is_mostly_table(document) else prose_starts(document, words)
     if labels and not _prose_wins(document, prose, labels):
-        return _outline(document, labels, Layout.LABELS)
+        return _outline(document, labels, Layout.LABELS, words)
     if tables:
         return tables
-    prose = prose or ({} if _is_mostly_table(document) else paragraph_starts(document))
-    if not prose:
-        raise _refuse(document)
-    return _outline(document, prose, Layout.PROSE)
-
-
-def _is_mostly_table(document: Document) -> bool:
-    rows = sum(len(block.text) for block in document.blocks if block.kind is BlockKind.TABLE_ROW)
-    return 2 * rows > sum(len(block.text) for block in document.blocks)
+    prose = prose or ({} if is_mostly_table(document) else paragraph_starts(document))
+    return _outline(document, prose, Layout.PROSE, words) if prose else None
 
 
 def _tables_win(document: Document, tables: Outline, labels: Starts) -> bool:
@@ -75,15 +97,14 @@ def _prose_wins(document: Document, prose: Starts, labels: Starts) -> bool:
     return inside < _PART * sum(len(block.text) for block in document.blocks)
 
 
-def _outline(document: Document, starts: Starts, layout: Layout) -> Outline:
-    words = columns_of(document.language)
+def _outline(document: Document, starts: Starts, layout: Layout, words: Columns) -> Outline:
     found = Items(document, starts).read()
     forms = [read_form(document, item.blocks, words, item.label.end) for item in found.items]
     if layout is Layout.FIELDS:
-        return filed_outline(document, found, forms)
+        return filed_outline(document, found, forms, words)
     numbers = unique_numbers([item.label.number for item in found.items])
     articles = tuple(
-        article_of(document, item, form, number)
+        article_of(document, item, form, number, words)
         for item, form, number in zip(found.items, forms, numbers, strict=True)
     )
     notes = numbering_notes([item.label for item in found.items], document.name)
@@ -91,21 +112,3 @@ def _outline(document: Document, starts: Starts, layout: Layout) -> Outline:
         notes = iter([by_order_note(document.name, len(articles))])
     outside = tuple(sentences_of_blocks(document, found.outside))
     return Outline(tuple(found.sections), articles, outside, tuple(notes), layout)
-
-
-def _refuse(document: Document) -> OutlineError:
-    """The error that says why nothing was found, and what would help."""
-    grids = list(grids_of(document.blocks).values())
-    if grids:
-        largest = max(grids, key=lambda grid: len(grid.rows))
-        first = ", ".join(repr(text[:_LONGEST_NAME]) for text in largest.rows[0].texts[:_FEW])
-        return OutlineError(
-            f"{document.name}, page {largest.page}: the table of {len(largest.rows):,} rows has no header that is "
-            f"understood (its first row reads {first}); say in a mapping file which row is the header and what its "
-            "columns mean (see docs/mapping.md)"
-        )
-    return OutlineError(
-        f"{document.name}: no articles found (looked for numbered items such as 'Article 1', 'Action 2.1' or '1.2', "
-        "for tables with a header, for labelled fields such as 'Lead:', and for paragraphs that undertake something); "
-        "is this the plan?"
-    )

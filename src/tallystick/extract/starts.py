@@ -20,13 +20,19 @@ _HALF = 0.5
 _NEARLY_ALL = 0.8
 _LONGEST_TITLE = 250  # characters of a bold sentence that opens a commitment
 _BULLET = re.compile(r"^[^\w(\"“‘']+")
+_AFTER_LABEL = " \u00a0:.–—-"
 _SHORT_WORD = 3  # letters
 _MOSTLY = 0.7
 _SHORTEST = 25  # characters; a shorter paragraph undertakes nothing
 
 
-def label_starts(document: Document) -> Starts:
-    """The blocks that begin with a label of the family that numbers the articles; none where no family does."""
+def label_starts(document: Document, pattern: re.Pattern[str] | None = None) -> Starts:
+    """The blocks that begin with a label of the family that numbers the articles; none where no family does.
+
+    A `pattern` says what the labels are instead; its first group is the number.
+    """
+    if pattern:
+        return dict(_matching(document, pattern))
     blocks = [block for block in document.blocks if not is_contents(block)]
     family = article_family(blocks, document.language)
     starts: dict[int, Label] = {}
@@ -35,6 +41,15 @@ def label_starts(document: Document) -> Starts:
         if label and label.family == family and not is_contents(block) and stands_alone(block):
             starts[place] = label
     return starts
+
+
+def _matching(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, Label]]:
+    for place, block in enumerate(document.blocks):
+        found = pattern.match(block.text[:_LONGEST_TITLE]) if stands_alone(block) else None
+        if found and found.end():
+            number = (found[1] if pattern.groups and found[1] else found[0]).strip(" .:")
+            end = len(block.text) - len(block.text[found.end() :].lstrip(_AFTER_LABEL))
+            yield place, Label(found[0].rstrip(_AFTER_LABEL), number, "mapped", (place,), end)
 
 
 def field_starts(document: Document, words: Columns) -> Starts:

@@ -1,7 +1,8 @@
 """Columns: what the header of a column or the name of a field means, by the words of one language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cache
 
@@ -65,6 +66,13 @@ class Columns:
         self._statuses = frozenset(map(words_of, table.statuses))
         self._institutions = frozenset(map(stem, table.institutions))
         self._phrases = tuple(_phrases(table))
+        self._given: dict[tuple[str, ...], str | None] = {}
+
+    def naming(self, names: Iterable[tuple[str, str | None]]) -> "Columns":
+        """These columns, but that a header with one of `names` means what is given with it."""
+        other = copy(self)
+        other._given = {words_of(name): meaning for name, meaning in names}
+        return other
 
     def meaning(self, header: str) -> str | None:
         """The name of what a header means, None where its words do not say.
@@ -73,6 +81,8 @@ class Columns:
         beside another name only says of what it is the name. In the names that programs give ("detail_sub_id")
         the last word decides.
         """
+        if (given := words_of(header)) in self._given:
+            return self._given[given]
         words = words_of(_CAMEL.sub(" ", _NUMBERS.sub(" ", without_years(header))))
         if not words or len(words) > _LONGEST or self.is_technical(header):
             return None

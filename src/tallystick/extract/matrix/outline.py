@@ -4,21 +4,24 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.articles import Named, article_of, fields_of, names_of
 from tallystick.extract.matrix.records import Body
 from tallystick.extract.matrix.tables import bodies_of, holds_articles
 from tallystick.extract.matrix.walk import Walk
 from tallystick.extract.numbering import unique_numbers
 from tallystick.extract.sections import used
-from tallystick.languages.columns import columns_of
+from tallystick.languages.columns import Columns
 from tallystick.model.document import Block, Document
 from tallystick.model.outline import Layout, Outline, ReadArticle, Section, Sentence, TableReading
 
 
-def read_tables(document: Document) -> Outline | None:
-    """The outline of the tables of a document, None where none of them has a header that is understood."""
-    words = columns_of(document.language)
-    bodies = bodies_of(document.blocks, words)
+def read_tables(document: Document, words: Columns, mapping: PlanMapping) -> Outline | None:
+    """The outline of the tables of a document, None where none of them has a header that is understood.
+
+    Raises DataError when the mapping names a sheet, header or column that is not there.
+    """
+    bodies = bodies_of(document.blocks, words, mapping)
     if not any(map(holds_articles, bodies)):
         return None
     walk = Walk(document, words, bodies).run()

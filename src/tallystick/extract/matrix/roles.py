@@ -1,6 +1,6 @@
 """Roles: the meaning of columns that only their cells, or the other columns, tell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tallystick.extract.matrix.grid import Row
@@ -14,13 +14,33 @@ _FIGURES = (Meaning.INDICATOR, Meaning.BASELINE, Meaning.TARGET, Meaning.ACTUAL)
 _TITLES = (Meaning.INDICATOR, Meaning.TEXT)
 
 
-def settle(columns: Sequence[Column], rows: Sequence[Row], words: Columns) -> tuple[Column, ...]:
-    """The columns with the meaning that the cells in `rows` and the other columns give them."""
-    settled = [_by_cells(column, _texts(rows, place), words) for place, column in enumerate(columns)]
+Given = Mapping[int, Meaning | None]
+"""The meanings that a mapping file gives to columns, by their place."""
+
+
+def settle(
+    columns: Sequence[Column], rows: Sequence[Row], words: Columns, given: Given
+) -> tuple[Column, ...]:
+    """The columns with the meaning that the cells in `rows` and the other columns give them; what is `given`
+    stands."""
+    settled = _with_given(columns, given)
+    if Meaning.ACTION in given.values():
+        settled = [_without_action(column, place, given) for place, column in enumerate(settled)]
+    settled = [_by_cells(column, _texts(rows, place), words) for place, column in enumerate(settled)]
     settled = _with_results(settled)
     settled = _with_years(settled, words)
     settled = _latest_actual(settled)
-    return tuple(_with_action(settled, rows))
+    return tuple(_with_given(_with_action(settled, rows), given))
+
+
+def _with_given(columns: Sequence[Column], given: Given) -> list[Column]:
+    return [replace(c, meaning=given[place]) if place in given else c for place, c in enumerate(columns)]
+
+
+def _without_action(column: Column, place: int, given: Given) -> Column:
+    """A column that does not say what is to be done, since another is said to."""
+    other = column.meaning is Meaning.ACTION and place not in given
+    return replace(column, meaning=Meaning.TEXT) if other else column
 
 
 def _texts(rows: Sequence[Row], column: int) -> list[str]:

@@ -1,0 +1,53 @@
+"""Refusal: why no articles were found in a document, and the names that a mapping file may use to mend that."""
+
+from collections.abc import Iterator
+
+from tallystick.errors import OutlineError
+from tallystick.extract.forms import label_names
+from tallystick.extract.matrix.grid import Grid, grids_of
+from tallystick.extract.matrix.header import find_headers
+from tallystick.languages.columns import Columns
+from tallystick.model.document import BlockKind, Document
+
+_LONGEST_NAME = 40  # characters of a cell that an error shows
+_FEW = 6  # cells that it shows
+_FIRST = 5  # rows among which a header that is not understood is looked for
+
+
+def is_mostly_table(document: Document) -> bool:
+    """Whether most of the text of a document stands in tables."""
+    rows = sum(len(block.text) for block in document.blocks if block.kind is BlockKind.TABLE_ROW)
+    return 2 * rows > sum(len(block.text) for block in document.blocks)
+
+
+def names_in(document: Document, words: Columns) -> Iterator[str]:
+    """The names of columns and labelled fields in a document, with those of the first rows of its tables."""
+    for grid in grids_of(document.blocks).values():
+        for header in find_headers(grid, words):
+            for column in header.columns:
+                yield from (column.header, *column.header.split(" – "))
+        for row in grid.rows[:_FIRST]:
+            yield from (text for text in row.texts if len(text) <= _LONGEST_NAME)
+        yield from (row.texts[0] for row in grid.rows if len(row.own) == 2)
+    yield from label_names(document)
+
+
+def refusal(document: Document) -> OutlineError:
+    """The error that says why nothing was found, and what would help."""
+    grids = list(grids_of(document.blocks).values())
+    if grids and is_mostly_table(document):
+        return OutlineError(f"{document.name}, {_about(max(grids, key=lambda grid: len(grid.rows)))}")
+    return OutlineError(
+        f"{document.name}: no articles found (looked for numbered items such as 'Article 1', 'Action 2.1' or '1.2', "
+        "for tables with a header, for labelled fields such as 'Lead:', and for paragraphs that undertake something); "
+        "is this the plan? If it is, say in a mapping file how it is laid out (see docs/mapping.md)"
+    )
+
+
+def _about(grid: Grid) -> str:
+    shown = ", ".join(repr(text[:_LONGEST_NAME]) for text in grid.rows[0].texts[:_FEW])
+    return (
+        f"page {grid.page}: the table of {len(grid.rows):,} rows and {grid.width:,} columns has no header that is "
+        f"understood (its first row reads {shown}); say in a mapping file which row is the header, or what its "
+        "columns mean (see docs/mapping.md)"
+    )
