@@ -35,6 +35,9 @@ WEIRD = {
     "raised": "<sup>1",
     "cells": "<td>1",
     "attributes": "{:",
+    "short sentences": "Ab.  ",
+    "short bold sentences": "<b>Ab.</b> ",
+    "short lines": "Ab. \n",
 }
 
 

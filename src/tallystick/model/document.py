@@ -5,7 +5,7 @@ hashed, and every quote is a slice of it. Blocks and passages are the *clean* re
 `OffsetMap` leads from each clean character back to the stored one.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -52,7 +52,8 @@ class OffsetMap:
 
     def part(self, start: int, end: int) -> "OffsetMap":
         """The map of the clean slice `start:end`, with clean offsets counted from its beginning."""
-        inside = [(clean - start, origin) for clean, origin in self.runs if start < clean < end]
+        first, last = bisect_right(self.runs, (start, float("inf"))), bisect_left(self.runs, (end,))
+        inside = [(clean - start, origin) for clean, origin in self.runs[first:last]]
         return OffsetMap(((0, self.stored(start)), *inside))
 
 

@@ -117,7 +117,12 @@ def stored_runs(offsets: OffsetMap, length: int) -> list[Span]:
 
 
 def mostly_bold(bold: Sequence[Span], spans: Sequence[Span]) -> bool:
-    """Whether more than half of `spans` lies in `bold`; both are in order."""
+    """Whether more than half of `spans` lies in `bold`; both are in order, and no two overlap."""
     whole = sum(end - start for start, end in spans)
-    inside = sum(max(0, min(end, stop) - max(start, begin)) for start, end in spans for begin, stop in bold)
+    inside = 0
+    for start, end in spans:
+        at = max(bisect_right(bold, (start, end)) - 1, 0)
+        while at < len(bold) and bold[at][0] < end:
+            inside += max(0, min(end, bold[at][1]) - max(start, bold[at][0]))
+            at += 1
     return 2 * inside > whole

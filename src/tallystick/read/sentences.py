@@ -18,7 +18,7 @@ _STOP = re.compile(
 _BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
 _ENUMERATOR = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[IVXLCivxlc]{1,6})[)）]?\.?")
 _FIRST_WORD = re.compile(r"[\"'“‘(\[]*([^\W_]+(?:['’][^\W\d_]+)?)")
-_TWO_LETTERS = re.compile(r"[^\W\d_]{2}$")
+_TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
 _LOOK_BACK = 40
 
 
@@ -49,7 +49,9 @@ class Sentences:
             rest = text[stop.end() : stop.end() + _LOOK_BACK].lstrip()
             if rest and self._ends(text, start, stop, rest):
                 yield start, stop.end()
-                start = len(text) - len(text[stop.end() :].lstrip())
+                start = stop.end()
+                while start < len(text) and text[start].isspace():
+                    start += 1
         if start < len(text):
             yield start, len(text)
 
@@ -63,7 +65,9 @@ class Sentences:
         word = first[1] if first else ""
         if not word or word[0].islower():
             return False
-        if stop.group()[-1].isdigit() and not _TWO_LETTERS.search(text, 0, stop.start()):
+        if stop.group()[-1].isdigit() and not _TWO_LETTERS.fullmatch(
+            text, max(stop.start() - 2, 0), stop.start()
+        ):
             return False
         if stop.group() != ".":
             return True
