@@ -107,6 +107,7 @@ class PeriodTable:
     around: Phrases
     bases: Phrases
     clause: Phrases
+    relative: Phrases
     opens: Phrases
     pairs: Phrases
     joins: Phrases

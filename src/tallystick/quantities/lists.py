@@ -9,7 +9,7 @@ from itertools import pairwise
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.left import change_before, verb_before
-from tallystick.quantities.lexicon import PERCENT, percent
+from tallystick.quantities.lexicon import PERCENT, decimal, percent
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.parts import YEAR, Part, Scene
 
@@ -71,6 +71,20 @@ def join_split_shares(scene: Scene, drafts: Sequence[Draft]) -> None:
             part.value = percent(Fraction(part.value) / Fraction(whole.value))
             part.unit = replace(scene.lexicon.units[PERCENT], counted=counted)
             whole.dropped, part.last = True, whole.last
+
+
+def join_cents(scene: Scene, drafts: Sequence[Draft]) -> None:
+    """Make one sum of "13 dollars and 45 cents"."""
+    for first, second in pairwise(drafts):
+        smaller = (
+            first.unit.is_money
+            and first.unit.comparable(second.unit)
+            and second.unit.factor < first.unit.factor
+        )
+        gap = range(first.last, second.first)
+        if smaller and len(gap) <= 1 and all("list" in scene.roles(at) for at in gap) and not second.dropped:
+            first.value += second.value * decimal(second.unit.factor / first.unit.factor)
+            first.last, first.number_end, second.dropped = second.last, second.number_end, True
 
 
 def drop_codes(scene: Scene, drafts: Sequence[Draft]) -> None:

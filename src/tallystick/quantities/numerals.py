@@ -248,7 +248,8 @@ class Numerals:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         if above > 1:
             return tokens[at].low.endswith(self._plural_ends) or following in self._share_marks
-        return following in self._function_words or not following.isalpha()
+        scaled = following in self._words.scales
+        return scaled or following in self._function_words or not following.isalpha()
 
     def _half(self, tokens: Sequence[Token], at: int) -> tuple[Number, int] | None:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""

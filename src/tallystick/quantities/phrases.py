@@ -75,6 +75,7 @@ _PERIOD_FIELDS = {
     "soft_years": "soft_years",
     "pairs": "pairs",
     "clause": "clause",
+    "relative": "relative",
     "spans": "spans",
     "consecutive": "consecutive",
     "aged": "aged",

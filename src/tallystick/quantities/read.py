@@ -14,6 +14,7 @@ from tallystick.quantities.lists import (
     drop_codes,
     hand_on_leads,
     join_baselines,
+    join_cents,
     join_ranges,
     join_split_shares,
     runs,
@@ -122,6 +123,7 @@ def _relate(scene: Scene, drafts: list[Draft]) -> None:
     """What the numbers of a sentence say of each other, and the years they stand for."""
     join_ranges(scene, drafts)
     join_split_shares(scene, drafts)
+    join_cents(scene, drafts)
     _set_ages(scene, drafts)
     drop_codes(scene, drafts)
     groups = runs(scene, drafts)

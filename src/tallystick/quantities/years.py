@@ -169,17 +169,34 @@ def _owners(scene: Scene, groups: Groups, mark: Mark) -> list[Draft]:
         return []
     owners = list(before[-1])
     for later, group in zip(before[:0:-1], before[-2::-1], strict=True):
-        if not _reaches_back(scene, group, later) or _has_end(scene, group[-1].last, later[0].first):
+        if not _reaches_back(scene, group, later, mark) or _has_end(scene, group[-1].last, later[0].first):
             break
         owners += group
     return owners
 
 
-def _reaches_back(scene: Scene, group: Sequence[Draft], later: Sequence[Draft]) -> bool:
+def _reaches_back(scene: Scene, group: Sequence[Draft], later: Sequence[Draft], mark: Mark) -> bool:
     """Whether what dates the run `later` dates the one before it too."""
     qualifying = all(_is_qualifying(draft) for draft in later)
     steered = later[0].lead == "to" and later[0].lead_at - group[-1].last <= 1
-    return qualifying or steered or _is_bracketed(scene, later, group)
+    aside = _is_aside(scene, later, mark) or _is_set_off(scene, group, mark)
+    return qualifying or steered or aside or _is_bracketed(scene, later, group)
+
+
+def _is_aside(scene: Scene, group: Sequence[Draft], mark: Mark) -> bool:
+    """Whether commas set a run off from its clause: "12 billion, or 1.6 percent of GDP, went to ... in 2019"."""
+    first, last = group[0].first, group[-1].last
+    opened = any(scene.parts[at].low == "," for at in range(max(first - 2, 0), first))
+    return opened and any(scene.parts[at].low == "," for at in range(last, min(last + _FAR, mark.first)))
+
+
+def _is_set_off(scene: Scene, group: Sequence[Draft], mark: Mark) -> bool:
+    """Whether a comma sets a year off at the end of the sentence, so that it dates all numbers of the clause."""
+    before = scene.at(mark.first - 1)
+    if before is None or before.low != "," or mark.base:
+        return False
+    between = range(group[-1].last, mark.first)
+    return mark.last >= len(scene.parts) - 1 and not any("relative" in scene.roles(at) for at in between)
 
 
 def _is_qualifying(draft: Draft) -> bool:
