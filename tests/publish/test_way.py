@@ -61,3 +61,7 @@ def test_what_cannot_be_compared_has_no_level():
 def test_every_verdict_is_mapped_and_said_in_words(verdict):
     level = LEVELS[verdict]
     assert MAPPED[verdict].startswith(level or "none") or verdict is Verdict.MISSED
+
+
+def test_a_figure_that_speaks_against_the_verdict_did_not_decide():
+    assert share_of_way(_missed(factory.target("10", "jobs"), factory.reported("12", "jobs"))) is None

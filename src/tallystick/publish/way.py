@@ -6,9 +6,11 @@ from fractions import Fraction
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.model.evidence import Reported
+from tallystick.model.verdict import Verdict
 from tallystick.publish.comparison import compared_figure
 
 _UPWARD = (Comparator.AT_LEAST, Comparator.MORE)
+_DOWNWARD = (Comparator.AT_MOST, Comparator.LESS)
 
 
 def share_of_way(assessment: Assessment) -> Fraction | None:
@@ -18,13 +20,23 @@ def share_of_way(assessment: Assessment) -> Fraction | None:
     ("by 10 percent") and for a level that is to be at least so high. Everything else has no known beginning:
     None, as where the verdict rests on no comparison, or the target is its own beginning.
     """
-    target, reported = assessment.commitment.target, compared_figure(assessment)
+    target, reported = assessment.commitment.target, deciding_figure(assessment)
     if target is None or reported is None:
         return None
     start = _start(target)
     if start is None or start == target.value:
         return None
     return Fraction(on_scale(reported, target) - start) / Fraction(target.value - start)
+
+
+def deciding_figure(assessment: Assessment) -> Reported | None:
+    """The compared figure, where the verdict follows from it: a passage may report several alike."""
+    target, reported = assessment.commitment.target, compared_figure(assessment)
+    if target is None or reported is None:
+        return None
+    value = on_scale(reported, target)
+    better = value <= target.value if target.comparator in _DOWNWARD else value >= target.value
+    return reported if better is (assessment.verdict is not Verdict.MISSED) else None
 
 
 def on_scale(reported: Reported, target: Target) -> Decimal:

@@ -1,0 +1,199 @@
+"""What a publication may say: every figure and quote of an evaluation, each under a name of its own.
+
+A name leads from the whole to the part: `total/quantified/met`, `section/s3/commitments`, `article/5/title`,
+`commitment/5.1/target`, `commitment/5.1/evidence/1/quote`, `finding/2/message`, `document/report/pages`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from tallystick.model.assessment import Assessment
+from tallystick.model.commitment import Target
+from tallystick.model.evaluation import Evaluation, Source
+from tallystick.model.evidence import Nature, Reported
+from tallystick.model.finding import Finding
+from tallystick.model.outline import Article
+from tallystick.model.quote import Quote
+from tallystick.publish.arrange import Entry, ancestors, entries
+from tallystick.publish.comparison import compared_figure, first_figure
+from tallystick.publish.ogp import completion
+from tallystick.publish.regions import region_counts
+from tallystick.publish.summary import Tally, merged, section_tallies, total
+from tallystick.publish.way import share_of_way
+from tallystick.publish.wording import reported_words, target_words
+
+Value = str | int | date | Fraction | Quote | Target | Reported
+Records = Mapping[str, Value]
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of a publication with the name of the record behind them; "" for words that hold no figure."""
+
+    text: str
+    record: str = ""
+
+
+def records_of(evaluation: Evaluation) -> Records:
+    """Every record of an evaluation by its name."""
+    return dict(_named(evaluation))
+
+
+def said(value: Value) -> str:
+    """A record's value as a publication says it."""
+    if isinstance(value, Target):
+        return target_words(value)
+    if isinstance(value, Reported):
+        return reported_words(value)
+    if isinstance(value, Quote):
+        return clean(value.text)
+    if isinstance(value, Fraction):
+        return percent(value)
+    if isinstance(value, date):
+        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+    return f"{value:,}" if isinstance(value, int) else clean(value)
+
+
+def percent(share: Fraction) -> str:
+    """A share as a whole number of hundredths, rounded down, so that only what is whole is called 100%."""
+    return f"{share * 100 // 1:,}%"
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without characters that no document may hold."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def place(section: str | None) -> str:
+    """The name under which a section's records stand."""
+    return f"section/{section or 'none'}"
+
+
+def _named(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
+    yield from _tally("total", total(evaluation))
+    for tally in section_tallies(evaluation):
+        yield from _tally(place(tally.section.id if tally.section else None), tally)
+    yield from _counted(evaluation)
+    yield from ((f"{place(section.id)}/title", section.title) for section in evaluation.sections)
+    for source in evaluation.documents:
+        yield from _source(source)
+    for entry in entries(evaluation):
+        yield from _article(entry.article)
+        for each in entry.assessments:
+            yield from _assessment(each)
+    for number, finding in enumerate(evaluation.findings, 1):
+        yield from _finding(f"finding/{number}", finding)
+    yield from _numbered("note", evaluation.notes)
+    for region, counts in region_counts(evaluation).items():
+        yield f"region/{region}/name", region
+        yield f"region/{region}", sum(counts.values())
+        yield from ((f"region/{region}/{section}", count) for section, count in counts.items())
+    yield from _whole(evaluation)
+
+
+def _whole(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
+    yield "evaluation/version", evaluation.version
+    yield "evaluation/documents", len(evaluation.documents)
+    yield "evaluation/findings", len(evaluation.findings)
+    if evaluation.as_of:
+        yield "evaluation/as_of", evaluation.as_of
+
+
+def _tally(name: str, tally: Tally) -> Iterator[tuple[str, Value]]:
+    yield f"{name}/articles", tally.articles
+    yield f"{name}/commitments", tally.commitments
+    for kind, counts in tally.counts.items():
+        yield f"{name}/{kind}", sum(counts.values())
+        yield from ((f"{name}/{kind}/{verdict}", count) for verdict, count in counts.items())
+    yield from ((f"{name}/{verdict}", count) for verdict, count in merged(tally.counts))
+
+
+def _counted(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
+    """Levels of completion, natures of evidence and compared targets: of the whole and of each section."""
+    known = {section.id: section for section in evaluation.sections}
+    places = [
+        "total",
+        *(place(each.section.id if each.section else None) for each in section_tallies(evaluation)),
+    ]
+    counts: Counter[tuple[str, str]] = Counter()
+    for entry in entries(evaluation):
+        above = ancestors(entry.article.section, known) or (None,)
+        for name in _traits(entry):
+            counts.update((where, name) for where in ("total", *map(place, above)))
+    for where in places:
+        yield from ((f"{where}/{name}", counts[where, name]) for name in TRAITS)
+
+
+TRAITS = (
+    *(f"completion/{level}" for level in ("Complete", "Substantial", "Limited", "No Evidence Available", "none")),
+    *(f"nature/{nature}" for nature in Nature),
+    "compared",
+)  # fmt: skip
+"""What is counted besides verdicts."""
+
+
+def _traits(entry: Entry) -> Iterator[str]:
+    for each in entry.assessments:
+        yield f"completion/{completion(each) or 'none'}"
+        yield from (f"nature/{evidence.nature}" for evidence in each.evidence)
+        if share_of_way(each) is not None:
+            yield "compared"
+
+
+def _source(source: Source) -> Iterator[tuple[str, Value]]:
+    for name in ("id", "title", "name", "sha256", "file_sha256", "pages"):
+        yield f"document/{source.id}/{name}", getattr(source, name)
+
+
+def _article(article: Article) -> Iterator[tuple[str, Value]]:
+    name = f"article/{article.number}"
+    yield f"{name}/number", article.number
+    yield f"{name}/label", article.label or f"Article {article.number}"
+    yield f"{name}/title", article.title
+    yield from _quote(f"{name}/quote", article.quote)
+    if article.claimed_status:
+        yield f"{name}/claimed_status", article.claimed_status
+    yield f"{name}/institutions", ", ".join(article.institutions)
+    yield f"{name}/paragraphs", len(article.report)
+
+
+def _assessment(assessment: Assessment) -> Iterator[tuple[str, Value]]:
+    name = f"commitment/{assessment.commitment.id}"
+    yield f"{name}/id", assessment.commitment.id
+    yield from _quote(f"{name}/quote", assessment.commitment.quote)
+    yield f"{name}/rationale", assessment.rationale
+    yield f"{name}/confidence", Fraction(assessment.confidence).limit_denominator(1000)
+    yield f"{name}/passages", len(assessment.evidence)
+    if assessment.commitment.target:
+        yield f"{name}/target", assessment.commitment.target
+    if figure := compared_figure(assessment) or first_figure(assessment):
+        yield f"{name}/reported", figure
+    if (way := share_of_way(assessment)) is not None:
+        yield f"{name}/way", way
+    for number, evidence in enumerate(assessment.evidence, 1):
+        yield from _quote(f"{name}/evidence/{number}/quote", evidence.quote)
+        if evidence.reported:
+            yield f"{name}/evidence/{number}/reported", evidence.reported
+
+
+def _finding(name: str, finding: Finding) -> Iterator[tuple[str, Value]]:
+    yield f"{name}/message", finding.message
+    for number, quote in enumerate(finding.quotes, 1):
+        yield from _quote(f"{name}/quote/{number}", quote)
+
+
+def _quote(name: str, quote: Quote) -> Iterator[tuple[str, Value]]:
+    yield name, quote
+    yield f"{name}/page", quote.page
+
+
+def _numbered(name: str, texts: tuple[str, ...]) -> Iterator[tuple[str, Value]]:
+    return ((f"{name}/{number}", text) for number, text in enumerate(texts, 1))

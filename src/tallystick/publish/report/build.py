@@ -1,0 +1,108 @@
+"""An evaluation and the texts that people wrote -> the evaluation report, every figure of it backed by a record."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from tallystick.errors import PublicationError
+from tallystick.model.document import Role
+from tallystick.model.evaluation import Evaluation
+from tallystick.publish.pictures.matrix import verdict_matrix
+from tallystick.publish.pictures.nature import evidence_nature
+from tallystick.publish.pictures.picture import Picture
+from tallystick.publish.pictures.places import region_coverage
+from tallystick.publish.pictures.shares import ways
+from tallystick.publish.records import Records, records_of
+from tallystick.publish.report.chapters.annex import commitments_annex, pictures_annex
+from tallystick.publish.report.chapters.closing import findings, gaps, recommendations, sources
+from tallystick.publish.report.chapters.desk import Desk
+from tallystick.publish.report.chapters.introduction import introduction
+from tallystick.publish.report.chapters.part import part_chapters
+from tallystick.publish.report.chapters.summary import summary_chapter
+from tallystick.publish.report.check import check_report
+from tallystick.publish.report.markdown import read_text
+from tallystick.publish.report.model import Bullets, Figure, Report, Span, Spans, words
+from tallystick.publish.report.say import Voice
+from tallystick.publish.report.skeleton import SOURCES, skeletons
+from tallystick.publish.report.texts import check_names
+from tallystick.publish.report.walk import sections
+
+LANGUAGE = "en"
+
+
+def build_report(evaluation: Evaluation, texts: Mapping[str, str] | None = None) -> Report:
+    """The report. `texts` are the Markdown files of people by name; what is not there is proposed.
+
+    Raises PublicationError when a text has no place in the report, or a figure or quote has no record behind it.
+    """
+    given = texts or {}
+    check_names(given, evaluation)
+    records = {**records_of(evaluation), **dict(_sources(given.get(SOURCES, "")))}
+    proposed = skeletons(evaluation, records)
+    read = {name: read_text(name, given.get(name, text)) for name, text in proposed.items()}
+    report = _report(Desk(evaluation, records, _voice(evaluation, records), read))
+    check_report(report, records)
+    return report
+
+
+def whole_pictures(evaluation: Evaluation, records: Records) -> tuple[Picture, ...]:
+    """The pictures of the whole plan; those that have nothing to show are left out."""
+    drawn = (
+        verdict_matrix(evaluation),
+        ways(evaluation),
+        evidence_nature(evaluation, records),
+        region_coverage(evaluation),
+    )
+    return tuple(picture for picture in drawn if picture)
+
+
+def _report(desk: Desk) -> Report:
+    chapters = (
+        introduction(desk),
+        summary_chapter(desk, whole_pictures(desk.evaluation, desk.records)),
+        *part_chapters(desk),
+        findings(desk),
+        gaps(desk),
+        recommendations(desk),
+        sources(desk),
+        commitments_annex(desk),
+    )
+    report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters, LANGUAGE)
+    pictures = tuple(
+        block.picture
+        for _, section in sections(report)
+        for block in section.blocks
+        if isinstance(block, Figure)
+    )
+    return replace(report, chapters=(*chapters, pictures_annex(pictures))) if pictures else report
+
+
+def _voice(evaluation: Evaluation, records: Records) -> Voice:
+    languages = {source.id: source.language for source in evaluation.documents if source.language != LANGUAGE}
+    return Voice(records, languages, len(evaluation.documents) > 1)
+
+
+def _title(desk: Desk) -> Span:
+    plans = (source.id for source in desk.evaluation.documents if source.role is not Role.REPORT)
+    return desk.voice.say(f"document/{next(plans)}/title")
+
+
+def _subtitle(desk: Desk) -> Spans:
+    return (Span("Evaluation report: what was promised, what was done"),)
+
+
+def _imprint(desk: Desk) -> tuple[Spans, ...]:
+    counted = desk.voice.counted
+    size = (*counted("total/articles", "article"), Span(", "), *counted("total/commitments", "commitment"))
+    if not desk.voice.has("evaluation/as_of"):
+        return (size,)
+    return (size, (Span("As of "), desk.voice.say("evaluation/as_of")))
+
+
+def _sources(text: str) -> Iterator[tuple[str, str]]:
+    """The sources listed in a text, each `- NAME: what it is`, by their records' names."""
+    blocks = (block for passage in read_text(SOURCES, text).passages for block in passage.blocks)
+    for item in (item for block in blocks if isinstance(block, Bullets) for item in block.items):
+        name, colon, what = words(item).partition(": ")
+        if not colon:
+            raise PublicationError(f"text/{SOURCES}: {words(item)!r} is not of the form `- NAME: what it is`")
+        yield f"source/{name}", what

@@ -1,0 +1,132 @@
+"""One article: the plan's words, and for each commitment the verdict, why, and the evidence."""
+
+from collections.abc import Iterator, Sequence
+
+from tallystick.model.assessment import Assessment
+from tallystick.model.evidence import Evidence, Relation
+from tallystick.publish.arrange import Entry
+from tallystick.publish.ogp import completion
+from tallystick.publish.page.parts import anchor
+from tallystick.publish.report.chapters.desk import Desk, plain
+from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
+from tallystick.publish.wording import KINDS, verdict_words
+
+SHOWN = 3  # passages of evidence a commitment; the data has all
+
+
+def article_section(desk: Desk, entry: Entry) -> Section:
+    """The article with its commitments under it."""
+    name = f"article/{entry.article.number}"
+    title: Spans = (desk.voice.say(f"{name}/label"),)
+    if desk.voice.has(f"{name}/title"):
+        title = (*title, Span(": "), desk.voice.say(f"{name}/title"))
+    return Section(
+        anchor("article", entry.article.number),
+        title,
+        (*_facts(desk, entry), *_findings(desk, entry)),
+        tuple(_commitment(desk, each) for each in entry.assessments),
+    )
+
+
+def _facts(desk: Desk, entry: Entry) -> Iterator[Block]:
+    name = f"article/{entry.article.number}"
+    yield desk.voice.quotation(f"{name}/quote")
+    facts = (
+        ("Implementing institutions", "institutions"),
+        ("Status claimed by the report", "claimed_status"),
+    )
+    for words, field in facts:
+        if desk.voice.has(f"{name}/{field}"):
+            yield Paragraph((Span(f"{words}: ", strong=True), desk.voice.say(f"{name}/{field}")))
+    if not entry.assessments:
+        yield plain("No commitment that can be checked was found in this article.")
+
+
+def _findings(desk: Desk, entry: Entry) -> Iterator[Block]:
+    """What checks found here; a finding about several articles is told in full with the first of them."""
+    for number, finding in enumerate(desk.evaluation.findings, 1):
+        if entry.article.number not in finding.articles:
+            continue
+        mark = Span(f"Finding ({finding.severity}): ", strong=True)
+        yield Paragraph((mark, desk.voice.say(f"finding/{number}/message")))
+        if entry.article.number == finding.articles[0]:
+            yield from (
+                desk.voice.quotation(f"finding/{number}/quote/{place}")
+                for place in range(1, len(finding.quotes) + 1)
+            )
+
+
+def _commitment(desk: Desk, assessment: Assessment) -> Section:
+    commitment = assessment.commitment
+    name = f"commitment/{commitment.id}"
+    verdict = f" {KINDS[commitment.kind]}: {verdict_words(assessment.verdict)}"
+    return Section(
+        anchor("commitment", commitment.id),
+        (desk.voice.say(f"{name}/id"), Span(verdict)),
+        (
+            desk.voice.quotation(f"{name}/quote"),
+            *_comparison(desk, name),
+            Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment))),
+            *_evidence(desk, assessment),
+        ),
+    )
+
+
+def _comparison(desk: Desk, name: str) -> Iterator[Block]:
+    if not desk.voice.has(f"{name}/target"):
+        return
+    spans: Spans = (Span("Promised: ", strong=True), desk.voice.say(f"{name}/target"), Span(". "))
+    if desk.voice.has(f"{name}/reported"):
+        spans = (*spans, Span("Reported: ", strong=True), desk.voice.say(f"{name}/reported"), Span("."))
+    if desk.voice.has(f"{name}/way"):
+        spans = (*spans, Span(" Share of the way: ", strong=True), desk.voice.say(f"{name}/way"), Span("."))
+    yield Paragraph(spans)
+
+
+def _reason(desk: Desk, name: str) -> Spans:
+    """The rationale as a sentence."""
+    said = desk.voice.say(f"{name}/rationale")
+    return (said,) if said.text.endswith((".", "!", "?")) else (said, Span("."))
+
+
+def _level(assessment: Assessment) -> Spans:
+    level = completion(assessment)
+    return (Span(f" OGP completion: {level}."),) if level else ()
+
+
+def _evidence(desk: Desk, assessment: Assessment) -> Iterator[Block]:
+    name = f"commitment/{assessment.commitment.id}"
+    passages = _passages(assessment.evidence)
+    for numbered in passages[:SHOWN]:
+        said = (
+            span for number, each in numbered for span in _said_of(desk, f"{name}/evidence/{number}", each)
+        )
+        yield desk.voice.quotation(f"{name}/evidence/{numbered[0][0]}/quote", *said)
+    if len(passages) > SHOWN:
+        yield Paragraph(
+            (
+                Span("All passages that speak to it, "),
+                desk.voice.say(f"{name}/passages"),
+                Span(" in number, are in the data."),
+            ),
+            Look.NOTE,
+        )
+    if not assessment.evidence:
+        yield Paragraph((Span("No passage that speaks to it was found."),), Look.NOTE)
+
+
+def _passages(evidence: Sequence[Evidence]) -> list[list[tuple[int, Evidence]]]:
+    """The evidence with its numbers, that of one passage together: a passage may report several figures."""
+    found: dict[tuple[str, int, int], list[tuple[int, Evidence]]] = {}
+    for number, each in enumerate(evidence, 1):
+        place = (each.quote.document, each.quote.start, each.quote.end)
+        found.setdefault(place, []).append((number, each))
+    return list(found.values())
+
+
+def _said_of(desk: Desk, record: str, evidence: Evidence) -> Spans:
+    relation = "speaks of it" if evidence.relation is Relation.MENTIONS else f"{evidence.relation} it"
+    spans = (Span(f"; {relation}, {evidence.nature}"),)
+    if evidence.reported:
+        return (*spans, Span("; reports "), desk.voice.say(f"{record}/reported"))
+    return spans

@@ -1,0 +1,73 @@
+"""The introduction: who commissioned the evaluation and how it was made, its sources, its scale."""
+
+from tallystick.model.commitment import Kind
+from tallystick.model.verdict import VERDICTS
+from tallystick.publish.ogp import MAPPED
+from tallystick.publish.report.chapters.desk import Desk, plain
+from tallystick.publish.report.model import Bullets, Paragraph, Section, Span, Table
+from tallystick.publish.report.skeleton import INTRODUCTION
+from tallystick.publish.wording import EXPLAINED, KINDS, KINDS_EXPLAINED, ROLES, verdict_words
+
+
+def introduction(desk: Desk) -> Section:
+    """The chapter."""
+    return Section(
+        "introduction",
+        (Span("Introduction"),),
+        desk.own_words(INTRODUCTION),
+        (*desk.own_sections(INTRODUCTION), _read(desk), _scale()),
+    )
+
+
+def _read(desk: Desk) -> Section:
+    """What was read, in a sentence each; the list of sources has the fingerprints."""
+    items = tuple(
+        (
+            desk.voice.say(f"document/{source.id}/title"),
+            Span(f": {ROLES[source.role]}, "),
+            *desk.voice.counted(f"document/{source.id}/pages", "page"),
+        )
+        for source in desk.evaluation.documents
+    )
+    more = (
+        Span("The "),
+        Span("list of sources", target="sources"),
+        Span(" identifies each by its fingerprint."),
+    )
+    return Section("documents", (Span("What was read"),), (Bullets(items), Paragraph(more)))
+
+
+def _scale() -> Section:
+    rows = tuple(
+        (
+            (Span(KINDS[kind]),),
+            (Span(verdict_words(verdict), strong=True),),
+            (Span(EXPLAINED[verdict]),),
+            (Span(MAPPED[verdict]),),
+        )
+        for kind, verdicts in VERDICTS.items()
+        for verdict in verdicts
+    )
+    kinds = tuple((Span(f"{KINDS[kind]}: ", strong=True), Span(KINDS_EXPLAINED[kind])) for kind in Kind)
+    table = Table(
+        "table-scale",
+        (
+            Span(
+                "The verdicts, and the completion levels of the Open Government Partnership (OGP) they map to"
+            ),
+        ),
+        ("Kind", "Verdict", "What it says", "OGP completion"),
+        (14, 14, 36, 30),
+        rows,
+    )
+    blocks = (
+        plain("Each article of the plan was split into commitments. A commitment is one of three kinds."),
+        Bullets(kinds),
+        plain(
+            "Each commitment gets one verdict of its kind. The levels of the Open Government Partnership are a "
+            "mapping for readers who compare plans, not a scale of this evaluation; what cannot be compared has "
+            "no level."
+        ),
+        table,
+    )
+    return Section("scale", (Span("The scale"),), blocks)

@@ -1,0 +1,65 @@
+"""Words for the report, each made from the record it names, so that the two cannot differ."""
+
+from tallystick.model.quote import Quote
+from tallystick.publish.records import Records, said
+from tallystick.publish.report.check import CUT
+from tallystick.publish.report.model import Quotation, Span, Spans
+
+ROOM = 140  # characters of a quote in a table
+
+
+class Voice:
+    """Says records: `voice.say("total/articles")` is the span "168" with its record."""
+
+    def __init__(self, records: Records, languages: dict[str, str], several: bool) -> None:
+        self._records = records
+        self._languages = languages
+        self._several = several
+
+    def say(self, record: str, target: str = "", strong: bool = False) -> Span:
+        """The words of a record."""
+        return Span(said(self._records[record]), record, target, strong, language=self._language(record))
+
+    def has(self, record: str) -> bool:
+        """Whether there is such a record and it is not empty."""
+        return bool(said(self._records[record])) if record in self._records else False
+
+    def count(self, record: str) -> int:
+        """The value of a record that is a count; 0 where there is none."""
+        value = self._records.get(record, 0)
+        return value if isinstance(value, int) else 0
+
+    def counted(self, record: str, one: str, many: str = "") -> Spans:
+        """A count with its noun."""
+        noun = one if self.count(record) == 1 else many or f"{one}s"
+        return (self.say(record), Span(f" {noun}"))
+
+    def cut(self, record: str, room: int = ROOM) -> Span:
+        """The beginning of a record's words."""
+        whole = self.say(record)
+        if len(whole.text) <= room:
+            return whole
+        text = whole.text[: room - len(CUT)].rsplit(" ", 1)[0] + CUT
+        return Span(text, record, language=whole.language)
+
+    def place(self, record: str) -> Spans:
+        """Where a quote stands: "p. 37", and before it the document where there are several."""
+        page = (Span("p.\u00a0"), self.say(f"{record}/page"))
+        if not self._several:
+            return page
+        document = self._quote(record).document
+        return (self.say(f"document/{document}/id", "sources"), Span(", "), *page)
+
+    def quotation(self, record: str, *more: Span) -> Quotation:
+        """A quote with its place and what `more` says of it."""
+        return Quotation(self.say(record), (*self.place(record), *more))
+
+    def _language(self, record: str) -> str:
+        value = self._records[record]
+        return self._languages.get(value.document, "") if isinstance(value, Quote) else ""
+
+    def _quote(self, record: str) -> Quote:
+        value = self._records[record]
+        if not isinstance(value, Quote):
+            raise KeyError(record)
+        return value
