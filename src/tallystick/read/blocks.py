@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from tallystick.model.document import Block, BlockKind, Cell, OffsetMap, Passage
-from tallystick.read.clean import Clean, clean_cells, clean_spans
+from tallystick.read.clean import Clean, broken_words, clean_cells, clean_spans
 from tallystick.read.hyphens import Hyphens
 from tallystick.read.lines_table import lines_table
 from tallystick.read.reading import Draft, Place, Reading, Span
@@ -15,13 +15,24 @@ def build_blocks(
     reading: Reading, drafts: Iterable[Draft], language: str
 ) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """The blocks of a document, and notes on what was decided. Drafts without text are left out."""
-    builder = _Builder(reading, Hyphens(reading.text, lines_table(language)), sentences_of(language))
+    hyphens = Hyphens(reading.text, lines_table(language))
+    builder = _Builder(reading, hyphens, sentences_of(language))
     blocks: list[Block] = []
+    unsure = 0
     for draft in drafts:
         block = builder.block(draft, len(blocks))
         if block is not None:
             blocks.append(block)
-    return tuple(blocks), ()
+            unsure += sum(not hyphens.shows(*word) for word in broken_words(reading.text, draft.spans))
+    return tuple(blocks), _note(unsure)
+
+
+def _note(unsure: int) -> tuple[str, ...]:
+    if not unsure:
+        return ()
+    return (
+        f"Words broken at line ends and put together by rule, the document shows them nowhere else: {unsure:,}.",
+    )
 
 
 class _Builder:

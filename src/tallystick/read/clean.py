@@ -1,8 +1,9 @@
 """Clean text: what a reader reads of a stored span, with the way back from each character."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tallystick.model.document import OffsetMap
 from tallystick.read.hyphens import Hyphens, LineEnd
@@ -11,6 +12,8 @@ from tallystick.read.reading import Span
 _CUT = re.compile(r"[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]+|[^\S ]+|  +")
 """What a line loses: invisible characters, and spaces other than one plain blank."""
 
+_HYPHENS = "-\u2010"
+_NEAR = 60  # characters on either side of a hyphen that hold the word it breaks
 _LINE_END = re.compile("[\n\f]")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _TIGHT = ("–", "—", "/", "‐", "‑")
@@ -50,6 +53,13 @@ def clean_cells(text: str, cells: Sequence[Sequence[Span]], hyphens: Hyphens) ->
     return writer.clean()
 
 
+def broken_words(text: str, spans: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """What stands before and after each hyphen at a line end between `spans`."""
+    for (start, end), (following, _) in pairwise(spans):
+        if text[end - 1] in _HYPHENS and _LINE_END.search(text, end, following):
+            yield text[max(start, end - _NEAR) : end], text[following : following + _NEAR]
+
+
 def _write(writer: "_Writer", spans: Sequence[Span], hyphens: Hyphens) -> None:
     for i, (start, end) in enumerate(spans):
         following = spans[i + 1] if i + 1 < len(spans) else None
@@ -67,8 +77,10 @@ def _broken_line(writer: "_Writer", span: Span, following: Span, hyphens: Hyphen
     if last == "\u00ad":
         writer.line(start, end - 1)
         return
-    if last in "-\u2010" and end - start > 1:
-        decision = hyphens.decide(text[max(start, end - 60) : end], text[following[0] : following[0] + 60])
+    if last in _HYPHENS and end - start > 1:
+        decision = hyphens.decide(
+            text[max(start, end - _NEAR) : end], text[following[0] : following[0] + _NEAR]
+        )
         writer.line(start, end - 1 if decision is LineEnd.JOIN else end)
         if decision is LineEnd.HANG:
             writer.blank(end)

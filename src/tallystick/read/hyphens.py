@@ -42,6 +42,14 @@ class Hyphens:
             return LineEnd.HANG if not left and above[:-1].endswith((" ", "\t")) else LineEnd.KEEP
         return self._between(left[1], right.group())
 
+    def shows(self, above: str, below: str) -> bool:
+        """Whether the document itself shows how the word broken between two lines is written, or it is no word."""
+        left, right = _LAST.search(above), _FIRST.match(below)
+        if not left or not right or not (left[1][-1].isalpha() and right.group()[0].isalpha()):
+            return True
+        joined, hyphened = self._counts(left[1].lower(), right.group().lower())
+        return joined != hyphened
+
     def _between(self, left: str, right: str) -> LineEnd:
         if not left[-1].isalpha() or not right[0].isalpha():
             return LineEnd.KEEP

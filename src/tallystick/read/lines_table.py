@@ -13,6 +13,7 @@ class LinesTable:
     """The table lines.toml; see the comments in the English one for what each key means."""
 
     labels: tuple[str, ...]
+    openings: tuple[str, ...]
     unfinished: tuple[str, ...]
     page_words: tuple[str, ...]
     of_words: tuple[str, ...]

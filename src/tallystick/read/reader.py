@@ -1,15 +1,17 @@
 """read_document: the one door of stage 1, and the order of its steps."""
 
 import logging
+from collections.abc import Sequence
 from pathlib import Path
 
-from tallystick.model.document import BlockKind, Document, Role
+from tallystick.model.document import Block, BlockKind, Document, Role
 from tallystick.read.blocks import build_blocks
 from tallystick.read.file_format import file_format
 from tallystick.read.folder import read_folder
 from tallystick.read.furniture import without_furniture
 from tallystick.read.language import guess_language
 from tallystick.read.limits import DEFAULT_LIMITS, Limits
+from tallystick.read.lines_table import lines_table
 from tallystick.read.loading import format_reader
 from tallystick.read.paragraphs import draft_blocks
 from tallystick.read.reading import Reading
@@ -31,10 +33,9 @@ def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFA
     blocks, decided = build_blocks(reading, draft_blocks(reading.text, items, language), language)
     if not blocks:
         raise source.refuse("holds no text that can be read")
-    headings = (block.text for block in blocks if block.kind is BlockKind.HEADING)
     return Document(
         id=identifier,
-        title=reading.title or next(headings, "") or path.stem,
+        title=reading.title or _heading(blocks, language) or path.stem,
         name=source.name,
         role=role,
         language=language,
@@ -45,6 +46,12 @@ def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFA
         styled=reading.styled,
         notes=(*reading.notes, *notes, *removed, *decided),
     )
+
+
+def _heading(blocks: Sequence[Block], language: str) -> str:
+    """The first heading of a document; "" when it is one with which documents open, such as "Foreword"."""
+    first = next((block.text for block in blocks if block.kind is BlockKind.HEADING), "")
+    return "" if first.lower() in lines_table(language).openings else first
 
 
 def _read_file(path: Path, limits: Limits) -> tuple[Source, Reading]:

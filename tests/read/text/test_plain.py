@@ -28,3 +28,11 @@ def test_text_tells_nothing_of_bold() -> None:
 
 def test_the_name_of_the_file_stands_in_for_a_title() -> None:
     assert read_text("the wells were dug by the office.\n", "report 2020.txt").title == "report 2020"
+
+
+def test_a_heading_that_opens_many_documents_is_no_title() -> None:
+    assert (
+        read_text("Introduction\n\nThe wells were dug by the office.\n", "report 2020.txt").title
+        == "report 2020"
+    )
+    assert read_text("Wells\n\nThe wells were dug by the office.\n", "report 2020.txt").title == "Wells"
