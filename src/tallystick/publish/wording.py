@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from tallystick.model.commitment import Direction, Kind, Target
 from tallystick.model.document import Role
+from tallystick.model.evaluation import Evaluation
 from tallystick.model.evidence import Reported
 from tallystick.model.outline import Article
 from tallystick.model.verdict import Verdict
@@ -72,6 +73,12 @@ _CONFIDENCE = (
 def article_name(article: Article) -> str:
     """What an article is called: its printed label, or its number where nothing is printed."""
     return article.label or f"Article {article.number}"
+
+
+def plan_title(evaluation: Evaluation) -> str:
+    """The title of the plan."""
+    plans = (source.title for source in evaluation.documents if source.role is not Role.REPORT)
+    return next(plans, "A plan and its reports")
 
 
 def verdict_words(verdict: Verdict) -> str:

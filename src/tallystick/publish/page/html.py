@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterable
 
-VOID = ("meta", "link", "br", "hr", "input", "rect", "line", "path", "circle", "use")
+VOID = ("meta", "link", "br", "hr", "input", "img", "rect", "line", "path", "circle", "use")
 """Elements without content: HTML's void ones, and the SVG ones we draw with."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -30,7 +30,7 @@ def element(name: str, /, *children: Child, **attributes: Value) -> Html:
     """
     head = name + "".join(_attribute(key, value) for key, value in attributes.items())
     if name in VOID:
-        return Html(f"<{head}>" if name in VOID[:5] else f"<{head}/>")
+        return Html(f"<{head}>" if name in VOID[:6] else f"<{head}/>")
     return Html(f"<{head}>{join(*children)}</{name}>")
 
 

@@ -1,0 +1,27 @@
+"""The tables of an evaluation: one for each kind of record, together all that evaluation.json holds."""
+
+from tallystick.model.evaluation import Evaluation
+from tallystick.publish.addresses import addresses
+from tallystick.publish.data import found_tables as found
+from tallystick.publish.data import plan_tables as plan
+from tallystick.publish.data.table import Table
+
+
+def tables(evaluation: Evaluation) -> tuple[Table, ...]:
+    """All tables, those that others refer to first."""
+    where = addresses(evaluation)
+    return (
+        plan.documents(evaluation),
+        plan.sections(evaluation),
+        plan.articles(evaluation, where),
+        plan.fields(evaluation),
+        plan.paragraphs(evaluation),
+        found.commitments(evaluation, where),
+        found.evidence(evaluation),
+        found.findings(evaluation),
+        found.finding_articles(evaluation),
+        found.finding_quotes(evaluation),
+        plan.outside(evaluation),
+        plan.notes(evaluation),
+        found.counts(evaluation),
+    )

@@ -1,0 +1,96 @@
+"""evaluation.xlsx: a sheet for each kind of record, with frozen headers and filters."""
+
+import re
+from datetime import datetime
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+from tallystick.model.evaluation import Evaluation
+from tallystick.publish.data.cells import readable
+from tallystick.publish.data.table import Cell, Column, Table, Type
+from tallystick.publish.data.tables import tables
+
+LONGEST = 32_000  # characters a cell of a workbook can hold, with room for the mark below
+CUT = " […]"
+WIDTHS = {Type.STRING: 22, Type.INTEGER: 10, Type.NUMBER: 14, Type.BOOLEAN: 10}
+WIDE = ("text", "rationale", "message", "note", "title", "description")
+WIDEST = 70
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The date of all that is in the file: the same evaluation gives the same bytes."""
+
+_CHANGED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
+
+
+def workbook(evaluation: Evaluation) -> bytes:
+    """The workbook as a file. Texts are cells of text, whatever they begin with: none runs as a formula."""
+    book = Workbook(write_only=True)
+    book.properties.creator = f"Tallystick {evaluation.version}"
+    described = tables(evaluation)
+    _contents(book.create_sheet("About"), described)
+    for table in described:
+        _sheet(book.create_sheet(table.title), table)
+    raw = BytesIO()
+    book.save(raw)
+    return _dateless(raw.getvalue())
+
+
+def _contents(sheet: WriteOnlyWorksheet, described: tuple[Table, ...]) -> None:
+    """The first sheet: what each sheet and column holds."""
+    for letter, width in zip("ABC", (20, 20, WIDEST), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A2"
+    rows = [("Sheet", "Column", "Holds")]
+    for table in described:
+        rows.append((table.title, "", table.description))
+        rows += [(table.title, column.name, column.description) for column in table.columns]
+    for place, row in enumerate(rows):
+        sheet.append([_words(sheet, words, bold=place == 0 or not row[1]) for words in row])
+    sheet.auto_filter.ref = f"A1:C{len(rows)}"
+
+
+def _sheet(sheet: WriteOnlyWorksheet, table: Table) -> None:
+    for place, column in enumerate(table.columns, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = _width(column)
+    sheet.freeze_panes = "B2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.records) + 1}"
+    sheet.append([_words(sheet, column.name, bold=True) for column in table.columns])
+    for row in table.rows():
+        sheet.append([_cell(sheet, cell) for cell in row])
+
+
+def _cell(sheet: WriteOnlyWorksheet, cell: Cell) -> object:
+    return _words(sheet, cell) if isinstance(cell, str) else cell
+
+
+def _words(sheet: WriteOnlyWorksheet, words: str, bold: bool = False) -> object:
+    """A cell of text: neither formula nor number nor error, cut where a workbook can hold no more."""
+    plain = readable(words)
+    cell = WriteOnlyCell(sheet, plain if len(plain) <= LONGEST else plain[:LONGEST] + CUT)
+    cell.data_type = "s"
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
+
+
+def _width(column: Column) -> int:
+    return WIDEST if column.name in WIDE else max(WIDTHS[column.type], len(column.name) + 4)
+
+
+def _dateless(packed: bytes) -> bytes:
+    """The same file with all dates in it set to one."""
+    out = BytesIO()
+    stamp = datetime(*EPOCH).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
+    with ZipFile(BytesIO(packed)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _CHANGED.sub(rb"\g<1>" + stamp, content)
+            new.writestr(ZipInfo(name, EPOCH), content, ZIP_DEFLATED)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""The site: static pages that need no server, no network and no JavaScript."""

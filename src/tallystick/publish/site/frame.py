@@ -1,0 +1,107 @@
+"""What all pages of the site share: head, way around, foot, and the two files they load."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.resources import files
+from textwrap import shorten
+
+from tallystick.model.evaluation import SCHEMA, Evaluation
+from tallystick.model.verdict import Verdict
+from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW
+from tallystick.publish.page import html as page_html
+from tallystick.publish.page.figure import sprite
+from tallystick.publish.page.html import Child, Html, element
+from tallystick.publish.page.parts import link
+from tallystick.publish.wording import plan_title
+
+STYLE = "site.css"
+SCRIPT = "site.js"
+POLICY = (
+    "default-src 'none'; img-src 'self' data: file:; style-src 'self' file:; script-src 'self' file:; "
+    "base-uri 'none'; form-action 'none'"
+)
+"""Nothing may be loaded but what lies in the folder, from a web server or (file:) from a disk."""
+
+NAME = 64  # characters of the plan's title at the top of each page
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One page: its title, where it lies (`up` is "../" in a folder of the site), and what it shows.
+
+    `verdicts` are those whose shapes it draws, `scripts` the files it runs, `here` the page of the way around
+    that it is.
+    """
+
+    title: str
+    up: str
+    main: Html
+    verdicts: tuple[Verdict, ...] = ()
+    scripts: tuple[str, ...] = ()
+    here: str = ""
+
+
+def whole(frame: Frame, evaluation: Evaluation) -> str:
+    """The page as HTML."""
+    body = element(
+        "body",
+        link("main", "Skip to the content", class_="skip"),
+        sprite(frame.verdicts) if frame.verdicts else None,
+        _way(frame, evaluation),
+        frame.main,
+        _foot(frame.up, evaluation),
+        [element("script", src=frame.up + name, defer=True) for name in frame.scripts],
+    )
+    return "<!doctype html>\n" + element("html", _head(frame, evaluation), body, lang="en") + "\n"
+
+
+def style() -> str:
+    """The style of the site: that of the one-page evaluation, and what the site adds."""
+    return _text(page_html.__package__ or "", "page.css") + _text(__package__, STYLE)
+
+
+def script() -> str:
+    """The script of the site; every page can be read without it."""
+    return _text(__package__, SCRIPT)
+
+
+def _head(frame: Frame, evaluation: Evaluation) -> Html:
+    return element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("title", f"{frame.title} · {shorten(plan_title(evaluation), NAME, placeholder=' …')}"),
+        Html('<link rel="icon" href="data:,">'),
+        element("link", rel="stylesheet", href=frame.up + STYLE),
+    )
+
+
+def _way(frame: Frame, evaluation: Evaluation) -> Html:
+    """The same way around on every page."""
+    places = [(OVERVIEW, "Overview"), (FINDINGS, "Findings"), (ABOUT, "How to read, sources and data")]
+    if not evaluation.findings:
+        places = [each for each in places if each[0] != FINDINGS]
+    return element(
+        "header",
+        element("p", shorten(plan_title(evaluation), NAME, placeholder=" …"), class_="plan-name"),
+        element("nav", element("ul", _ways(frame, places)), aria_label="Site"),
+        class_="way",
+    )
+
+
+def _ways(frame: Frame, places: Iterable[tuple[str, str]]) -> Iterable[Child]:
+    for name, words in places:
+        current = "page" if name == frame.here else None
+        yield element("li", element("a", words, href=frame.up + name, aria_current=current))
+
+
+def _foot(up: str, evaluation: Evaluation) -> Html:
+    made = f"Tallystick {evaluation.version}, format {SCHEMA}. The same documents give the same pages."
+    data = element("a", "The data of this site", href=f"{up}{ABOUT}#data")
+    return element("footer", element("p", data), element("p", made))
+
+
+def _text(package: str, name: str) -> str:
+    return (files(package) / name).read_text(encoding="utf-8")
