@@ -11,8 +11,9 @@ from tallystick.checks.all import findings_of
 from tallystick.checks.material import Material
 from tallystick.extract.cases import cases_of, relevance_in
 from tallystick.extract.commitments import promises_of
+from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matching import with_reports
-from tallystick.extract.outline import read_outline
+from tallystick.extract.outline import NO_MAPPING, read_outline
 from tallystick.extract.paragraphs import paragraphs
 from tallystick.extract.statements import statements_in
 from tallystick.model.assessment import Assessment
@@ -32,18 +33,21 @@ def silent(stage: str, done: int, total: int) -> None:
 
 
 def evaluate(
-    documents: Sequence[Document], as_of: date | None = None, progress: Progress = silent
+    documents: Sequence[Document],
+    as_of: date | None = None,
+    progress: Progress = silent,
+    mapping: PlanMapping = NO_MAPPING,
 ) -> Evaluation:
     """Hold a plan against its reports.
 
     `documents` hold exactly one plan (Role.PLAN or Role.PLAN_AND_REPORT) and any number of reports. `as_of`
-    decides which deadlines have passed. Raises OutlineError when the plan has no articles, or when a report
-    answers none of them.
+    decides which deadlines have passed, `mapping` says how the plan is laid out. Raises OutlineError when the plan
+    has no articles, or when a report answers none of them, and DataError when the mapping does not fit the plan.
     """
     plan = next(document for document in documents if document.role is not Role.REPORT)
     reports = [document for document in documents if document is not plan]
     progress("outline", 0, 1)
-    outline = with_reports(read_outline(plan), reports)
+    outline = with_reports(read_outline(plan, mapping), reports)
     progress("outline", 1, 1)
     articles = outline.articles
     promises = [promises_of(article) for article in _each("commitments", articles, progress)]

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from tallystick.cli import exits
+from tallystick.cli.mapping import mapping_in, mapping_option
 from tallystick.cli.output import console, write_data, write_json
 from tallystick.cli.progress import told
 from tallystick.cli.verdict_table import verdict_table
@@ -22,7 +23,7 @@ from tallystick.store import PAGE, RECORD, TABLE, check_free, save
 from tallystick.verify.rules import RULES
 
 STDOUT = Path("-")
-FILE = click.Path(exists=True, dir_okay=False, readable=True, path_type=Path)
+FILE = click.Path(exists=True, readable=True, path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,14 @@ class Request:
     as_of: datetime | None
     force: bool
     as_json: bool
+    mapping: Path | None
 
 
 @click.command("evaluate", epilog=exits.EPILOG)
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True, type=FILE)
-@click.option("--plan", type=FILE, help="The plan. Without it the first REPORT is plan and report both.")
+@click.option(
+    "--plan", metavar="FILE", type=FILE, help="The plan. Without it the first REPORT is plan and report both."
+)
 @click.option(
     "--out",
     required=True,
@@ -53,6 +57,7 @@ class Request:
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day (2026-01-31) by which a deadline counts as passed; targets not yet due are pending.",
 )
+@mapping_option
 @click.option("--force", is_flag=True, help="Replace an evaluation that is in DIR already.")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print progress and summary as JSON, one object a line."
@@ -60,15 +65,17 @@ class Request:
 def command(**options: Any) -> None:
     """Hold a plan against its reports, and write the evaluation.
 
-    REPORT is a PDF, DOCX, HTML, Markdown or text file. DIR gets evaluation.json, commitments.csv, index.html
-    (open it in a browser) and the stored text of every document.
+    REPORT is a PDF, DOCX, XLSX, ODT, ODS, HTML, Markdown, CSV, JSON, IATI or text file, or a folder with a
+    Markdown or JSON file a commitment; `outline` shows how a plan is understood. DIR gets evaluation.json,
+    commitments.csv, index.html (open it in a browser) and the stored text of every document.
     """
     request = Request(**options)
     _check(request)
+    mapping = mapping_in(request.mapping)
     with told(request.as_json) as progress:
         documents = _read(request, progress)
         day = request.as_of.date() if request.as_of else None
-        evaluation = evaluate(documents, day, progress)
+        evaluation = evaluate(documents, day, progress, mapping)
         if request.out != STDOUT:
             _save(request, evaluation, documents, progress)
     _report(request, evaluation)

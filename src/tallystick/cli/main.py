@@ -17,6 +17,7 @@ from tallystick.errors import TallystickError
 
 COMMANDS = {
     "evaluate": ("tallystick.cli.evaluate", "Hold a plan against its reports, and write the evaluation."),
+    "outline": ("tallystick.cli.outline", "Show how a plan was understood, and what was not."),
     "show": ("tallystick.cli.show", "Print one article of an evaluation."),
     "verify": ("tallystick.cli.verify", "Check every quote of an evaluation, letter by letter."),
     "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json."),

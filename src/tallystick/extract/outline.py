@@ -8,7 +8,7 @@ from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.outline import read_tables
 from tallystick.extract.numbering import numbering_notes, unique_numbers
 from tallystick.extract.refusal import is_mostly_table, names_in, refusal
-from tallystick.extract.starts import field_starts, label_starts, paragraph_starts, prose_starts
+from tallystick.extract.starts import are_numbered, field_starts, label_starts, paragraph_starts, prose_starts
 from tallystick.languages.columns import Columns, columns_of
 from tallystick.model.document import BlockKind, Document
 from tallystick.model.outline import Layout, Outline
@@ -60,7 +60,7 @@ def _best(document: Document, mapping: PlanMapping, words: Columns) -> Outline |
     tables = read_tables(document, words, mapping)
     if tables and _tables_win(document, tables, labels):
         return tables
-    if _fields_win(fields, labels):
+    if _fields_win(document, fields, labels, words):
         return _outline(document, fields, Layout.FIELDS, words)
     prose = {} if is_mostly_table(document) else prose_starts(document, words)
     if labels and not _prose_wins(document, prose, labels):
@@ -82,10 +82,13 @@ def _tables_win(document: Document, tables: Outline, labels: Starts) -> bool:
     return not labels or rows >= text
 
 
-def _fields_win(fields: Starts, labels: Starts) -> bool:
-    """Whether headings with labelled fields under them are the articles, and not the labels."""
+def _fields_win(document: Document, fields: Starts, labels: Starts, words: Columns) -> bool:
+    """Whether headings with labelled fields under them are the articles, and not the labels: they are others, or
+    their fields hold the numbers."""
+    if len(fields) < 2 or 2 * len(fields) <= len(labels):
+        return False
     same = sum(place in labels for place in fields)
-    return len(fields) > 1 and 2 * len(fields) > len(labels) and 2 * same < len(fields)
+    return 2 * same < len(fields) or are_numbered(document, fields, words)
 
 
 def _prose_wins(document: Document, prose: Starts, labels: Starts) -> bool:

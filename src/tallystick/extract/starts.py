@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from tallystick.extract.fields import of_meaning
 from tallystick.extract.form_tables import understood
 from tallystick.extract.forms import read_form
 from tallystick.extract.items import Starts
@@ -14,6 +15,7 @@ from tallystick.extract.sections import title_block
 from tallystick.languages.columns import Columns
 from tallystick.languages.mood import Mood, moods_of
 from tallystick.model.document import Block, BlockKind, Document
+from tallystick.model.outline import Meaning
 
 _FEW_FIELDS = 2
 _HALF = 0.5
@@ -81,6 +83,14 @@ def _field_count(document: Document, run: Sequence[Block], words: Columns) -> in
         return understood(rows[0].rows, words)
     form = read_form(document, run[:2], words)
     return len({field.field.meaning for field in form.fields} - {None})
+
+
+def are_numbered(document: Document, starts: Starts, words: Columns) -> bool:
+    """Whether the fields under most of the headings at `starts` hold a number."""
+    runs = (run for place, run in _runs(document.blocks) if place in starts)
+    forms = [read_form(document, run, words) for run in runs]
+    numbered = sum(any(of_meaning(form.fields, Meaning.NUMBER)) for form in forms)
+    return numbered > _HALF * len(forms)
 
 
 def by_order(document: Document, places: Iterable[int]) -> Starts:
