@@ -129,10 +129,14 @@ def is_caught(fault: Mapping[str, Any], finding: Finding) -> bool:
         return False
     if fault["articles"] and not {str(number) for number in fault["articles"]} & set(finding.articles):
         return False
-    quoted = [quote.text.strip() for quote in finding.quotes]
-    return not fault["quotes"] or any(
-        one in text or text in one for one in fault["quotes"] for text in quoted
-    )
+    quoted = [_plain(quote.text) for quote in finding.quotes]
+    planted = [_plain(text) for text in fault["quotes"]]
+    return not planted or any(one in text or text in one for one in planted for text in quoted)
+
+
+def _plain(text: str) -> str:
+    """A text with every run of blanks, those that do not break included, as one space."""
+    return " ".join(text.split())
 
 
 def shown(name: str, table: Sequence[Row]) -> str:

@@ -23,6 +23,9 @@ CLAIMS = [
 HARMLESS = [
     pytest.param("Most of the actions have been carried out.", id="most"),
     pytest.param("The five years were not easy ones.", id="no-claim"),
+    pytest.param("An action is complete only if all of its targets are met.", id="condition"),
+    pytest.param("All targets of the plan will be achieved by 2030.", id="future"),
+    pytest.param("Not all of the actions have been carried out.", id="not-all"),
     pytest.param("The plan was discussed in every province.", id="not-completion"),
     pytest.param("All provinces took part in drawing up the plan.", id="all-of-something-else"),
 ]

@@ -41,6 +41,11 @@ def test_it_fires(text: str, kind: str) -> None:
             "A register of tropical orchids shall be kept.", "deliverable", "in_progress", id="verdict"
         ),
         pytest.param("Tropical orchids shall be better protected.", "effort", "no_evidence", id="effort"),
+        pytest.param(
+            "Orchids have been counted in 40 parks.", "quantified", "no_evidence", id="told-by-the-plan"
+        ),
+        pytest.param("The country has 40 parks of orchids.", "quantified", "no_evidence", id="background"),
+        pytest.param("including 40 orchid parks by 2025", "quantified", "no_evidence", id="an-aside"),
         pytest.param("It shall exceed 70 percent.", "quantified", "no_evidence", id="leans-on-its-neighbour"),
     ],
 )

@@ -39,8 +39,16 @@ def test_articles_of_a_section_are_one_finding() -> None:
     assert "in 2 articles no date" in message
 
 
-def test_it_stays_silent_where_anything_can_be_checked() -> None:
-    assert messages(Under("Action 1", (VAGUE, CHECKABLE))) == []
+@pytest.mark.parametrize(
+    "promise",
+    [
+        pytest.param(CHECKABLE, id="figure"),
+        pytest.param(Promise("Ostrania will host the forum of 2024.", "met", kind="effort"), id="event"),
+        pytest.param(Promise("A way to complain shall be in place.", "met", kind="effort"), id="thing"),
+    ],
+)
+def test_it_stays_silent_where_anything_can_be_checked(promise: Promise) -> None:
+    assert messages(Under("Action 1", (VAGUE, promise))) == []
 
 
 @pytest.mark.parametrize("meaning", [Meaning.TARGET, Meaning.INDICATOR, Meaning.MILESTONE])

@@ -19,6 +19,9 @@ SEVERITY = Severity.HIGH
 CONTRARY = (Verdict.MISSED, Verdict.GAP_ADMITTED, Verdict.IN_PROGRESS, Verdict.NO_EVIDENCE)
 """The verdicts that speak against completion, the strongest first."""
 
+_BEFORE = 30
+"""Characters before a claim in which it may be taken back ("only if all ...")."""
+
 _SHOWN = 5
 """How many of the contrary commitments are quoted."""
 
@@ -48,9 +51,14 @@ def _of_the_whole(material: Material, against: Sequence[Judged]) -> Iterator[Fin
 
 
 def _claims_all(told: Told, material: Material) -> bool:
-    """Whether a sentence speaks of the whole plan: outside all articles, or under one but of "the plan"."""
-    found = material.words.plan_done.search(told.text)
-    return bool(found and (told.article is None or material.words.plan_items.search(found.group())))
+    """Whether a sentence speaks of the whole plan: outside all articles, or under one but of "the plan".
+
+    What is to be, or would be if, is no claim.
+    """
+    words, found = material.words, material.words.plan_done.search(told.text)
+    if found is None or words.not_claimed.search(told.text[max(0, found.start() - _BEFORE) : found.end()]):
+        return False
+    return told.article is None or bool(words.plan_items.search(found.group()))
 
 
 def _of_status(material: Material, article: ReadArticle) -> Iterator[Finding]:

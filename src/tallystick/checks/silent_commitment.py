@@ -11,7 +11,7 @@ from math import log
 
 from tallystick.checks.material import Judged, Material, field_of
 from tallystick.checks.wording import counted, labels_in_words, shortened
-from tallystick.languages.mood import moods_of
+from tallystick.languages.mood import Mood, moods_of
 from tallystick.languages.words import Words
 from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
@@ -99,7 +99,18 @@ def _may_be_silent(judged: Judged, material: Material) -> bool:
         return False
     if max((answer.relevance for answer in judged.case.answers), default=0.0) >= ANSWERED:
         return False
-    return not _is_title(judged, material) and not _shares_a_number(judged, material)
+    if _is_title(judged, material) or not _promises(judged, material):
+        return False
+    return not _shares_a_number(judged, material)
+
+
+def _promises(judged: Judged, material: Material) -> bool:
+    """Whether a clause is worded as one of a plan, by itself or by its sentence; much of a plan is background."""
+    moods, clause = moods_of(material.language), judged.case.clause
+    if material.words.aside.search(clause):
+        return False
+    mood = moods.mood(clause)
+    return (moods.mood(judged.case.context) if mood is Mood.OPEN else mood) is Mood.PLAN
 
 
 def _is_title(judged: Judged, material: Material) -> bool:

@@ -30,11 +30,8 @@ def untestable(material: Material) -> Iterator[Finding]:
     for judged in material.judged:
         commitment = judged.assessment.commitment
         kinds.setdefault(commitment.article, set()).add(commitment.kind)
-    vague = [
-        each
-        for each in material.outline.articles
-        if kinds.get(each.article.number) == {Kind.EFFORT} and not field_of(each, *_CHECKABLE)
-    ]
+    only_efforts = [a for a in material.outline.articles if kinds.get(a.article.number) == {Kind.EFFORT}]
+    vague = [a for a in only_efforts if not field_of(a, *_CHECKABLE) and not _says(a, material.words.thing)]
     for section, group in groupby(vague, lambda each: each.article.section):
         yield _finding(section, tuple(group), material)
 

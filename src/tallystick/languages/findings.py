@@ -14,9 +14,11 @@ class FindingTable:
     """The table findings.toml of a language; the comments in the English one say what each key means."""
 
     plan_done: tuple[str, ...]
+    not_claimed: str
     plan_items: str
     status_done: str
     hedged_end: str
+    aside: str
     end: str
     lesser: dict[str, str]
     narrowed: tuple[str, ...]
@@ -33,6 +35,7 @@ class FindingTable:
     sum_cue: str
     split_cue: str
     part_noun: str
+    thing: str
     assigned: str
     dated: str
 
@@ -42,9 +45,11 @@ class FindingWords:
 
     def __init__(self, table: FindingTable) -> None:
         self.plan_done = any_of(table.plan_done)
+        self.not_claimed = _pattern(table.not_claimed)
         self.plan_items = _pattern(table.plan_items)
         self.status_done = _pattern(table.status_done)
         self.hedged_end = _pattern(table.hedged_end)
+        self.aside = _pattern(table.aside)
         self.end = _pattern(table.end)
         self.lesser = {stage: _pattern(words) for stage, words in table.lesser.items()}
         self.narrowed = any_of(table.narrowed)
@@ -61,6 +66,7 @@ class FindingWords:
         self.sum_cue = _pattern(table.sum_cue)
         self.split_cue = _pattern(table.split_cue)
         self.part_noun = _pattern(table.part_noun)
+        self.thing = _pattern(table.thing)
         self.assigned = _pattern(table.assigned)
         self.dated = _pattern(table.dated)
 
