@@ -12,6 +12,8 @@ _LAST_DAY = 31
 _HOURS = 24
 _SOON = 12
 _SHORT = 2
+_LONG = 4
+_SMALL = 20
 
 
 def is_title(scene: Scene, at: int) -> bool:
@@ -161,12 +163,13 @@ def _is_labelled(scene: Scene, at: int) -> bool:
     label = at - 1
     while label > 0 and _in_names(scene.parts[label]):
         label -= 1
-    roles = scene.roles(label)
-    listed = label < at - 1
+    roles, listed = scene.roles(label), label < at - 1
     if "label" not in roles or (listed and NAME not in (scene.parts[at - 1].kind, scene.parts[at - 2].kind)):
         return _continues_code(scene, at)
-    if "unit" in scene.roles(at + 1) or "per" in scene.roles(at + 1):
+    if scene.roles(at + 1).keys() & {"unit", "per"}:
         return False
+    if len(_bare(scene.parts[at])) >= _LONG and not _bare(scene.parts[at]).endswith("00"):
+        return True
     if "weak_label" in roles or listed:
         return not counted_noun(scene, at + 1).plural
     return True
@@ -193,42 +196,47 @@ def _is_clock(scene: Scene, at: int) -> bool:
 
 def _is_marker(scene: Scene, at: int) -> bool:
     """ "(5)", "1)", "2." at the start: marks of a list, and figures that repeat a word ("two (2)")."""
-    before, after = scene.at(at - 1), scene.at(at + 1)
-    number = scene.parts[at].number
+    number, before, after = scene.parts[at].number, scene.at(at - 1), scene.at(at + 1)
     if number is None or not number.bare or after is None:
         return False
-    if after.low in _CLOSE and before is not None and before.low in _OPEN:
+    if after.low in _CLOSE and (before is None or before.low in _OPEN or not _has_opening(scene, at)):
         return True
     if before is not None and before.low not in ";:":
         return False
     if at == 0 and after.kind == WORD and after.capital:
         return True
     following = scene.at(at + 2)
-    return after.low in _CLOSE or (
-        after.low == "." and after.glued and following is not None and following.capital
+    return (
+        after.low == "."
+        and after.glued
+        and (following is None or following.capital or not following.low[0].isalpha())
     )
+
+
+def _has_opening(scene: Scene, at: int) -> bool:
+    """Whether a bracket was opened shortly before."""
+    return any(part.low in _OPEN for part in scene.parts[max(at - _SOON, 0) : at])
 
 
 def _is_code(scene: Scene, at: int) -> bool:
     """ "ISO 9001", "Boeing 737", "Web 2.0": digits straight after a name, without anything to count."""
     before, number = scene.at(at - 1), scene.parts[at].number
-    if (
-        before is None
-        or number is None
-        or not number.bare
-        or before.roles.keys() - {"unit", "label", "weak_label"}
-        or scene.is_number(at - 2)
-    ):
+    if before is None or number is None or not number.bare or scene.is_number(at - 2):
         return False
-    printed = scene.text[before.start : before.end]
-    if not before.capital or "unit" in scene.roles(at + 1):
+    if (
+        not before.capital
+        or before.roles.keys() - {"unit", "label", "weak_label"}
+        or "unit" in scene.roles(at + 1)
+    ):
         return False
     if number.bare.endswith(scene.lexicon.numbers.decimal + "0"):
         return True
-    short = printed.isupper() and len(printed) <= _LONGEST_ACRONYM
-    return (
-        (short or at > 1) and number.bare.replace(" ", "").isdigit() and not counted_noun(scene, at + 1).name
-    )
+    printed, noun = scene.text[before.start : before.end], counted_noun(scene, at + 1)
+    if not number.bare.replace(" ", "").isdigit():
+        return False
+    if printed.isupper() and len(printed) <= _LONGEST_ACRONYM:
+        return not noun.plural or number.value <= _SMALL
+    return at > 1 and not noun.name
 
 
 def _is_title(scene: Scene, at: int) -> bool:

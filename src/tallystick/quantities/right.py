@@ -45,7 +45,7 @@ def _unit_or_noun(scene: Scene, draft: Draft) -> int:
 def _share(scene: Scene, draft: Draft, at: int) -> int:
     """ "Half of" is 50 percent, "half an hour" 0.5 hours, "half that of 2018" 0.5 times, "1/4 cup" 0.25 cups."""
     part, roles = scene.at(at), scene.roles(at)
-    draft.own_unit, unit = True, _unit_of_share(scene, at)
+    draft.own_unit, unit = True, _unit_of_share(scene, draft, at)
     if unit is not None:
         draft.unit, draft.value = scene.lexicon.units[unit], draft.value / _HUNDRED
         return at + 1 + int("unit" not in roles and "each" not in roles)
@@ -65,7 +65,7 @@ def _share(scene: Scene, draft: Draft, at: int) -> int:
     return at
 
 
-def _unit_of_share(scene: Scene, at: int) -> str | None:
+def _unit_of_share(scene: Scene, draft: Draft, at: int) -> str | None:
     """The measure that a share is of ("half a day", "half an hour", "1/4 mile"), None where it is of a whole."""
     part, roles = scene.at(at), scene.roles(at)
     if part is None:
@@ -74,6 +74,8 @@ def _unit_of_share(scene: Scene, at: int) -> str | None:
         return scene.lexicon.roles_of(part.low.split()[-1]).get("unit")
     if part.low in scene.lexicon.numbers.articles:
         roles = scene.roles(at + 1)
+    elif not _is_slashed(scene, draft):
+        return None
     return roles.get("unit") if roles.get("unit") != PERCENT else None
 
 

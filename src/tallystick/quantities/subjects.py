@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tallystick.quantities.drafts import Draft
+from tallystick.quantities.measurement import Change
 from tallystick.quantities.nouns import counted_noun
 from tallystick.quantities.parts import Scene
 from tallystick.quantities.unit import Unit
@@ -26,6 +27,8 @@ def _bare_groups(scene: Scene, groups: Sequence[list[Draft]], after: int) -> lis
     found: list[list[Draft]] = []
     for group in groups:
         if group[0].at < after or all(draft.aged or draft.spans for draft in group):
+            continue
+        if group[0].change is not Change.LEVEL and group[0].unit.name:
             continue
         bare = not any(draft.unit.name or draft.unit.per or draft.own_unit for draft in group)
         if not bare or len(group) > 1 or _has_end(scene, after, group[0].first):
