@@ -9,7 +9,7 @@ from tallystick.extract.outline import read_outline
 from tallystick.extract.statements import statements_in
 from tallystick.model.assessment import Assessment
 from tallystick.model.case import Answer, Case
-from tallystick.model.outline import Outline
+from tallystick.model.outline import Outline, Sentence
 from tallystick.verify.assess import assess
 from tests.texts import document
 
@@ -25,7 +25,9 @@ def cases(plan: str, report: str = "Nothing more is said.") -> tuple[Case, ...]:
     """The cases of Action 1."""
     read = outline(plan, report)
     article = read.articles[0]
-    return tuple(cases_of(article, promises_of(article), statements_in(article.report), relevance_in(read, "en")))
+    return tuple(
+        cases_of(article, promises_of(article), statements_in(article.report), relevance_in(read, "en"))
+    )
 
 
 def promises(plan: str) -> tuple[Promise, ...]:
@@ -46,3 +48,10 @@ def assessment(plan: str, report: str, as_of: date | None = None) -> Assessment:
 def figure(of: Case) -> Answer:
     """The best answer of a case that gives a figure."""
     return next(answer for answer in of.answers if answer.statement.measurement)
+
+
+def sentence(text: str) -> Sentence:
+    """The one sentence of a text."""
+    read = document(text)
+    (passage,) = [passage for block in read.blocks for passage in block.passages]
+    return Sentence(read, passage)

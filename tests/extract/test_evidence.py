@@ -1,0 +1,85 @@
+"""What in a report speaks to a commitment, best first; each figure answers one commitment."""
+
+import pytest
+
+from tallystick.extract.evidence import evidence_of
+from tallystick.model.case import Case
+from tallystick.model.evidence import Nature, Relation
+from tests.cases import case, cases, figure
+
+BEST = {
+    "the words it names": (
+        "Forest coverage shall reach 30 percent.",
+        "Literacy was 88 percent. Forest coverage was 31 percent.",
+        "Forest coverage was 31 percent.",
+    ),
+    "its unit": (
+        "Forest coverage shall reach 30 percent.",
+        "Forest coverage lies in 12 counties. Forest coverage was 31 percent.",
+        "Forest coverage was 31 percent.",
+    ),
+    "a level before a change": (
+        "Forest coverage shall reach 30 percent.",
+        "Forest coverage grew by 2 percent. Forest coverage was 31 percent.",
+        "Forest coverage was 31 percent.",
+    ),
+    "a change before a level": (
+        "The number of fires shall fall by 10 percent.",
+        "The number of fires in sheds was 30 percent. The number of fires fell by 12 percent.",
+        "The number of fires fell by 12 percent.",
+    ),
+    "a rare unit, whatever the words": (
+        "The network shall run at 100 Mbps.",
+        "The weather was fine. Downloads come at 200 Mbps.",
+        "Downloads come at 200 Mbps.",
+    ),
+    "a result for an effort": (
+        "Access to justice shall be improved.",
+        "Access to justice was discussed. Access to justice was given to 4,000 tenants.",
+        "Access to justice was given to 4,000 tenants.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("plan", "report", "best"), BEST.values(), ids=BEST)
+def test_the_best_answer_comes_first(plan: str, report: str, best: str) -> None:
+    assert case(plan, report).answers[0].statement.sentence.text == best
+
+
+def test_what_names_nothing_of_a_target_is_no_answer() -> None:
+    assert case("Forest coverage shall reach 30 percent.", "Goats were counted.").answers == ()
+
+
+def test_each_figure_answers_the_commitment_it_names_best() -> None:
+    clinics, libraries = cases(
+        "Some 40 clinics for fishers and 60 libraries for children shall be built.",
+        "In all, 44 clinics for fishers and 52 libraries for children were built.",
+    )
+    assert [values(each, taken=False) for each in (clinics, libraries)] == [["44 clinics"], ["52 libraries"]]
+    assert [values(each, taken=True) for each in (clinics, libraries)] == [["52 libraries"], ["44 clinics"]]
+
+
+def values(read: Case, taken: bool) -> list[str]:
+    answers = [answer for answer in read.answers if answer.taken is taken and answer.statement.measurement]
+    return [str(a.statement.measurement.quantity) for a in answers if a.statement.measurement]
+
+
+def test_at_most_twelve_answers_are_kept() -> None:
+    told = " ".join(f"Forest coverage was {value} percent in the valley." for value in range(20, 40))
+    assert len(case("Forest coverage shall reach 30 percent.", told).answers) == 12
+
+
+def test_evidence_quotes_its_sentence_and_gives_its_figure() -> None:
+    read = case("Forest coverage shall reach 30 percent.", "By 2025, forest coverage rose by over 4 percent.")
+    evidence = evidence_of(figure(read).statement)
+    assert evidence.quote.exact == "By 2025, forest coverage rose by over 4 percent."
+    assert (evidence.relation, evidence.nature) == (Relation.MENTIONS, Nature.OUTCOME)
+    reported = evidence.reported
+    assert reported
+    assert (str(reported.value), reported.unit, reported.bound) == ("4", "percent", ">")
+    assert (reported.year, reported.direction) == (2025, "increase")
+
+
+def test_evidence_without_a_figure_reports_none() -> None:
+    read = case("Forest coverage shall reach 30 percent.", "Forest coverage was mapped.")
+    assert evidence_of(read.answers[0].statement).reported is None
