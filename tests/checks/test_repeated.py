@@ -86,3 +86,10 @@ def test_a_report_may_repeat_the_commitment_it_answers() -> None:
     promise = "The police shall apply the unified provincial case handling information system and warning functions."
     own = Under("Action 1", (Promise(promise, "done", kind="effort"),), ((APPLIED,),))
     assert not list(copied_commitment(material(own)))
+
+
+def test_a_sentence_under_three_articles_is_one_finding() -> None:
+    promise = Promise("Wages shall be paid.", "no_evidence", kind="effort")
+    (finding,) = repeated(material(*(Under(f"Action {n}", (promise,), ((WAGES,),)) for n in (1, 2, 3))))
+    assert finding.articles == ("1", "2", "3")
+    assert finding.message == "The same sentence is given as evidence under Action 1, Action 2 and Action 3."

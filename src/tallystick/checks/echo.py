@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import combinations
 
 from tallystick.checks.material import Told
 from tallystick.languages.words import Words
@@ -26,7 +27,7 @@ _KINDRED = 0.3
 _KIN = 0.5
 """The same for figures of three digits, which need more words to tell."""
 
-_CROWD = 50
+_CROWD = 16
 """A word or figure that more sentences than this have tells nothing of any two of them."""
 
 _THOUSAND = 1000
@@ -82,18 +83,27 @@ def _digits(value: Decimal) -> int:
 
 
 def pairs(prints: Sequence[Print]) -> Iterator[tuple[int, int]]:
-    """The pairs of sentences that share a figure or one of their rarer words, in order; others are not alike."""
-    counts = Counter(stem for each in prints for stem in each.stems)
-    holders: dict[object, list[int]] = defaultdict(list)
+    """The pairs of sentences that may be alike, in order: those that share a figure or one of their rarer words.
+
+    Of sentences that are the same letter by letter, the first is paired with each of the others, and stands
+    for them.
+    """
+    first: dict[str, int] = {}
     for at, each in enumerate(prints):
-        rare = sorted(each.stems, key=lambda stem: (counts[stem], stem))[:LONG]
-        for key in (*each.figures, *rare):
-            holders[key].append(at)
-    found = {
-        (one, other)
-        for group in holders.values()
-        if len(group) <= _CROWD
-        for place, one in enumerate(group)
-        for other in group[place + 1 :]
-    }
+        first.setdefault(each.letters, at)
+    found = {(first[each.letters], at) for at, each in enumerate(prints) if first[each.letters] != at}
+    for group in _holders(prints, sorted(first.values())).values():
+        if len(group) <= _CROWD:
+            found.update(combinations(group, 2))
     yield from sorted(found)
+
+
+def _holders(prints: Sequence[Print], places: Sequence[int]) -> dict[object, list[int]]:
+    """The sentences at `places` by each of their figures and each of their rarer words."""
+    counts = Counter(stem for at in places for stem in prints[at].stems)
+    holders: dict[object, list[int]] = defaultdict(list)
+    for at in places:
+        rare = sorted(prints[at].stems, key=lambda stem: (counts[stem], stem))[:LONG]
+        for key in (*prints[at].figures, *rare):
+            holders[key].append(at)
+    return holders

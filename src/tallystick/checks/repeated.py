@@ -14,19 +14,35 @@ from tallystick.model.finding import Finding, Severity
 SEVERITY = Severity.LOW
 
 
+_SHOWN = 6
+"""How many of the sentences that are the same are quoted."""
+
+
 def repeated(material: Material) -> Iterator[Finding]:
-    """Two sentences under different articles are the same, nearly the same, or state the same telling figures."""
+    """Sentences under different articles are the same, nearly the same, or state the same telling figures.
+
+    One finding names all articles under which the same thing stands.
+    """
     told = [each for each in material.told if each.article is not None]
     prints = [print_of_told(each, material.topics) for each in told]
+    groups: dict[tuple[str, int], list[int]] = {}
+    home: dict[tuple[str, int], tuple[str, int]] = {}
     for one, other in pairs(prints):
-        first, second = told[one], told[other]
-        if first.article is None or second.article is None or first.article == second.article:
-            continue
-        if what := _sameness(prints[one], prints[other], first):
-            labels = listed([material.label(first.article), material.label(second.article)])
-            message = f"{what} given as evidence under {labels}."
-            quotes = (first.sentence.quote(), second.sentence.quote())
-            yield Finding("repeated", SEVERITY, (first.article, second.article), quotes, message)
+        if told[one].article != told[other].article and (
+            what := _sameness(prints[one], prints[other], told[one])
+        ):
+            key = home.setdefault((what, one), (what, one))
+            home.setdefault((what, other), key)
+            groups.setdefault(key, [one]).append(other)
+    for (what, _), places in groups.items():
+        yield _finding(what, [told[at] for at in sorted(set(places))], material)
+
+
+def _finding(what: str, same: Sequence[Told], material: Material) -> Finding:
+    numbers = tuple(dict.fromkeys(told.article for told in same if told.article is not None))
+    labels = listed([material.label(number) for number in numbers])
+    quotes = tuple(told.sentence.quote() for told in same[:_SHOWN])
+    return Finding("repeated", SEVERITY, numbers, quotes, f"{what} given as evidence under {labels}.")
 
 
 def _sameness(one: Print, other: Print, told: Told) -> str | None:
