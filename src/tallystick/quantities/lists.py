@@ -16,6 +16,7 @@ from tallystick.quantities.parts import YEAR, Part, Scene
 _CLAUSE_ENDS = (";", ":", ".")
 _NEAR = 6
 _PAIR = 2  # two numbers, or the two parts ", and": a list of two has no comma before "and"
+_DIFFERENCES = ("point", "multiple")
 _FAR_ENDS = frozenset(_CLAUSE_ENDS)
 _TIMELY = frozenset({"around", "before_year", "since", "month"})
 
@@ -278,7 +279,7 @@ def _base(scene: Scene, bases: list[Draft], run: list[Draft]) -> None:
         moved = Change(direction)
     for at, draft in enumerate(run):
         base = bases[at if len(bases) == len(run) else 0]
-        if draft.change is Change.LEVEL and not _fits(base, draft):
+        if not _fits(base, draft) if draft.change is Change.LEVEL else base.unit.dimension in _DIFFERENCES:
             continue
         base.value = scaled(base, draft)
         if not base.own_unit and draft.change is Change.LEVEL:
