@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from tallystick.errors import DataError
 from tallystick.languages.language import folder
 from tallystick.languages.mood import any_of
 from tallystick.languages.table import load_table
@@ -53,12 +54,12 @@ class FindingWords:
         self.end = _pattern(table.end)
         self.lesser = {stage: _pattern(words) for stage, words in table.lesser.items()}
         self.narrowed = any_of(table.narrowed)
-        self.place = re.compile(table.place)
+        self.place = _grouped("place", re.compile(table.place), "place")
         self.everywhere = _pattern(table.everywhere)
         self.left_out = _pattern(table.left_out)
         self.own_reached = _pattern(table.own_reached)
-        self.own_targets = tuple(_pattern(pattern) for pattern in table.own_target)
-        self.plan_period = _pattern(table.plan_period)
+        self.own_targets = tuple(_grouped("own_target", _pattern(each), "what") for each in table.own_target)
+        self.plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
         self.other_period = _pattern(table.other_period)
         self.change_cue = _pattern(table.change_cue)
         self.part_of = _pattern(table.part_of)
@@ -79,3 +80,10 @@ def finding_words_of(language: str) -> FindingWords:
 
 def _pattern(value: str) -> re.Pattern[str]:
     return re.compile(value, re.IGNORECASE)
+
+
+def _grouped(key: str, pattern: re.Pattern[str], *names: str) -> re.Pattern[str]:
+    """The pattern, if it has the groups that are read from it."""
+    if missing := [name for name in names if name not in pattern.groupindex]:
+        raise DataError(f"findings.toml: {key}: the pattern {pattern.pattern!r} has no group {missing[0]!r}")
+    return pattern
