@@ -7,6 +7,7 @@ import pytest
 
 from docs.generate import NOTICE, PAGES
 from docs.pages.rules import EXAMPLES, examples, said
+from tallystick.model.outline import Layout, Meaning
 from tallystick.verify.comparability import CHECKS
 from tallystick.verify.rules import RULES
 
@@ -36,3 +37,8 @@ def test_each_rule_and_check_decides_its_examples(name: str) -> None:
 @pytest.mark.parametrize("table", sorted(path.name for path in TABLES.glob("*.toml")))
 def test_each_language_table_is_described(table: str) -> None:
     assert f"| `{table}` |" in (DOCS / "adding-a-language.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("meaning", [*Meaning, *Layout])
+def test_each_word_of_a_mapping_file_is_described(meaning: str) -> None:
+    assert f"`{meaning}`" in (DOCS / "mapping.md").read_text(encoding="utf-8")
