@@ -16,7 +16,9 @@ def same_change(case: Case, answer: Answer) -> str | None:
     if target.added or target.quantity.unit.kin not in ("ratio", "point", "multiple"):
         opposite = _AGAINST.get(target.change) is given.change
         return f"the figure is a {given.change}, the target a {target.change}" if opposite else None
-    if given.change is Change.LEVEL and (given.baseline or target.baseline) is None:
+    start = given.baseline or target.baseline
+    workable = start is not None and start.unit.comparable(given.quantity.unit)
+    if given.change is Change.LEVEL and not workable:
         return f"the figure is a level ({given.quantity}), the target a change"
     return None
 
