@@ -14,6 +14,7 @@ from tallystick.model.document import Role
 from tallystick.model.outline import Section
 from tallystick.model.verdict import Verdict
 from tallystick.publish.page.whole import page
+from tallystick.publish.wording import reported_words
 from tests import factory
 
 RULES = {"rule-for-met": "Met.\n\nA second paragraph with <b>.", "rule-nobody-used": "Unused."}
@@ -230,8 +231,18 @@ def test_with_one_document_the_page_is_enough():
 
 def test_many_passages_stand_one_step_away():
     first = factory.assessments()[0]
-    text = page(factory.evaluation(assessments=(replace(first, evidence=first.evidence * 3),)), {})
+    item = first.evidence[0]
+    apart = tuple(replace(item, quote=replace(item.quote, start=place)) for place in range(6))
+    text = page(factory.evaluation(assessments=(replace(first, evidence=apart),)), {})
     assert "<summary>3 more passages</summary>" in text
+
+
+def test_figures_of_one_passage_stand_under_its_one_quote():
+    first = factory.assessments()[0]
+    item = first.evidence[0]
+    text = page(factory.evaluation(assessments=(replace(first, evidence=(item, item)),)), {})
+    figure = reported_words(item.reported)
+    assert f"reports {figure} and {figure}" in text
 
 
 def test_text_outside_articles_and_notes_are_not_dropped(text):
