@@ -60,6 +60,8 @@ COMPARED = {
 
 _CHANGES = {Direction.INCREASE: "a rise of ", Direction.DECREASE: "a fall of ", Direction.LEVEL: ""}
 
+PLACES = 4  # digits shown after the point, or below one after its zeros
+
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 _CONFIDENCE = (
@@ -142,11 +144,15 @@ def _baseline_words(target: Target) -> str:
 
 
 def _trimmed(value: Decimal) -> str:
-    """`value` in groups of three digits, without zeros that say nothing after the point."""
-    text = f"{value:,f}" if value else "0"
+    """`value` in groups of three digits, without zeros that say nothing after the point.
+
+    Of more digits than any document prints, as a division leaves them, those after the fourth are rounded off.
+    """
+    places = max(PLACES, PLACES - value.adjusted() - 1)
+    text = f"{round(value, places):,f}" if value else "0"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _places(value: Decimal) -> int:
     """How many digits stand after the point."""
-    return len(_trimmed(value).partition(".")[2])
+    return len(f"{value.normalize():f}".partition(".")[2])

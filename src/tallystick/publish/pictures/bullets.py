@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import ceil
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Comparator, Target
@@ -32,7 +33,8 @@ def bullet_graphs(
     A target of zero has no scale of its own and is left to the table of all commitments.
     """
     rows = [row for each in assessments if (row := _compared(each))]
-    pages = [rows[start : start + MOST] for start in range(0, len(rows), MOST)]
+    size = ceil(len(rows) / ceil(len(rows) / MOST)) if rows else MOST
+    pages = [rows[start : start + size] for start in range(0, len(rows), size)]
     many = len(pages) > 1
     return tuple(
         replace(_picture(page, f"{name}-{place}" if many else name, place > 1), of=of)

@@ -16,7 +16,7 @@ def verdict_matrix(evaluation: Evaluation) -> Picture | None:
     tallies = [tally for tally in section_tallies(evaluation) if tally.commitments]
     if not tallies:
         return None
-    heads = (f"{KINDS[kind]}: {verdict_words(verdict)}" for kind, verdict in COLUMNS)
+    heads = (f"{kind.capitalize()}: {verdict_words(verdict)}" for kind, verdict in COLUMNS)
     return Picture(
         name="verdict-matrix",
         title="Verdicts by section",

@@ -10,6 +10,7 @@ from tallystick.publish.report.markdown import Text
 from tallystick.publish.report.model import Block, Figure, Look, Paragraph, Section, Span, Spans, Table
 from tallystick.publish.report.say import Voice
 
+NARROWEST, WIDEST = 6, 30  # letters in a column
 PROPOSED = "Proposed text: a person has not edited it yet."
 
 
@@ -81,11 +82,10 @@ def _cell(cell: Said) -> Spans:
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Said]]) -> tuple[int, ...]:
-    """Room for each column by its longest cell, between bounds, so that counts stay narrow."""
-    return tuple(
-        min(max(max((len(row[place].text) for row in rows), default=0), 6), 30)
-        for place in range(len(columns))
-    )
+    """Room for each column by its longest cell and the longest word of its head, between bounds."""
+    heads = (max(map(len, name.split())) for name in columns)
+    cells = (max((len(row[place].text) for row in rows), default=0) for place in range(len(columns)))
+    return tuple(max(min(cell, WIDEST), head, NARROWEST) for cell, head in zip(cells, heads, strict=True))
 
 
 def _mark(text: Text) -> tuple[Block, ...]:

@@ -1,0 +1,102 @@
+"""The document a report is written into: our own look, or a house template with its styles, heads and feet."""
+
+import zipfile
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+
+from tallystick.errors import PublicationError
+from tallystick.publish.report.docx.look import dress
+
+LARGEST = 50 * 1024 * 1024  # bytes of a template, packed or not
+
+NEEDED = ("Title", "Subtitle", "Caption", "Quote", "List Bullet", "List Number")
+"""The styles a template must have, beside a heading for each level."""
+
+NORMAL = "Normal"
+OWN = (
+    "Report Table",
+    "Report Note",
+    "Report Mark",
+    "Report Cell",
+    "Report Head",
+    "TOC Heading",
+    "toc 1",
+    "toc 2",
+    "Hyperlink",
+)
+"""The styles that are added where a template does not have them."""
+
+
+def empty_document(template: Path | None, levels: int) -> Document:
+    """A document without text, in the look of the template or our own.
+
+    Raises PublicationError for a template that cannot be read, is too large, or lacks styles (it names them).
+    """
+    if template is None:
+        document = docx.Document()
+        _clear(document)
+        dress(document, whole=True)
+        return document
+    document = _opened(template)
+    _check_styles(document, levels, template.name)
+    _clear(document)
+    dress(document, whole=False)
+    return document
+
+
+def needed_styles(levels: int) -> tuple[str, ...]:
+    """The names of the styles that a report with so many levels of headings needs."""
+    return (*NEEDED, *(f"Heading {level}" for level in range(1, levels + 1)))
+
+
+def style_ids(document: Document) -> Mapping[str, str]:
+    """The ids of the styles by their names in lower case: names are the same in every language of Word."""
+    styles = document.styles.element.findall(qn("w:style"))
+    named = ((style.find(qn("w:name")), style.get(qn("w:styleId"))) for style in styles)
+    return {str(name.get(qn("w:val"))).lower(): str(key) for name, key in named if name is not None}
+
+
+def _opened(template: Path) -> Document:
+    try:
+        data = template.read_bytes()
+        _check_size(data, template.name)
+        return docx.Document(BytesIO(data))
+    except OSError as error:
+        raise PublicationError(f"{template}: cannot be read ({error.strerror})") from error
+    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
+        raise PublicationError(
+            f"{template.name}: not a Word document of the kind .docx; open the template in Word and save it as .docx"
+        ) from error
+
+
+def _check_size(data: bytes, name: str) -> None:
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        unpacked = sum(entry.file_size for entry in package.infolist())
+    if max(len(data), unpacked) > LARGEST:
+        raise PublicationError(f"{name}: larger than {LARGEST // 1024 // 1024} MB; this is no template")
+
+
+def _check_styles(document: Document, levels: int, name: str) -> None:
+    known = style_ids(document)
+    if missing := [style for style in needed_styles(levels) if style.lower() not in known]:
+        raise PublicationError(
+            f"{name}: lacks the styles {_listed(missing)}; in Word, give each to a paragraph once and save the template"
+        )
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"“{name}”" for name in names)
+
+
+def _clear(document: Document) -> None:
+    """Leave nothing of the text; the last section's page, heads and feet stay."""
+    body = document.element.body
+    for child in list(body):
+        if child.tag != qn("w:sectPr"):
+            body.remove(child)
