@@ -1,0 +1,118 @@
+"""Verdicts that are wrong today. Each is expected to fail; one that is mended moves to the test of its rule."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from tests.cases import assessment
+
+UNDECIDED = ("not_comparable",)
+NOT_MET = ("missed", "not_comparable")
+UNFINISHED = ("in_progress", "no_evidence")
+
+FOREST = "Forest coverage shall reach 30 percent."
+CLINICS = "All villages shall have clinics."
+REGISTER = "A register of wells shall be set up."
+FIRES = "The number of fires shall fall by two-thirds."
+BEDS = "The number of hospital beds shall be reduced by 300."
+LIFE = "Life expectancy shall rise by one year."
+LIFTS = "The share of police stations with a lift shall reach 90 percent."
+
+FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
+    # a plan's or report's number that stops the whole run
+    "a start in another unit": (
+        "The number of clinics shall rise by 10 percent from 200 clinics in 2020.",
+        "In 2025, the number of clinics stood at 15 percent.",
+        UNDECIDED,
+    ),
+    "a start of zero": (
+        "The number of clinics shall rise by 10 percent.",
+        "The number of clinics rose from 0 in 2020 to 45 in 2025.",
+        UNDECIDED,
+    ),
+    # arithmetic
+    "a part of a whole against percent": (
+        LIFTS,
+        "Of police stations, 88 of the 131 have a lift.",
+        ("missed",),
+    ),
+    "a part rounded up to the whole": (
+        "All schools shall have a lift.",
+        "In all, 1,999,999 of the 2,000,000 schools have a lift.",
+        ("missed",),
+    ),
+    "exactly two thirds": (FIRES, "The number of fires fell from 150 in 2020 to 50 in 2025.", ("met",)),
+    "a level against a fall by a number": (BEDS, "The number of hospital beds is 842.", UNDECIDED),
+    "levels against a fall by a number": (
+        BEDS,
+        "The number of hospital beds went from 1,180 in 2020 to 1,000 in 2025.",
+        ("missed",),
+    ),
+    "a level against a rise by years": (LIFE, "Life expectancy was 77.3 years.", UNDECIDED),
+    "a sum over two parts": (
+        "At least 40,000 nurses shall be trained.",
+        "In all, 17,920 nurses were trained in towns and 25,000 nurses in villages.",
+        ("exceeded",),
+    ),
+    # bounds under a negation
+    "none had more than": (
+        "No bread shall contain more than 1.1 grams of salt.",
+        "None of the bread contained more than 1.1 grams of salt.",
+        ("met", "exceeded"),
+    ),
+    "did not fall by": ("Smoking shall fall by 10 percent.", "Smoking did not fall by 10 percent.", NOT_MET),
+    # figures that report nothing
+    "a forecast": (FOREST, "Forest coverage will reach 35 percent by 2030.", UNDECIDED),
+    "the target repeated": (FOREST, "The target was a forest coverage of 30 percent.", UNDECIDED),
+    "what should have been": (FOREST, "Forest coverage should have reached 30 percent.", NOT_MET),
+    "what would have been": (
+        FOREST,
+        "Without the fires, forest coverage would have reached 32 percent.",
+        NOT_MET,
+    ),
+    "what is not known": (FOREST, "It is not known whether forest coverage reached 30 percent.", UNDECIDED),
+    "what was to be, beside what is": (
+        FOREST,
+        "Forest coverage, which was to reach 30 percent, stood at 26 percent.",
+        ("missed",),
+    ),
+    "plans counted": ("Some 40 bridges shall be built.", "Plans for 44 bridges were approved.", UNDECIDED),
+    "some places, behind": (
+        "Access to piped water shall reach 90 percent.",
+        "Access to piped water reached 96 percent in three provinces.",
+        UNDECIDED,
+    ),
+    # totals in words
+    "all, in future": (CLINICS, "All villages will have clinics by 2030.", NOT_MET),
+    "all but three": (CLINICS, "All villages but three have clinics.", NOT_MET),
+    "all except": (CLINICS, "All villages have clinics, except those on the islands.", NOT_MET),
+    "not to be said of all": (CLINICS, "It cannot be said that all villages have clinics.", NOT_MET),
+    "those with against those without": (
+        "No village shall be without a clinic.",
+        "In all, 4 villages have a clinic.",
+        UNDECIDED,
+    ),
+    # things said to be done
+    "no such thing": (REGISTER, "No register of wells was set up.", UNFINISHED),
+    "a proposal for it": (REGISTER, "A proposal for a register of wells was submitted.", UNFINISHED),
+    "a committee for it": (REGISTER, "A committee was set up to prepare a register of wells.", UNFINISHED),
+    "rejected": (
+        "A Water Act shall be enacted.",
+        "Parliament rejected the Water Act that was submitted.",
+        UNFINISHED,
+    ),
+    # kinds
+    "the drafting of no named law": (
+        "The drafting of laws shall be further promoted.",
+        "The drafting of laws was promoted.",
+        ("activity_reported",),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("plan", "report", "right"),
+    [pytest.param(*row, marks=pytest.mark.xfail(strict=True), id=name) for name, row in FAULTS.items()],
+)
+def test_verdict(plan: str, report: str, right: Sequence[str]) -> None:
+    assert assessment(plan, report).verdict in right
