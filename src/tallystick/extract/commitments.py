@@ -5,6 +5,13 @@ from dataclasses import dataclass, replace
 
 from tallystick.extract.clauses import Clause, clauses_of
 from tallystick.extract.deliverables import head_of, things_of
+from tallystick.extract.field_targets import (
+    aims_in_fields,
+    field_deadline,
+    measured_titles,
+    names_indicator,
+    targets_in_words,
+)
 from tallystick.extract.targets import Aim, aims_of
 from tallystick.languages.mood import Mood, moods_of
 from tallystick.languages.undertakings import Undertakings, undertakings_of
@@ -29,11 +36,26 @@ class Promise:
 
 def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
     """The promises of one article: those with an end in the order of the text, then one for the rest."""
-    found: list[_Found] = []
-    for sentence in article.plan:
-        for item in _undertaken(sentence):
+    found = [_Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim) for aim in aims_in_fields(article)]
+    aims = [item.aim for item in found if item.aim]
+    deadline = field_deadline(article)
+    for sentence in (*article.plan, *targets_in_words(article)):
+        for item in _undertaken(sentence, deadline):
+            if aims and _only_names(item, article, aims):
+                continue
             found.append(_like_before(item, found[-1]) if item.repeats and found else item)
     return tuple(_promises(article.article.number, found))
+
+
+def _only_names(item: "_Found", article: ReadArticle, aims: Sequence[Aim]) -> bool:
+    """Whether a title only names what the fields of the article say is to be reached: it gives the same figure,
+    is the name of an indicator, or asks for no more than an effort."""
+    if item.clause.sentence.passage.start not in {s.passage.start for s in measured_titles(article)}:
+        return False
+    same = item.aim is not None and (item.aim.target.value, item.aim.target.unit) in {
+        (aim.target.value, aim.target.unit) for aim in aims
+    }
+    return same or item.kind is Kind.EFFORT or names_indicator(article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +73,11 @@ def _like_before(item: _Found, before: _Found) -> _Found:
     return replace(item, kind=before.kind) if before.kind is Kind.DELIVERABLE else item
 
 
-def _undertaken(sentence: Sentence) -> Iterator[_Found]:
-    """What the clauses of one sentence of the plan undertake."""
+def _undertaken(sentence: Sentence, by: int | None) -> Iterator[_Found]:
+    """What the clauses of one sentence of the plan undertake, by the year `by` where the sentence names none."""
     words = undertakings_of(sentence.document.language)
     topics = words_of(sentence.document.language)
-    deadline = _deadline(sentence, words)
+    deadline = _deadline(sentence, words) or by
     for clause in clauses_of(sentence, words):
         things = things_of(clause.text, words, topics)
         aims = list(aims_of(clause, words, deadline))

@@ -41,7 +41,7 @@ def head_of(thing: str, words: Undertakings, topics: Words) -> str | None:
 def _items(phrase: str, words: Undertakings) -> list[str]:
     """The items of a list each of which names a thing ("the Water Act, the Forest Act and the rules on both")."""
     items = [item for item in words.list_separator.split(phrase) if item.strip()]
-    named = all(words.thing.search(item) and words.item.match(item) for item in items)
+    named = all(words.paper.search(item) and words.item.match(item) for item in items)
     return items if len(items) > 1 and named else [phrase]
 
 
@@ -66,7 +66,7 @@ def _passive(clause: str, words: Undertakings) -> str | None:
     between = clause[modal.end() : verb.start()] if verb else ""
     if not verb or _apart(between) or words.open_ended.search(between):
         return None
-    return clause[: modal.start()].strip()
+    return _finished(clause[: modal.start()].strip(), verb.group(), words)
 
 
 def _active(clause: str, words: Undertakings) -> str | None:
@@ -80,7 +80,14 @@ def _active(clause: str, words: Undertakings) -> str | None:
         or words.open_ended.search(clause[start : verb.start()])
     ):
         return None
-    return _core(clause[verb.end() :], words)
+    return _finished(_core(clause[verb.end() :], words), verb.group(), words)
+
+
+def _finished(thing: str, verb: str, words: Undertakings) -> str | None:
+    """The thing, where carrying out the verb leaves it finished: a system, not a law, is there once implemented."""
+    if words.carrying.match(verb) and not words.carried.search(" ".join(thing.split()[:_NEAR])):
+        return None
+    return thing
 
 
 def _apart(between: str) -> bool:

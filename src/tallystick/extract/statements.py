@@ -1,6 +1,7 @@
 """Statements: what a report says, figure by figure, each with the words that say what it measures."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tallystick.extract.shares import with_shares
@@ -27,7 +28,7 @@ def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
     """The statements of one sentence: the sentence as such, then one a figure, in order."""
     text, language = sentence.text, sentence.document.language
     measurements = read_measurements(text, language)
-    whole = Statement(sentence, None, 0, len(text), text)
+    whole = Statement(sentence, None, 0, len(text), f"{sentence.about} {text}".strip())
     if not measurements:
         return (whole,)
     return (whole, *_figures(sentence, [*with_shares(measurements, text, language)]))
@@ -37,9 +38,10 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
     text = sentence.text
     cuts = [0, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), len(text)]
     leaning = ""
-    for measurement, (start, end) in zip(measurements, pairwise(cuts), strict=True):
+    for found, (start, end) in zip(measurements, pairwise(cuts), strict=True):
+        measurement = replace(found, year=found.year or sentence.year)
         before, after = text[start : measurement.start], text[measurement.end : end]
-        own = f"{measurement.label} {before} {named(measurement)} {after}"
+        own = f"{sentence.about} {measurement.label} {before} {named(measurement)} {after}"
         topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
         leaning = topic
         yield Statement(sentence, measurement, start, end, topic)

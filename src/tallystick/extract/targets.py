@@ -13,12 +13,14 @@ from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement
 
-_COMPARATORS = {
+COMPARATORS = {
     Bound.AT_LEAST: Comparator.AT_LEAST,
     Bound.MORE: Comparator.MORE,
     Bound.AT_MOST: Comparator.AT_MOST,
     Bound.LESS: Comparator.LESS,
 }
+"""The comparators that printed bounds are."""
+
 _DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.DECREASE}
 _WHOLE = Decimal(100)
 
@@ -54,7 +56,7 @@ def _aim(figure: Figure, words: Undertakings, deadline: int | None) -> Aim:
     """The aim of one figure."""
     measurement = figure.measurement
     comparator, inferred = _comparator(figure, words)
-    value, unit, direction = _reach(measurement)
+    value, unit, direction = reach_of(measurement)
     topic = measure_of(figure, words)
     target = Target(
         measure=topic,
@@ -71,7 +73,7 @@ def _aim(figure: Figure, words: Undertakings, deadline: int | None) -> Aim:
     return Aim(target, figure.segment, topic, measurement)
 
 
-def _reach(measurement: Measurement) -> tuple[Decimal, str, Direction]:
+def reach_of(measurement: Measurement) -> tuple[Decimal, str, Direction]:
     """The value, unit and direction to reach; "double" is an increase by 100 percent, "halve" a decrease."""
     quantity = measurement.quantity
     if measurement.change is Change.TIMES:
@@ -83,7 +85,7 @@ def _reach(measurement: Measurement) -> tuple[Decimal, str, Direction]:
 def _comparator(figure: Figure, words: Undertakings) -> tuple[Comparator, tuple[str, ...]]:
     """The comparator, printed or (then named in the second value) inferred from the verb."""
     measurement = figure.measurement
-    if (printed := _COMPARATORS.get(measurement.quantity.bound)) is not None:
+    if (printed := COMPARATORS.get(measurement.quantity.bound)) is not None:
         return printed, ()
     if measurement.change is not Change.LEVEL:
         return Comparator.AT_LEAST, (f"a change to reach: {Comparator.AT_LEAST}",)

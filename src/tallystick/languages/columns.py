@@ -13,6 +13,8 @@ _WORD = re.compile(r"[^\W_]+|[#№]")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–—-]\s?(\d{4}|\d{2}))?(?!\d)")
 _NUMBERS = re.compile(r"(?<![^\W_])\d+(?:\.\d+)*(?![^\W_])")
 _HALF = 0.5
+_HEAD = 4  # words of a text that say what it is about
+_SHORTEST_ROOT = 2  # letters
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACRONYM = re.compile(r"(?:[A-Z][\w.-]*){2,}")
 _ASIDE = re.compile(r"\s*[(:,–—-].*$|\s*\d+\s*%?$")
@@ -38,6 +40,11 @@ class ColumnTable:
     institutions: tuple[str, ...]
     items: tuple[str, ...]
     parts: tuple[str, ...]
+    counts: tuple[str, ...]
+    shares: tuple[str, ...]
+    more: tuple[str, ...]
+    less: tuple[str, ...]
+    prepositions: tuple[str, ...]
     meanings: dict[str, tuple[str, ...]]
 
 
@@ -65,6 +72,11 @@ class Columns:
         self._marks = frozenset(table.marks)
         self._statuses = frozenset(map(words_of, table.statuses))
         self._institutions = frozenset(map(stem, table.institutions))
+        self._counts = _opening(table.counts)
+        self._shares = _opening(table.shares)
+        self._prepositions = re.compile(rf"\b(?:{'|'.join(table.prepositions)})\b", re.IGNORECASE)
+        self._more = frozenset(map(stem, table.more))
+        self._less = frozenset(map(stem, table.less))
         self._phrases = tuple(_phrases(table))
         self._given: dict[tuple[str, ...], str | None] = {}
 
@@ -139,6 +151,26 @@ class Columns:
         """Whether a word names a step inside an item ("Milestone")."""
         return words_of(keyword) in self._parts
 
+    def counted(self, indicator: str) -> str:
+        """What an indicator counts ("Number of youth houses": youth houses); "" where it does not say."""
+        found = self._counts.match(indicator.strip())
+        return indicator.strip()[found.end() :].strip(" .:") if found else ""
+
+    def is_share(self, indicator: str) -> bool:
+        """Whether an indicator gives a share, so that a bare figure below it is a percentage."""
+        return self._shares.match(indicator.strip()) is not None
+
+    def tends_to(self, text: str) -> str | None:
+        """Whether the verb that opens a text, or what it names first, asks for `more` or for `less`; None where
+        they do not say. What stands behind a preposition ("shelters for victims of violence") does not count."""
+        plain = text.strip()
+        opening = self._counts.match(plain) or self._shares.match(plain)
+        head = self._prepositions.split(plain[opening.end() if opening else 0 :], maxsplit=1)[0]
+        words = {part for word in words_of(head)[:_HEAD] for part in (word, _root(word))}
+        if words & self._less:
+            return "less"
+        return "more" if words & self._more else None
+
     def institutions(self, text: str) -> tuple[str, ...]:
         """The institutions a cell lists, as printed.
 
@@ -164,6 +196,19 @@ class Columns:
         if separator.startswith(",") or "/" in separator:
             return bool(_ACRONYM.fullmatch(piece.strip()) or self._institutions.intersection(words))
         return bool(words) and words[0] in self._institutions
+
+
+def _opening(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?:the )?(?:{'|'.join(map(re.escape, longest))})\s+(?:the )?", re.IGNORECASE)
+
+
+def _root(word: str) -> str:
+    """A verb without the ending of its forms ("reduced", "reducing")."""
+    for ending in ("ing", "ed", "d"):
+        if word.endswith(ending) and len(word) > len(ending) + _SHORTEST_ROOT:
+            return word[: -len(ending)]
+    return word
 
 
 def _phrases(table: ColumnTable) -> Iterator[_Phrase]:

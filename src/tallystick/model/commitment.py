@@ -33,6 +33,10 @@ class Direction(StrEnum):
     LEVEL = "level"
 
 
+OPEN_DIRECTION = "whether to rise to it or to fall to it is not printed"
+"""What `Target.inferred` holds when the comparator is only a guess, so that no figure but the same decides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What a quantified commitment must reach. `value` is in `unit`, as a plain number.

@@ -71,8 +71,8 @@ def _named(number: str, title: str, label: Label | None) -> Named:
 def article_of(found: Found, fields: tuple[ReadField, ...], named: Named, words: Columns) -> ReadArticle:
     """The article of an item."""
     plan = _plan(fields, named)
-    report = tuple(_about(field, fields) for field in of_meaning(fields, *REPORT))
-    said = tuple(sentence for sentences in report for sentence in sentences)
+    said = (field for field in of_meaning(fields, *REPORT) if not words.is_blank(field.field.quote.text))
+    report = tuple(_about(field, fields) for field in said)
     article = Article(
         number=named.number,
         label=named.label,
@@ -85,7 +85,9 @@ def article_of(found: Found, fields: tuple[ReadField, ...], named: Named, words:
         fields=tuple(field.field for field in fields),
         by_order=not named.label,
     )
-    return ReadArticle(article, plan, said, fields)
+    return ReadArticle(
+        article, plan, tuple(sentence for sentences in report for sentence in sentences), fields
+    )
 
 
 def _plan(fields: Sequence[ReadField], named: Named) -> tuple[Sentence, ...]:

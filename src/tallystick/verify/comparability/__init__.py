@@ -12,6 +12,7 @@ from tallystick.verify.comparability.change import same_change
 from tallystick.verify.comparability.conditions import same_conditions
 from tallystick.verify.comparability.counted import same_counted
 from tallystick.verify.comparability.difference import same_difference
+from tallystick.verify.comparability.direction import known_direction
 from tallystick.verify.comparability.distribution import same_distribution
 from tallystick.verify.comparability.measure import same_measure
 from tallystick.verify.comparability.pairing import is_paired
@@ -40,6 +41,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("base", same_base),
     ("period", same_period),
     ("pairing", is_paired),
+    ("direction", known_direction),
 )
 """The checks by name, in the order in which their reasons are given."""
 
