@@ -40,6 +40,9 @@ class UndertakingTable:
     countable: str
     making: str
     making_noun: str
+    paper: str
+    carrying: str
+    carried: str
     finishing: str
     one: str
     thing: str
@@ -86,6 +89,9 @@ class Undertakings:
     countable: re.Pattern[str]
     making: re.Pattern[str]
     making_noun: re.Pattern[str]
+    paper: re.Pattern[str]
+    carrying: re.Pattern[str]
+    carried: re.Pattern[str]
     finishing: re.Pattern[str]
     one: re.Pattern[str]
     thing: re.Pattern[str]
