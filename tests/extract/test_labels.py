@@ -42,7 +42,8 @@ def test_a_sentence_begins_with_no_label(text: str) -> None:
 
 def test_the_family_with_the_most_different_numbers_numbers_the_articles() -> None:
     plan = "\n\n".join(
-        f"({part}) Part of water\n\nAction {part * 2 - 1}: Wells shall be dug.\n\nAction {part * 2}: Wells shall be kept."
+        f"({part}) Part of water\n\nAction {part * 2 - 1}: Wells shall be dug.\n\n"
+        f"Action {part * 2}: Wells shall be kept."
         for part in (1, 2, 3)
     )
     assert article_family(document(plan).blocks) == "action|d|"

@@ -48,7 +48,12 @@ def test_articles_carry_number_label_title_and_section() -> None:
         ("5", "Action 5", "Ploughing fields"),
     ]
     titles = {section.id: section.title for section in outline.sections}
-    assert [titles[a.article.section or ""] for a in outline.articles] == ["(1) Wells", "(1) Wells", "(2) Rivers", "(1) Fields"]
+    assert [titles[a.article.section or ""] for a in outline.articles] == [
+        "(1) Wells",
+        "(1) Wells",
+        "(2) Rivers",
+        "(1) Fields",
+    ]
 
 
 def test_sections_nest() -> None:
@@ -66,7 +71,9 @@ def test_sections_nest() -> None:
 def test_every_sentence_is_in_an_article_or_outside() -> None:
     plan = document(PLAN)
     outline = read_outline(plan)
-    placed = [s.text for a in outline.articles for s in (*a.plan, *a.report)] + [s.text for s in outline.outside]
+    placed = [s.text for a in outline.articles for s in (*a.plan, *a.report)] + [
+        s.text for s in outline.outside
+    ]
     headings = {section.title for section in outline.sections}
     for block in plan.blocks:
         if block.text not in headings:

@@ -30,7 +30,7 @@ NONE = {
 OPEN = {
     "all kinds": "All kinds of clinics shall have support.",
     "an ill without end": "Discrimination shall be eliminated.",
-    "all, far from the verb": "All along the coast, where winters are dark, the villages that wish so shall have clinics.",
+    "all, far from the verb": "All along the coast, where winters are dark, villages shall have clinics.",
     "no total": "Villages shall have clinics.",
     "all levels": "Offices at all levels shall have clinics.",
 }

@@ -29,7 +29,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "plan", "report"), CASES, ids=["paragraph", "one paragraph", "aside", "past tense"])
+@pytest.mark.parametrize(
+    ("text", "plan", "report"), CASES, ids=["paragraph", "one paragraph", "aside", "past tense"]
+)
 def test_voices(text: str, plan: list[str], report: list[str]) -> None:
     article = read_outline(document(f"{text}\n\nAction 2: Keeping wells. Wells shall be kept.")).articles[0]
     assert [s.text for s in article.plan] == plan
