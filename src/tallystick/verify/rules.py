@@ -16,9 +16,10 @@ from tallystick.verify.quantified.not_comparable import not_comparable
 from tallystick.verify.quantified.pending import pending
 from tallystick.verify.quantified.said_reached import said_reached
 from tallystick.verify.quantified.said_whole import said_whole
+from tallystick.verify.quantified.sum_of_parts import sum_of_parts
 
 RULES: dict[Kind, tuple[Rule, ...]] = {
-    Kind.QUANTIFIED: (pending, no_evidence, figure, said_whole, said_reached, not_comparable),
+    Kind.QUANTIFIED: (pending, no_evidence, sum_of_parts, figure, said_whole, said_reached, not_comparable),
     Kind.DELIVERABLE: (not_spoken_of, begun, done, named),
     Kind.EFFORT: (silent, gap_admitted, outcome_reported, activity_reported),
 }

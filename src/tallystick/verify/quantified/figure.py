@@ -14,7 +14,7 @@ from tallystick.verify.quantified.candidates import with_figure
 _AS_WELL = 0.03
 """How much less relevant an answer may be than the best and still count as good."""
 
-_VERDICTS = {
+VERDICTS = {
     Outcome.BEYOND: Verdict.EXCEEDED,
     Outcome.REACHED: Verdict.MET,
     Outcome.SHORT: Verdict.MISSED,
@@ -52,7 +52,7 @@ def _year(answer: Answer) -> int:
 
 
 def _decide(target: Target, answer: Answer, comparison: Comparison) -> Decision:
-    verdict = _VERDICTS[comparison.outcome]
+    verdict = VERDICTS[comparison.outcome]
     if reason := _out_of_time(target, answer, verdict):
         return Decision(Verdict.NOT_COMPARABLE, f"{comparison.arithmetic}, but {reason}", (answer,))
     relation = Relation.CONTRADICTS if verdict is Verdict.MISSED else Relation.SUPPORTS
