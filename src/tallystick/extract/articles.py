@@ -52,8 +52,8 @@ def _words(document: Document, item: Item, plan: Sequence[Sentence]) -> Quote:
     """The plan's text of an article, label included, as one quote."""
     first = item.blocks[0]
     end = max([s.passage.end for s in plan if s.document is document], default=first.end)
-    text = " ".join(filter(None, [item.label.text, *(sentence.text for sentence in plan)]))
-    return quote_span(document, first.start, max(end, first.end), text or first.text)
+    text = " ".join(filter(None, [first.text[: item.label.end].strip(), *(sentence.text for sentence in plan)]))
+    return quote_span(document, first.start, end, text or first.text)
 
 
 def _title(form: Form, item: Item) -> str:
