@@ -20,6 +20,7 @@ COMMANDS = {
     "outline": ("tallystick.cli.outline", "Show how a plan was understood, and what was not."),
     "show": ("tallystick.cli.show", "Print one article of an evaluation."),
     "verify": ("tallystick.cli.verify", "Check every quote of an evaluation, letter by letter."),
+    "publish": ("tallystick.cli.publish", "Publish an evaluation: report, site and data."),
     "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json."),
 }
 """Each command's module and the first sentence of its help: the help page needs no module to be loaded."""

@@ -15,6 +15,7 @@ from tallystick.publish.page.parts import anchor
 OVERVIEW = "index.html"
 ABOUT = "about.html"
 FINDINGS = "findings.html"
+PICTURES = "pictures.html"
 DATA = "data"
 LONGEST = 60  # characters of a file name taken from a printed number
 

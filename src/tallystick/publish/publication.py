@@ -1,7 +1,7 @@
 """Publication: what is published, from one evaluation and the stored texts of its documents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation
 
@@ -13,9 +13,12 @@ Files = Mapping[str, bytes]
 class Publication:
     """An evaluation, the stored text of each of its documents by id, and the public description of each rule.
 
-    Whoever makes one has checked that every quote stands in these texts (see tallystick.publishing).
+    `written` are the Markdown texts of people by name, `template` is a house template for the DOCX report.
+    Whoever makes a publication has checked that every quote stands in its text (see store.load_whole).
     """
 
     evaluation: Evaluation
     texts: Mapping[str, str]
     rules: Mapping[str, str]
+    written: Mapping[str, str] = field(default_factory=dict)
+    template: bytes | None = None

@@ -5,6 +5,8 @@ The pages are read back as a browser reads them, so that a fault of whatever wro
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -14,15 +16,19 @@ from tallystick.model.quote import Quote
 from tallystick.publish.addresses import addresses
 from tallystick.publish.arrange import Entry, entries
 from tallystick.publish.codec import plain
-from tallystick.publish.json_text import json_text
+from tallystick.publish.json_text import number_text
 from tallystick.publish.ogp import MAPPED
+from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.publication import Files, Publication
-from tallystick.publish.records import records_of, said
+from tallystick.publish.records import Records, records_of, said
 from tallystick.publish.references import quotes
 from tallystick.publish.wording import EXPLAINED, article_name, confidence_words, reported_words, target_words
 
 NOT_OF_THE_RECORD = "script, style, .ends, .graph, code, select"
 """What a page shows besides: its own workings, the ends of a scale, names of files and fingerprints."""
+
+UNSAID = ("start", "end", "sha256", "file_sha256", "prefix", "suffix", "exact")
+"""What a record holds that no page says in words."""
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -48,6 +54,18 @@ def check_site(files: Files, publication: Publication) -> None:
             _check_page(name, page, placed, shared | _of_article(entry))
     for name, page in pages.items():
         _check_page(name, page, placed, whole)
+
+
+def check_pictures(pictures: Iterable[Picture], records: Records) -> None:
+    """Raise PublicationError for a figure of a picture that no record is behind, or whose record says another."""
+    for picture in pictures:
+        for cell in (cell for row in picture.rows for cell in row):
+            backed = said(records[cell.record]) if cell.record in records else ""
+            if backed != cell.text and (cell.record or next(figures(cell.text), None)):
+                raise PublicationError(
+                    f"the picture {picture.title!r} says {cell.text!r} and its record {backed!r}; "
+                    "this is a fault of ours, report it"
+                )
 
 
 def figures(words: str) -> Iterator[str]:
@@ -145,7 +163,21 @@ def _said(entry: Entry) -> Iterator[str]:
 
 
 def _text(value: object) -> str:
-    return json_text(plain(value))
+    """All that a value says, without the places and hashes of its quotes."""
+    return " ".join(_leaves(plain(value)))
+
+
+def _leaves(data: Any) -> Iterator[str]:
+    if isinstance(data, Mapping):
+        for key, inner in data.items():
+            yield from () if key in UNSAID else _leaves(inner)
+    elif isinstance(data, list):
+        for inner in data:
+            yield from _leaves(inner)
+    elif isinstance(data, Decimal):
+        yield number_text(data)
+    elif data is not None:
+        yield str(data)
 
 
 def _figures(texts: Iterable[str]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.model.verdict import Verdict
-from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW
+from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES
 from tallystick.publish.page import html as page_html
 from tallystick.publish.page.figure import sprite
 from tallystick.publish.page.html import Child, Html, element
@@ -80,9 +80,13 @@ def _head(frame: Frame, evaluation: Evaluation) -> Html:
 
 def _way(frame: Frame, evaluation: Evaluation) -> Html:
     """The same way around on every page."""
-    places = [(OVERVIEW, "Overview"), (FINDINGS, "Findings"), (ABOUT, "How to read, sources and data")]
-    if not evaluation.findings:
-        places = [each for each in places if each[0] != FINDINGS]
+    found = [(FINDINGS, "Findings")] if evaluation.findings else []
+    places = [
+        (OVERVIEW, "Overview"),
+        (PICTURES, "Pictures"),
+        *found,
+        (ABOUT, "How to read, sources and data"),
+    ]
     return element(
         "header",
         element("p", shorten(plan_title(evaluation), NAME, placeholder=" …"), class_="plan-name"),

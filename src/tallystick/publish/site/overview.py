@@ -1,31 +1,26 @@
 """The first page: how the plan stands, as picture and as table, and the list of all articles."""
 
-from collections.abc import Sequence
-
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, Addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import standings, verdict_table
-from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.site.contents import contents
 from tallystick.publish.site.frame import SCRIPT, Frame
-from tallystick.publish.site.pictures import pictures_block
 from tallystick.publish.site.search import INDEX
 from tallystick.publish.summary import Tally, section_tallies, total
 from tallystick.publish.wording import counted, plan_title
 
 
-def overview_page(evaluation: Evaluation, where: Addresses, pictures: Sequence[Picture]) -> Frame:
-    """The overview of an evaluation; `pictures` are drawn from the same counts and lie beside it."""
+def overview_page(evaluation: Evaluation, where: Addresses) -> Frame:
+    """The overview of an evaluation."""
     whole = total(evaluation)
     tallies = section_tallies(evaluation)
     shown = [part for part, tally in zip(parts(evaluation), tallies, strict=True) if tally.articles]
     main = element(
         "main",
         _top(evaluation, whole),
-        pictures_block(pictures),
         verdict_table(tallies, whole),
         contents(shown, where),
         id="main",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, Addresses, addresses
+from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, Addresses, addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.parts import Setting, setting
 from tallystick.publish.pictures.picture import Picture
@@ -13,6 +13,7 @@ from tallystick.publish.site.document import document_page
 from tallystick.publish.site.findings import findings_page
 from tallystick.publish.site.frame import SCRIPT, STYLE, Frame, script, style, whole
 from tallystick.publish.site.overview import overview_page
+from tallystick.publish.site.pictures import pictures_page
 from tallystick.publish.site.search import INDEX, index_script
 
 
@@ -24,7 +25,8 @@ def site(publication: Publication, downloads: Mapping[str, str], pictures: Seque
     evaluation = publication.evaluation
     where = addresses(evaluation)
     pages = {
-        OVERVIEW: overview_page(evaluation, where, pictures),
+        OVERVIEW: overview_page(evaluation, where),
+        PICTURES: pictures_page(pictures),
         ABOUT: about_page(evaluation, _setting(publication, where, ""), where, downloads),
         **dict(_articles(publication, where)),
         **dict(_documents(publication, where)),

@@ -1,0 +1,96 @@
+"""Everything that is published of one evaluation, in the formats asked for: one build, nothing left to chance."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from tallystick.model.evaluation import Evaluation
+from tallystick.publish.addresses import DATA, addresses
+from tallystick.publish.data.iati import iati
+from tallystick.publish.data.linked import linked
+from tallystick.publish.data.package import package
+from tallystick.publish.data.workbook import workbook
+from tallystick.publish.format import EXPLAINED, FILES, Format
+from tallystick.publish.manifest import MANIFEST, manifest
+from tallystick.publish.pictures.render import svg
+from tallystick.publish.publication import Files, Publication
+from tallystick.publish.record import write_record
+from tallystick.publish.records import records_of
+from tallystick.publish.report.build import build_report, whole_pictures
+from tallystick.publish.report.drawn import Drawings, draw
+from tallystick.publish.report.model import Report
+from tallystick.publish.report.pdf.writer import write_pdf
+from tallystick.publish.site.check import check_pictures, check_site
+from tallystick.publish.site.pictures import file_name
+from tallystick.publish.site.whole import site
+
+RECORD = "evaluation.json"
+
+Told = Callable[[str, int, int], None]
+"""Told the stage, how many steps of it are done, and how many there are."""
+
+
+DATA_WRITERS: Mapping[Format, Callable[[Evaluation], Files]] = {
+    Format.XLSX: lambda evaluation: {FILES[Format.XLSX]: workbook(evaluation)},
+    Format.CSV: lambda evaluation: {f"{DATA}/{name}": text for name, text in package(evaluation).items()},
+    Format.JSONLD: lambda evaluation: {FILES[Format.JSONLD]: linked(evaluation).encode("utf-8")},
+    Format.IATI: lambda evaluation: {FILES[Format.IATI]: iati(evaluation)},
+}
+"""How the data is written, format by format."""
+
+
+REPORT_WRITERS: Mapping[Format, Callable[[Report, Drawings, Publication], bytes]] = {
+    Format.PDF: lambda report, drawings, _: write_pdf(report, drawings),
+}
+"""How the report is written, format by format."""
+
+
+def build(publication: Publication, formats: Collection[Format], told: Told = lambda *_: None) -> Files:
+    """All files of the publication by name.
+
+    Raises PublicationError when a figure or quote has no record behind it, or a format cannot be written.
+    """
+    wanted = [each for each in Format if each in formats]
+    files = dict(_record(publication))
+    for name, written in (("data", _data), ("report", _reports), ("site", _site)):
+        told(name, 0, 1)
+        files |= written(publication, wanted)
+        told(name, 1, 1)
+    return {**files, MANIFEST: manifest(files, publication.evaluation.version)}
+
+
+def _record(publication: Publication) -> Files:
+    """The evaluation and the stored texts, by which everything else can be checked."""
+    where = addresses(publication.evaluation)
+    texts = {where.text(name): text.encode("utf-8") for name, text in publication.texts.items()}
+    return {RECORD: write_record(publication.evaluation).encode("utf-8"), **texts}
+
+
+def _data(publication: Publication, wanted: Collection[Format]) -> Files:
+    files: dict[str, bytes] = {}
+    for each in wanted:
+        if each in DATA_WRITERS:
+            files |= DATA_WRITERS[each](publication.evaluation)
+    return files
+
+
+def _reports(publication: Publication, wanted: Collection[Format]) -> Files:
+    """The report in each format, built and drawn once for all."""
+    chosen = [each for each in wanted if each in REPORT_WRITERS]
+    if not chosen:
+        return {}
+    report = build_report(publication.evaluation, publication.written)
+    drawings = draw(report)
+    return {FILES[each]: REPORT_WRITERS[each](report, drawings, publication) for each in chosen}
+
+
+def _site(publication: Publication, wanted: Collection[Format]) -> Files:
+    """The site, with links to what of the other formats lies beside it, and its pictures."""
+    if Format.HTML not in wanted:
+        return {}
+    evaluation = publication.evaluation
+    records = records_of(evaluation)
+    pictures = whole_pictures(evaluation, records)
+    downloads = {FILES[each]: EXPLAINED[each] for each in wanted if each is not Format.HTML}
+    pages = site(publication, {RECORD: "The record all else is made from.", **downloads}, pictures)
+    check_site(pages, publication)
+    check_pictures(pictures, records)
+    return {**pages, **{file_name(picture): svg(picture).encode("utf-8") for picture in pictures}}

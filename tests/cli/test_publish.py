@@ -1,0 +1,60 @@
+import json
+
+import pytest
+
+from tallystick import store
+from tallystick.cli import exits
+from tests import factory
+from tests.cli.running import run
+
+
+@pytest.fixture
+def folder(tmp_path):
+    store.save(factory.evaluation(), factory.documents(), tmp_path / "out", {})
+    return tmp_path / "out"
+
+
+def test_it_names_the_files_to_open(folder, tmp_path):
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv,jsonld")
+    assert found.exit_code == exits.OK
+    assert found.stdout == (
+        f"csv     {tmp_path}/site/data/datapackage.json\njsonld  {tmp_path}/site/data/evaluation.jsonld\n"
+    )
+
+
+def test_the_same_as_json(folder, tmp_path):
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "iati", "--json")
+    events = [json.loads(line) for line in found.stdout.splitlines()]
+    assert events[0] == {"event": "progress", "stage": "data", "done": 0, "total": 1}
+    assert events[-1]["open"] == {"iati": "data/results.xml"}
+    assert "evaluation.json" in events[-1]["files"]
+
+
+def test_a_format_that_is_not_known_is_refused_with_those_that_are(folder, tmp_path):
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv,odt")
+    assert found.exit_code == exits.REFUSED
+    assert "'odt' is not a valid Format; known are html," in found.stderr
+
+
+def test_without_a_place_it_says_what_is_missing(folder):
+    found = run("publish", folder)
+    assert found.exit_code == exits.REFUSED
+    assert "Give --to OUT" in found.stderr
+
+
+def test_a_changed_document_is_refused_in_one_sentence(folder, tmp_path):
+    (folder / "documents/plan.txt").write_text("other", encoding="utf-8")
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv")
+    assert found.exit_code == exits.REFUSED
+    assert found.stderr.count("\n") == 1
+    assert "documents/plan.txt: changed since it was read" in found.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_texts_are_proposed_once_and_what_a_person_wrote_is_kept(folder):
+    first = run("publish", folder, "--propose-texts")
+    assert f"Proposed {folder}/text/introduction.md" in first.output
+    (folder / "text/introduction.md").write_text("Mine.\n", encoding="utf-8")
+    again = run("publish", folder, "--propose-texts", "--json")
+    assert json.loads(again.output) == {"event": "proposed", "files": []}
+    assert (folder / "text/introduction.md").read_text(encoding="utf-8") == "Mine.\n"

@@ -1,0 +1,29 @@
+"""A publication of the small evaluation, and its files."""
+
+from functools import cache
+
+from tallystick.publish.build import build
+from tallystick.publish.format import Format
+from tallystick.publish.publication import Publication
+from tallystick.publish.site.whole import site
+from tests import factory
+
+RULES = {"rule-for-met": "The reported number reaches the target.\n\nIt is on the same measure."}
+
+
+def publication(**changes):
+    """What is published of the small evaluation, with `changes` to it."""
+    evaluation = factory.evaluation(**changes)
+    texts = {document.id: document.text for document in factory.documents()}
+    return Publication(evaluation, texts, RULES)
+
+
+def pages(**changes):
+    """The files of its site, without pictures."""
+    return site(publication(**changes), {"evaluation.json": "The record."})
+
+
+@cache
+def everything():
+    """All its files in all formats."""
+    return build(publication(), tuple(Format))
