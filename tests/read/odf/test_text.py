@@ -16,8 +16,8 @@ BODY = """
 <text:tracked-changes><text:p>deleted</text:p></text:tracked-changes>
 <text:p text:style-name="P">Plan of water</text:p>
 <text:h text:outline-level="2">Wells</text:h>
-<text:p>We <text:span text:style-name="B">shall dig</text:span><text:s text:c="2"/>40<text:line-break/>wells.<text:note>Not
-read.</text:note></text:p>
+<text:p>We <text:span text:style-name="B">shall dig</text:span><text:s text:c="2"/>40<text:line-break/>wells.<text:note>
+Not read.</text:note></text:p>
 <text:list text:style-name="L"><text:list-item><text:p>Dig wells</text:p>
 <text:list><text:list-item><text:p>in villages</text:p></text:list-item></text:list></text:list-item>
 <text:list-item><text:p>Clean wells</text:p></text:list-item></text:list>
