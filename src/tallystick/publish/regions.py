@@ -40,9 +40,7 @@ def region_counts(evaluation: Evaluation) -> Mapping[str, Mapping[str, int]]:
 
 def regions_in(texts: Iterable[str]) -> tuple[str, ...]:
     """The regions that the texts name, each once, sorted."""
-    names = (match.group() for text in texts for match in _pattern().finditer(text))
-    excluded = set(_words().not_names)
-    return tuple(sorted({name for name in names if name.split()[0] not in excluded}))
+    return tuple(sorted({match.group() for text in texts for match in _pattern().finditer(text)}))
 
 
 def _outermost(part: Part, before: str) -> str:
@@ -68,4 +66,5 @@ def _words() -> Regions:
 @cache
 def _pattern() -> re.Pattern[str]:
     kinds = "|".join(map(re.escape, sorted(_words().kinds, key=len, reverse=True)))
-    return re.compile(rf"\b[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}? (?:{kinds})\b")
+    no_name = "|".join(map(re.escape, _words().not_names))
+    return re.compile(rf"\b(?!(?:{no_name})\b)[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}? (?:{kinds})\b")

@@ -71,7 +71,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
         "mark": {"type": "bar", "height": 14, "stroke": INK, "strokeWidth": 0.6},
         "encoding": {
             "x": {"field": "start", "type": "quantitative", "title": "passages of evidence",
-                  "axis": {"tickMinStep": 1}},
+                  "axis": {"tickMinStep": 1, "format": ",d", "tickCount": min(most, 8)}},
             "x2": {"field": "end"},
             "y": {"field": "row", "type": "ordinal", "title": None, "axis": axis},
             "color": {"field": "nature", "type": "nominal", "scale": colours, "legend": legend},

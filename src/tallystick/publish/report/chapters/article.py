@@ -11,6 +11,8 @@ from tallystick.publish.report.chapters.desk import Desk, plain
 from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
 from tallystick.publish.wording import KINDS, verdict_words
 
+Numbered = tuple[int, Evidence]
+
 SHOWN = 3  # passages of evidence a commitment; the data has all
 
 
@@ -98,9 +100,7 @@ def _evidence(desk: Desk, assessment: Assessment) -> Iterator[Block]:
     name = f"commitment/{assessment.commitment.id}"
     passages = _passages(assessment.evidence)
     for numbered in passages[:SHOWN]:
-        said = (
-            span for number, each in numbered for span in _said_of(desk, f"{name}/evidence/{number}", each)
-        )
+        said = _said_of(desk, name, numbered)
         yield desk.voice.quotation(f"{name}/evidence/{numbered[0][0]}/quote", *said)
     if len(passages) > SHOWN:
         yield Paragraph(
@@ -115,18 +115,24 @@ def _evidence(desk: Desk, assessment: Assessment) -> Iterator[Block]:
         yield Paragraph((Span("No passage that speaks to it was found."),), Look.NOTE)
 
 
-def _passages(evidence: Sequence[Evidence]) -> list[list[tuple[int, Evidence]]]:
+def _passages(evidence: Sequence[Evidence]) -> list[list[Numbered]]:
     """The evidence with its numbers, that of one passage together: a passage may report several figures."""
-    found: dict[tuple[str, int, int], list[tuple[int, Evidence]]] = {}
+    found: dict[tuple[str, int, int], list[Numbered]] = {}
     for number, each in enumerate(evidence, 1):
         place = (each.quote.document, each.quote.start, each.quote.end)
         found.setdefault(place, []).append((number, each))
     return list(found.values())
 
 
-def _said_of(desk: Desk, record: str, evidence: Evidence) -> Spans:
-    relation = "speaks of it" if evidence.relation is Relation.MENTIONS else f"{evidence.relation} it"
-    spans = (Span(f"; {relation}, {evidence.nature}"),)
-    if evidence.reported:
-        return (*spans, Span("; reports "), desk.voice.say(f"{record}/reported"))
-    return spans
+def _said_of(desk: Desk, name: str, numbered: Sequence[Numbered]) -> Iterator[Span]:
+    """How a passage stands to the commitment, and the figures that it reports, nothing twice."""
+    before = ""
+    for number, evidence in numbered:
+        relation = "speaks of it" if evidence.relation is Relation.MENTIONS else f"{evidence.relation} it"
+        words = f"; {relation}, {evidence.nature}"
+        if words != before:
+            yield Span(words)
+        before = words
+        if evidence.reported:
+            yield Span("; reports ")
+            yield desk.voice.say(f"{name}/evidence/{number}/reported")

@@ -1,6 +1,7 @@
 """The blocks of a report as paragraphs, tables and pictures of a Word document."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
 from io import BytesIO
 
 from docx.document import Document
@@ -93,7 +94,7 @@ class Blocks:
         style = self._styles["list number" if block.numbered else "list bullet"]
         own = numbering_of(self._document, style) if block.numbered else []
         for item in block.items:
-            yield paragraph(style, self.runs(item), *own)
+            yield paragraph(style, self.runs(item), *deepcopy(own))
 
     def _caption(self, anchor: str, caption: Spans, *properties: Element) -> Element:
         """ "Table 7: ..." with a number that Word counts; the bookmark holds what references show."""

@@ -20,7 +20,7 @@ FONTS = ("Libertinus Serif", "Noto Serif CJK SC", "Noto Serif")
 
 STANDARD = "ua-1"
 TEMPLATE = "report.typ"
-_LETTERS = re.compile(r'the text "(.*?)" could not be displayed', re.DOTALL)
+_LETTERS = re.compile(r'the text `?"(.*?)"`? could not be displayed', re.DOTALL)
 
 _CJK = "[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
 _PICTOGRAPHS = "[\U0001f000-\U0001faff\u2600-\u27bf]"
