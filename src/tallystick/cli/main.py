@@ -21,6 +21,7 @@ COMMANDS = {
     "show": ("tallystick.cli.show", "Print one article of an evaluation."),
     "verify": ("tallystick.cli.verify", "Check every quote of an evaluation, letter by letter."),
     "publish": ("tallystick.cli.publish", "Publish an evaluation: report, site and data."),
+    "diff": ("tallystick.cli.diff", "Show what changed between two evaluations."),
     "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json."),
 }
 """Each command's module and the first sentence of its help: the help page needs no module to be loaded."""

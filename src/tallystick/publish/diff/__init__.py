@@ -1,0 +1,1 @@
+"""Two evaluations -> what changed between them, as text, page and JSON."""
