@@ -15,6 +15,7 @@ from tallystick.publish.publication import Files, Publication
 from tallystick.publish.record import write_record
 from tallystick.publish.records import records_of
 from tallystick.publish.report.build import build_report, whole_pictures
+from tallystick.publish.report.docx.writer import write_docx
 from tallystick.publish.report.drawn import Drawings, draw
 from tallystick.publish.report.model import Report
 from tallystick.publish.report.pdf.writer import write_pdf
@@ -38,6 +39,7 @@ DATA_WRITERS: Mapping[Format, Callable[[Evaluation], Files]] = {
 
 
 REPORT_WRITERS: Mapping[Format, Callable[[Report, Drawings, Publication], bytes]] = {
+    Format.DOCX: lambda report, drawings, publication: write_docx(report, drawings, publication.template),
     Format.PDF: lambda report, drawings, _: write_pdf(report, drawings),
 }
 """How the report is written, format by format."""

@@ -9,6 +9,7 @@ class Format(StrEnum):
     """The formats by the words that ask for them."""
 
     HTML = "html"
+    DOCX = "docx"
     PDF = "pdf"
     XLSX = "xlsx"
     CSV = "csv"
@@ -21,6 +22,7 @@ USUAL = tuple(each for each in Format if each is not Format.IATI)
 
 FILES = {
     Format.HTML: "index.html",
+    Format.DOCX: "report.docx",
     Format.PDF: "report.pdf",
     Format.XLSX: f"{DATA}/evaluation.xlsx",
     Format.CSV: f"{DATA}/datapackage.json",
@@ -31,6 +33,7 @@ FILES = {
 
 EXPLAINED = {
     Format.HTML: "The site.",
+    Format.DOCX: "The evaluation report as a Word document, to go on editing.",
     Format.PDF: "The evaluation report to read and print, tagged for screen readers.",
     Format.XLSX: "A workbook with a sheet for each kind of record.",
     Format.CSV: "A Frictionless data package: a CSV file for each kind of record, described also for CSV on the Web.",

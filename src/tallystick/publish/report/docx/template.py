@@ -3,7 +3,6 @@
 import zipfile
 from collections.abc import Iterable, Mapping
 from io import BytesIO
-from pathlib import Path
 
 import docx
 from docx.document import Document
@@ -33,7 +32,7 @@ OWN = (
 """The styles that are added where a template does not have them."""
 
 
-def empty_document(template: Path | None, levels: int) -> Document:
+def empty_document(template: bytes | None, levels: int) -> Document:
     """A document without text, in the look of the template or our own.
 
     Raises PublicationError for a template that cannot be read, is too large, or lacks styles (it names them).
@@ -44,7 +43,7 @@ def empty_document(template: Path | None, levels: int) -> Document:
         dress(document, whole=True)
         return document
     document = _opened(template)
-    _check_styles(document, levels, template.name)
+    _check_styles(document, levels)
     _clear(document)
     dress(document, whole=False)
     return document
@@ -62,31 +61,30 @@ def style_ids(document: Document) -> Mapping[str, str]:
     return {str(name.get(qn("w:val"))).lower(): str(key) for name, key in named if name is not None}
 
 
-def _opened(template: Path) -> Document:
+def _opened(template: bytes) -> Document:
     try:
-        data = template.read_bytes()
-        _check_size(data, template.name)
-        return docx.Document(BytesIO(data))
-    except OSError as error:
-        raise PublicationError(f"{template}: cannot be read ({error.strerror})") from error
+        _check_size(template)
+        return docx.Document(BytesIO(template))
     except (OpcError, KeyError, ValueError, zipfile.BadZipFile, SyntaxError) as error:
         raise PublicationError(
-            f"{template.name}: not a Word document of the kind .docx; open the template in Word and save it as .docx"
+            "the template is no Word document of the kind .docx; open it in Word and save it as .docx"
         ) from error
 
 
-def _check_size(data: bytes, name: str) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as package:
+def _check_size(template: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(template)) as package:
         unpacked = sum(entry.file_size for entry in package.infolist())
-    if max(len(data), unpacked) > LARGEST:
-        raise PublicationError(f"{name}: larger than {LARGEST // 1024 // 1024} MB; this is no template")
+    if max(len(template), unpacked) > LARGEST:
+        raise PublicationError(
+            f"the template is larger than {LARGEST // 1024 // 1024} MB; this is no template"
+        )
 
 
-def _check_styles(document: Document, levels: int, name: str) -> None:
+def _check_styles(document: Document, levels: int) -> None:
     known = style_ids(document)
     if missing := [style for style in needed_styles(levels) if style.lower() not in known]:
         raise PublicationError(
-            f"{name}: lacks the styles {_listed(missing)}; in Word, give each to a paragraph once and save the template"
+            f"the template lacks the styles {_listed(missing)}; in Word, give each to a paragraph once and save it"
         )
 
 

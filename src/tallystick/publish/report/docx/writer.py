@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
-from pathlib import Path
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -20,7 +19,7 @@ from tallystick.publish.report.walk import sections
 DEEPEST = 9  # levels of headings that Word has
 
 
-def write_docx(report: Report, drawings: Drawings, template: Path | None = None) -> bytes:
+def write_docx(report: Report, drawings: Drawings, template: bytes | None = None) -> bytes:
     """The DOCX of a report; the same report, template and drawings give the same bytes.
 
     Raises PublicationError for a template that cannot be read or lacks styles.
