@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tallystick.extract.clauses import Clause
-from tallystick.extract.fields import of_meaning, option_of
+from tallystick.extract.fields import apart_from_milestones, of_meaning, option_of
 from tallystick.extract.targets import COMPARATORS, Aim, reach_of
 from tallystick.languages.columns import Columns, columns_of, without_years, words_of, year_in
 from tallystick.model.commitment import OPEN_DIRECTION, Comparator, Target
@@ -40,14 +40,17 @@ def _words(article: ReadArticle) -> Columns:
 
 
 def deadline_in(fields: Sequence[ReadField], words: Columns) -> int | None:
-    """The last year that the fields on the deadline name: in their text, or in the header above a mark."""
-    milestones = {field.row for field in of_meaning(fields, Meaning.MILESTONE) if field.row}
+    """The last year that the fields on the deadline name: in their text, or in the header above a mark.
+
+    Those of milestones count where the article has none of its own.
+    """
+    own, of_milestones = apart_from_milestones(fields)
+    dates = tuple(of_meaning(own, Meaning.DEADLINE)) or tuple(of_meaning(of_milestones, Meaning.DEADLINE))
     years = [
         year_in(
             option_of(field.field.header) if words.is_mark(field.field.quote.text) else field.field.quote.text
         )
-        for field in of_meaning(fields, Meaning.DEADLINE)
-        if field.row not in milestones
+        for field in dates
     ]
     return max((year for year in years if year), default=None)
 

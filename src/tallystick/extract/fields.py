@@ -45,15 +45,36 @@ def fields_of_plan(fields: Iterable[ReadField]) -> tuple[Sentence, ...]:
 def claimed_status(fields: Iterable[ReadField], words: Columns) -> str | None:
     """The status the fields claim, as printed: what a status field says, or the option that is marked.
 
-    Milestones have a status of their own, which is not the article's.
+    Milestones have a status of their own; it is the article's only where all of them have the same.
     """
-    for field in _of_the_article(fields, Meaning.STATUS):
+    known = tuple(fields)
+    own, of_milestones = apart_from_milestones(known)
+    said = _statuses(own, words)
+    if said:
+        return said[0]
+    every = set(_statuses(of_milestones, words))
+    return every.pop() if len(every) == 1 else None
+
+
+def _statuses(fields: Iterable[ReadField], words: Columns) -> list[str]:
+    found = []
+    for field in of_meaning(fields, Meaning.STATUS):
         text = field.field.quote.text.strip()
         if words.is_mark(text):
-            return option_of(field.field.header)
-        if not words.is_blank(text) or words.is_status(text):
-            return text
-    return None
+            found.append(option_of(field.field.header))
+        elif not words.is_blank(text) or words.is_status(text):
+            found.append(text)
+    return found
+
+
+def apart_from_milestones(fields: Sequence[ReadField]) -> tuple[tuple[ReadField, ...], tuple[ReadField, ...]]:
+    """The fields of the article itself, and those that stand in the rows of several milestones."""
+    rows = {field.row for field in of_meaning(fields, Meaning.MILESTONE)}
+    milestones = rows if len(rows) > 1 else rows - {0}
+    return (
+        tuple(field for field in fields if field.row not in milestones),
+        tuple(field for field in fields if field.row in milestones),
+    )
 
 
 def option_of(header: str) -> str:
@@ -63,15 +84,9 @@ def option_of(header: str) -> str:
 
 def institutions(fields: Iterable[ReadField], words: Columns) -> tuple[str, ...]:
     """The implementing institutions the fields name, each once, as printed."""
-    named = (name for field in _of_the_article(fields, Meaning.INSTITUTION) for name in _named(field, words))
-    return tuple(dict.fromkeys(named))
-
-
-def _of_the_article(fields: Iterable[ReadField], meaning: Meaning) -> Iterator[ReadField]:
-    """The fields of a meaning that do not stand in the row of a milestone, which has a status of its own."""
-    known = tuple(fields)
-    milestones = {field.row for field in of_meaning(known, Meaning.MILESTONE) if field.row}
-    return (field for field in of_meaning(known, meaning) if field.row not in milestones)
+    own, of_milestones = apart_from_milestones(tuple(fields))
+    holders = tuple(of_meaning(own, Meaning.INSTITUTION)) or of_meaning(of_milestones, Meaning.INSTITUTION)
+    return tuple(dict.fromkeys(name for field in holders for name in _named(field, words)))
 
 
 def _named(field: ReadField, words: Columns) -> Iterator[str]:

@@ -31,7 +31,7 @@ def read_outline(document: Document, mapping: PlanMapping = NO_MAPPING) -> Outli
         mapping.check_names(names_in(document, words))
     found = _mapped(document, mapping, words) if _is_decided(mapping) else _best(document, mapping, words)
     if found is None:
-        raise refusal(document)
+        raise refusal(document, words)
     return found
 
 

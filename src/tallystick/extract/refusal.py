@@ -32,11 +32,12 @@ def names_in(document: Document, words: Columns) -> Iterator[str]:
     yield from label_names(document)
 
 
-def refusal(document: Document) -> OutlineError:
+def refusal(document: Document, words: Columns) -> OutlineError:
     """The error that says why nothing was found, and what would help."""
     grids = list(grids_of(document.blocks).values())
     if grids and is_mostly_table(document):
-        return OutlineError(f"{document.name}, {_about(max(grids, key=lambda grid: len(grid.rows)))}")
+        largest = max(grids, key=lambda grid: len(grid.rows))
+        return OutlineError(f"{document.name}, page {largest.page}: {_about(largest, words)}")
     return OutlineError(
         f"{document.name}: no articles found (looked for numbered items such as 'Article 1', 'Action 2.1' or '1.2', "
         "for tables with a header, for labelled fields such as 'Lead:', and for paragraphs that undertake something); "
@@ -44,10 +45,16 @@ def refusal(document: Document) -> OutlineError:
     )
 
 
-def _about(grid: Grid) -> str:
+def _about(grid: Grid, words: Columns) -> str:
+    if headers := find_headers(grid, words):
+        known = ", ".join(repr(column.header) for column in headers[0].columns if column.meaning)
+        return (
+            f"the table has a header ({known}), but no row under it says what is to be done; say in a mapping file "
+            "which column does (see docs/mapping.md)"
+        )
     shown = ", ".join(repr(text[:_LONGEST_NAME]) for text in grid.rows[0].texts[:_FEW])
     return (
-        f"page {grid.page}: the table of {len(grid.rows):,} rows and {grid.width:,} columns has no header that is "
+        f"the table of {len(grid.rows):,} rows and {grid.width:,} columns has no header that is "
         f"understood (its first row reads {shown}); say in a mapping file which row is the header, or what its "
         "columns mean (see docs/mapping.md)"
     )

@@ -46,7 +46,7 @@ def names_columns(row: Row, words: Columns) -> bool:
         return False
     meanings = [words.meaning(text) for text in row.texts]
     known = sum(
-        meaning is not None or words.is_neutral(text) or _is_year(text)
+        meaning is not None or words.is_neutral(text) or words.is_status(text) or _is_year(text)
         for meaning, text in zip(meanings, row.texts, strict=True)
     )
     return len(set(meanings) - {None}) >= _ENOUGH and known >= _SHARE * len(meanings)
@@ -91,7 +91,7 @@ def _goes_on(rows: Sequence[Row], first: int, place: int, words: Columns) -> boo
     if under <= wide and all(len(text.split()) <= _LONGEST_CELL // 2 for text in row.texts):
         return True
     known = all(_is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
-    return known and len(under) < len(named) and bool(under - named)
+    return known and bool(under - named) and bool(named - under)
 
 
 def _paths(rows: Sequence[Row], width: int) -> Iterator[tuple[str, ...]]:

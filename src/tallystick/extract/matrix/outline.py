@@ -26,6 +26,8 @@ def read_tables(document: Document, words: Columns, mapping: PlanMapping) -> Out
         return None
     walk = Walk(document, words, bodies).run()
     articles = _articles(walk)
+    if not articles:
+        return None
     sections, empty = used(walk.sections.found, [article.article.section for article in articles])
     return Outline(
         sections=tuple(_ordered(sections)),
@@ -80,7 +82,7 @@ def _notes(articles: Sequence[ReadArticle], name: str) -> Iterator[str]:
         yield f"{name}: its {len(articles)} articles have no printed numbers; they are numbered by their order"
     elif by_order:
         called = ", ".join(article.number for article in by_order)
-        yield f"{name}: {len(by_order)} rows have no printed number; they are called {called} here"
+        yield f"{name}: rows without a printed number are called {called} here"
     seen = Counter(article.article.label for article in articles if article.article.label)
     for label, times in seen.items():
         if times > 1:

@@ -13,6 +13,7 @@ from tallystick.model.outline import Column, Meaning
 
 _SENTENCE = re.compile(r"[.!?;][\"'”’»)\]]*$")
 _COUNT = re.compile(r"\(?\d{1,2}\)?\.?")
+_EXCEPTIONS = 0.4  # the share of rows with one cell only from which they are items like others
 _LONGEST_HEADING = 200  # characters
 
 
@@ -125,13 +126,17 @@ def _counts_up(texts: Sequence[str]) -> bool:
 
 
 def _is_item_alone(row: Row, body: Body) -> bool:
-    """Whether the only cell of a row says what is to be done, and is as narrow as its column."""
+    """Whether the only cell of a row says something of an item: it is as narrow as a column that does so.
+
+    Where rows have numbers, or nearly all of them have other cells, a lone text in the column of what is to be
+    done is a heading without a merged cell.
+    """
     column, cell = next(iter(row.own.items()))
-    if cell.across > 1 or column >= len(body.columns):
-        return False
-    if column == 0 and len(row.cover) == 1 and not cell.row + cell.down > row.number + 1:
-        return body.columns[0].meaning is Meaning.ACTION and not row.bold
-    return body.columns[column].meaning not in (None, Meaning.SECTION, Meaning.NUMBER)
+    meaning = body.columns[column].meaning if cell.across == 1 and column < len(body.columns) else None
+    if meaning is not Meaning.ACTION:
+        return meaning not in (None, Meaning.SECTION, Meaning.NUMBER)
+    alone = sum(len(each.own) == 1 for each in body.rows)
+    return body.place(Meaning.NUMBER) is None and alone > _EXCEPTIONS * len(body.rows) and not row.bold
 
 
 def _alone(cell: Cell, body: Body) -> Sort:
@@ -141,7 +146,7 @@ def _alone(cell: Cell, body: Body) -> Sort:
         return Sort.HEADING
     if len(cell.text) > _LONGEST_HEADING or _SENTENCE.search(cell.text):
         return Sort.REMARK
-    return Sort.HEADING if cell.column == 0 else Sort.REMARK
+    return Sort.HEADING if cell.column == 0 or known is Meaning.ACTION else Sort.REMARK
 
 
 def _begins_item(row: Row, body: Body) -> bool:
@@ -152,10 +157,12 @@ def _begins_item(row: Row, body: Body) -> bool:
 def is_rest(row: Row, before: Row, body: Body) -> bool:
     """Whether the first row of a page or table is the rest of the row `before`, cut by the page.
 
-    It has no number where the rows have numbers; else what it says to do begins in the middle of a sentence.
+    It has no number where the rows have numbers, and what it holds begins in the middle of a sentence, or goes
+    on with what is to be done.
     """
     number, action = body.place(Meaning.NUMBER), body.place(Meaning.ACTION)
-    if number is not None:
-        return number not in row.own and number in before.own
-    text = row.text(action) if action is not None else ""
-    return bool(text) and text[0].islower()
+    if any(cell.across > 1 for cell in row.own.values()) or (number is not None and number in row.own):
+        return False
+    if number is not None and action in row.own and number in before.own:
+        return True
+    return any(cell.text[0].islower() for cell in row.own.values())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from tallystick.extract.fields import option_of
 from tallystick.extract.matrix.grid import Row
 from tallystick.languages.columns import Columns, without_years, words_of
 from tallystick.model.outline import Column, Meaning
@@ -50,6 +51,8 @@ def _texts(rows: Sequence[Row], column: int) -> list[str]:
 def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
     """A column of statuses is one whatever it is called; a column called so that holds accounts is not."""
     said = [text for text in texts if not words.is_blank(text)]
+    if column.meaning is None and words.is_status(option_of(column.header)) and all(map(words.is_mark, said)):
+        return replace(column, meaning=Meaning.STATUS)
     if not said or column.meaning not in (None, Meaning.STATUS, Meaning.PROGRESS, Meaning.ACTUAL):
         return column
     statuses = sum(map(words.is_status, said))

@@ -87,7 +87,7 @@ class Walk:
 
     def _sort(self, row: Row, body: Body) -> Sort:
         sort = sort_of(row, body, self.words)
-        if sort in (Sort.ITEM, Sort.MORE, Sort.REMARK) and self._opens_page(row, body):
+        if sort in (Sort.ITEM, Sort.MORE, Sort.REMARK, Sort.HEADING) and self._opens_page(row, body):
             before = self.found[-1].record.rows[-1]
             return Sort.REST if is_rest(row, before, body) else sort
         return sort
