@@ -61,16 +61,35 @@ def _measurements(clause: Clause, words: Undertakings) -> Iterator[Measurement]:
 
 
 def _unspecified(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:
-    """Drop what only says what a share of people is to get ("100 Mbps on offer to 95 percent of households")."""
+    """Drop what only says more of the figure beside it.
+
+    That is what a share of people is to get ("100 Mbps on offer to 95 percent of households", "90 percent of
+    mothers will have four check-ups"), and the whole that a part is counted from ("10 of the 45 boards").
+    """
     near = [
         (a, b) for a, b in pairwise(measurements) if not words.list_separator.search(text[a.end : b.start])
     ]
-    specified = [a for a, b in near if _specifies(a, b)] + [b for a, b in near if _specifies(b, a)]
-    return [m for m in measurements if m not in specified]
+    dropped = [a for a, b in near if _specifies(a, b)]
+    dropped += [
+        b for a, b in near if _specifies(b, a) or _is_got(a, b, text, words) or _is_whole(a, b, text, words)
+    ]
+    return [m for m in measurements if m not in dropped]
 
 
 def _specifies(measurement: Measurement, share: Measurement) -> bool:
     return share.quantity.unit.kin == "ratio" and not measurement.quantity.unit.is_common
+
+
+def _is_got(share: Measurement, count: Measurement, text: str, words: Undertakings) -> bool:
+    """Whether a count says how many each of a share of people gets."""
+    kinds = share.quantity.unit.kin == "ratio" and count.quantity.unit.dimension == "count"
+    return kinds and bool(words.modal.search(text[share.end : count.start]))
+
+
+def _is_whole(part: Measurement, whole: Measurement, text: str, words: Undertakings) -> bool:
+    """Whether the second of two counts is the whole that the first is a part of."""
+    counts = part.quantity.unit.dimension == whole.quantity.unit.dimension == "count"
+    return counts and bool(words.of_whole.fullmatch(text[part.end : whole.start]))
 
 
 def _with_starts(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:

@@ -52,7 +52,9 @@ def _words(document: Document, item: Item, plan: Sequence[Sentence]) -> Quote:
     """The plan's text of an article, label included, as one quote."""
     first = item.blocks[0]
     end = max([s.passage.end for s in plan if s.document is document], default=first.end)
-    text = " ".join(filter(None, [first.text[: item.label.end].strip(), *(sentence.text for sentence in plan)]))
+    text = " ".join(
+        filter(None, [first.text[: item.label.end].strip(), *(sentence.text for sentence in plan)])
+    )
     return quote_span(document, first.start, end, text or first.text)
 
 

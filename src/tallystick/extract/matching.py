@@ -48,7 +48,7 @@ def _with_report(outline: Outline, report: Document) -> Outline:
 
 
 def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
-    given = {article.article.number: (*article.plan, *article.report) for article in labelled.articles}
+    given = {article.article.number: _said(article) for article in labelled.articles}
     numbers = [article.article.number for article in outline.articles]
     strange = [article for article in labelled.articles if article.article.number not in numbers]
     articles = tuple(
@@ -58,6 +58,13 @@ def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
     lost = [sentence for article in strange for sentence in (*article.plan, *article.report)]
     outside = (*outline.outside, *labelled.outside, *lost)
     return replace(outline, articles=articles, outside=outside, notes=(*outline.notes, *notes))
+
+
+def _said(article: ReadArticle) -> tuple[Sentence, ...]:
+    """What a report's article says, without its title."""
+    sentences = (*article.plan, *article.report)
+    titled = sentences and sentences[0].text.strip() == article.article.title
+    return sentences[1:] if titled else sentences
 
 
 def _by_content(outline: Outline, report: Document) -> Outline:

@@ -69,4 +69,5 @@ def _plain(text: str) -> str:
 
 
 def _tidy(text: str, words: Undertakings) -> str:
-    return words.article.sub("", _SPACES.sub(" ", text).strip(" ,;:.–—"))
+    undated = words.deadline.sub(" ", text)
+    return words.article.sub("", _SPACES.sub(" ", undated).strip(" ,;:.–—"))

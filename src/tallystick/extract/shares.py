@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from itertools import zip_longest
 
 from tallystick.languages.accounts import accounts_of
@@ -11,7 +12,6 @@ from tallystick.quantities.quantity import Quantity
 from tallystick.quantities.unit import Unit
 
 _WHOLE = Decimal(100)
-_DIGITS = 4  # decimals of a share that is worked out
 
 
 def with_shares(measurements: Sequence[Measurement], text: str, language: str) -> Iterator[Measurement]:
@@ -32,6 +32,14 @@ def with_shares(measurements: Sequence[Measurement], text: str, language: str) -
             yield measurement
 
 
+def share_behind(whole: Measurement, part: Measurement, text: str, language: str) -> Measurement | None:
+    """The share that a part behind its whole makes ("78,200 beds, of which 39,100 were nursing beds"), if it is one."""
+    between = text[whole.end : part.start]
+    if not accounts_of(language).of_which.fullmatch(between) or not _is_part(part, whole):
+        return None
+    return replace(_share(part, whole), start=part.start, end=part.end, number_end=part.number_end)
+
+
 def _is_part(part: Measurement, whole: Measurement) -> bool:
     """Whether one count can be a part of the other."""
     counts = {part.quantity.unit.dimension, whole.quantity.unit.dimension} == {"count"}
@@ -45,8 +53,8 @@ def _is_part(part: Measurement, whole: Measurement) -> bool:
 
 
 def _share(part: Measurement, whole: Measurement) -> Measurement:
-    value = round(part.quantity.value * _WHOLE / whole.quantity.value, _DIGITS)
-    unit = Unit("percent", "ratio", counted=whole.quantity.unit.name)
+    value = part.quantity.value * _WHOLE / whole.quantity.value
+    unit = Unit("percent", "ratio", Fraction(1, 100), counted=whole.quantity.unit.name)
     return replace(
         part, quantity=Quantity(value, unit, part.quantity.bound), end=whole.end, number_end=whole.number_end
     )

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tallystick.extract.shares import with_shares
+from tallystick.extract.readings import readings_of
+from tallystick.extract.shares import share_behind
 from tallystick.languages.accounts import accounts_of
 from tallystick.languages.words import words_of
 from tallystick.model.case import Statement
 from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Measurement
-from tallystick.quantities.read import read_measurements
 
 _OPEN = ("ratio", "point", "multiple")
 """Dimensions that do not say what is counted, so that a figure with no words before it leans on the last."""
@@ -27,17 +27,17 @@ def statements_in(sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
 def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
     """The statements of one sentence: the sentence as such, then one a figure, in order."""
     text, language = sentence.text, sentence.document.language
-    measurements = read_measurements(text, language)
+    measurements = readings_of(text, language)
     whole = Statement(sentence, None, 0, len(text), f"{sentence.about} {text}".strip())
     if not measurements:
         return (whole,)
-    return (whole, *_figures(sentence, [*with_shares(measurements, text, language)]))
+    return (whole, *_figures(sentence, measurements))
 
 
 def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:
     text = sentence.text
     cuts = [0, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), len(text)]
-    leaning = ""
+    leaning, whole = "", None
     for found, (start, end) in zip(measurements, pairwise(cuts), strict=True):
         measurement = replace(found, year=found.year or sentence.year)
         before, after = text[start : measurement.start], text[measurement.end : end]
@@ -45,6 +45,9 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
         topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
         leaning = topic
         yield Statement(sentence, measurement, start, end, topic)
+        if whole and (share := share_behind(whole, measurement, text, sentence.document.language)):
+            yield Statement(sentence, share, start, end, topic)
+        whole = measurement
 
 
 def named(measurement: Measurement) -> str:

@@ -9,6 +9,7 @@ from tallystick.extract.clauses import Clause
 from tallystick.extract.measures import measure_of, scope_of
 from tallystick.extract.totals import total_of
 from tallystick.languages.undertakings import Undertakings
+from tallystick.languages.words import words_of
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement
@@ -93,12 +94,22 @@ def _comparator(figure: Figure, words: Undertakings) -> tuple[Comparator, tuple[
         falls = measurement.quantity.value < measurement.baseline.value
         comparator = Comparator.AT_MOST if falls else Comparator.AT_LEAST
         return comparator, (f"{comparator} from where it starts ({measurement.baseline})",)
-    before = figure.clause.text[figure.start : measurement.number_start]
+    before = _governing(figure, words)
     for pattern, comparator in ((words.ceiling, Comparator.AT_MOST), (words.hold, Comparator.EQUAL)):
         found = pattern.search(before)
         if found:
             return comparator, (f"{comparator} from '{found.group()}'",)
     return Comparator.AT_LEAST, (f"a level to reach: {Comparator.AT_LEAST}",)
+
+
+def _governing(figure: Figure, words: Undertakings) -> str:
+    """The text whose verb governs a figure: its segment, and what stands before where that leaves out the verb."""
+    text, at = figure.clause.text, figure.measurement.number_start
+    own = text[figure.start : at]
+    elided = words.goes_on.search(own) or not words_of(figure.clause.sentence.document.language).topic(own)
+    if words.modal.search(own) or not elided:
+        return own
+    return figure.clause.sentence.text[: figure.clause.start + at]
 
 
 def _split(aim: Aim, words: Undertakings) -> Iterator[Aim]:

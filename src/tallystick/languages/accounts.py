@@ -22,12 +22,20 @@ class AccountTable:
     part: str
     separators: tuple[str, ...]
     of: str
+    of_which: str
+    compared: str
     average: str
     difference: str
     short_period: str
     few_places: str
     each: str
     removed: str
+    unreal: str
+    ahead: str
+    exception: str
+    denied: str
+    lacking: str
+    adding: str
     terms: str
     structural: str
     input: str
@@ -49,12 +57,20 @@ class Accounts:
         self.part = _pattern(table.part)
         self.separators = table.separators
         self.of = _pattern(table.of)
+        self.of_which = _pattern(table.of_which)
+        self.compared = _pattern(table.compared)
         self.average = _pattern(table.average)
         self.difference = _pattern(table.difference)
         self.short_period = _pattern(table.short_period)
         self.each = _pattern(table.each)
         self.few_places = _pattern(table.few_places)
         self.removed = _pattern(table.removed)
+        self.unreal = _pattern(table.unreal)
+        self.ahead = _pattern(table.ahead)
+        self.exception = _pattern(table.exception)
+        self.denied = _pattern(table.denied)
+        self.lacking = _pattern(table.lacking)
+        self.adding = _pattern(table.adding)
         self.terms = _pattern(table.terms)
         self.structural = _pattern(table.structural)
         self.input = _pattern(table.input)

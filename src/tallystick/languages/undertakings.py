@@ -22,6 +22,8 @@ class UndertakingTable:
     ceiling: str
     hold: str
     deadline: str
+    goes_on: str
+    of_whole: str
     by: str
     scope: str
     article: str
@@ -71,6 +73,8 @@ class Undertakings:
     ceiling: re.Pattern[str]
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    of_whole: re.Pattern[str]
     by: re.Pattern[str]
     scope: re.Pattern[str]
     article: re.Pattern[str]

@@ -11,6 +11,7 @@ from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.quantity import Quantity, plain
 
 _WHOLE = Fraction(100)
+_THIRD = Fraction(1, 10_000)
 _SHOWN = 4  # decimals of a gap that are shown as they are; a longer one is rounded to one decimal
 _UPWARD = (Comparator.AT_LEAST, Comparator.MORE, Comparator.EQUAL)
 
@@ -45,8 +46,18 @@ def compare(target: Target, goal: Measurement | None, given: Measurement) -> Com
 def _reported(target: Target, goal: Measurement | None, given: Measurement) -> tuple[Interval, str]:
     """The interval of the reported value in the target's unit, and how it was worked out."""
     quantity = given.quantity
-    if goal is not None and _is_relative(goal):
+    if goal is not None and is_relative(goal):
         return _change(target, goal, given)
+    start = given.baseline or (goal.baseline if goal else None)
+    if (
+        goal is not None
+        and goal.change is not Change.LEVEL
+        and given.change is Change.LEVEL
+        and start is not None
+    ):
+        wanted = 1 if target.direction is Direction.INCREASE else -1
+        by = _difference(quantity, start)
+        return _signed(by, wanted), f"from {start} to {quantity}, a change of {_rounded(by)},"
     if (
         goal is None
         or goal.quantity.unit == quantity.unit
@@ -59,7 +70,7 @@ def _reported(target: Target, goal: Measurement | None, given: Measurement) -> t
     return quantity.interval(unit), f"{quantity} = {plain(quantity.to(unit).value.normalize())} {unit}"
 
 
-def _is_relative(goal: Measurement) -> bool:
+def is_relative(goal: Measurement) -> bool:
     """Whether a target is a change in shares of what was, not an amount to add."""
     return goal.change is not Change.LEVEL and goal.quantity.unit.kin in ("ratio", "multiple", "point")
 
@@ -118,12 +129,18 @@ def _signed(interval: Interval, sign: int) -> Interval:
 
 def _outcome(target: Target, reported: Interval) -> Outcome:
     """Where the reported interval lies: beyond the target value, on its good side, short, or across it."""
-    value = Fraction(target.value)
-    if target.comparator is Comparator.EQUAL and value == 0:
+    value = Fraction(target.value) - _slack(target)
+    if target.comparator is Comparator.EQUAL and target.value == 0:
         return _zero(reported)
     if target.comparator not in _UPWARD:
         return _upward(_signed(reported, -1), -value, target.comparator is Comparator.LESS)
     return _upward(reported, value, target.comparator is Comparator.MORE)
+
+
+def _slack(target: Target) -> Fraction:
+    """What a target that is a third or a sixth loses when it is held as a decimal: "by two-thirds" is 66.6667."""
+    exponent = target.value.as_tuple().exponent
+    return _THIRD if isinstance(exponent, int) and exponent <= -_SHOWN else Fraction(0)
 
 
 def _upward(reported: Interval, value: Fraction, strict: bool) -> Outcome:

@@ -42,7 +42,7 @@ def _decide(case: Case) -> tuple[str, Decision]:
 
 def _shown(case: Case, decision: Decision) -> Iterator[Evidence]:
     """The evidence of an assessment: what the verdict rests on, then what else speaks to the commitment."""
-    if decision.verdict is Verdict.NO_EVIDENCE:
+    if decision.verdict is Verdict.NO_EVIDENCE and not decision.used:
         return
     near = {id(answer.statement.sentence) for answer in decision.used}
     others = [a for a in case.answers if a not in decision.used and not a.taken]

@@ -3,6 +3,7 @@
 from tallystick.model.commitment import Kind
 from tallystick.verify.decision import Rule
 from tallystick.verify.deliverable.begun import begun
+from tallystick.verify.deliverable.denied import denied
 from tallystick.verify.deliverable.done import done
 from tallystick.verify.deliverable.named import named
 from tallystick.verify.deliverable.not_spoken_of import not_spoken_of
@@ -20,6 +21,6 @@ from tallystick.verify.quantified.sum_of_parts import sum_of_parts
 
 RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.QUANTIFIED: (pending, no_evidence, sum_of_parts, figure, said_whole, said_reached, not_comparable),
-    Kind.DELIVERABLE: (not_spoken_of, begun, done, named),
+    Kind.DELIVERABLE: (not_spoken_of, denied, begun, done, named),
     Kind.EFFORT: (silent, gap_admitted, outcome_reported, activity_reported),
 }

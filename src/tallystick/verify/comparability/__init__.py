@@ -19,6 +19,7 @@ from tallystick.verify.comparability.pairing import is_paired
 from tallystick.verify.comparability.part import is_whole
 from tallystick.verify.comparability.people import same_people
 from tallystick.verify.comparability.period import same_period
+from tallystick.verify.comparability.reality import is_reported
 from tallystick.verify.comparability.side import same_side
 from tallystick.verify.comparability.stage import same_stage
 from tallystick.verify.comparability.unit import same_unit
@@ -27,6 +28,7 @@ Check = Callable[[Case, Answer], str | None]
 
 CHECKS: tuple[tuple[str, Check], ...] = (
     ("unit", same_unit),
+    ("reality", is_reported),
     ("measure", same_measure),
     ("difference", same_difference),
     ("counted", same_counted),

@@ -10,11 +10,14 @@ _BOTH = {"urban", "rural"}
 def same_people(case: Case, answer: Answer) -> str | None:
     """The limits on people and place that the target names must be those of the figure."""
     accounts = accounts_of(case.language)
-    few = accounts.few_places.search(answer.statement.sentence.text, 0, answer.statement.end)
+    few = accounts.few_places.search(answer.statement.sentence.text, 0, _clause_end(answer))
     if few and not accounts.few_places.search(case.context):
         return f"the figure is for some places only (“{few.group()}”)"
-    wanted = _limits(accounts.limits(f"{case.clause} {case.topic}"))
-    beside = _limits(accounts.limits(f"{answer.statement.text} {answer.statement.topic}"))
+    target, given = case.measurement, answer.statement.measurement
+    own = target is not None and bool(target.label)
+    wanted = _limits(accounts.limits(case.topic if own else f"{case.clause} {case.topic}"))
+    words = f"{answer.statement.text} {answer.statement.topic}"
+    beside = _limits(accounts.limits(given.label if given and given.label else words))
     around = _limits(accounts.limits(answer.statement.sentence.text))
     if missing := [limit for limit in wanted if limit not in beside and limit not in around]:
         return f"the target is limited ({', '.join(missing)}), the figure is not"
@@ -27,3 +30,10 @@ def same_people(case: Case, answer: Answer) -> str | None:
 def _limits(named: tuple[str, ...]) -> tuple[str, ...]:
     """`named` without those that together limit nothing."""
     return tuple(limit for limit in named if limit not in _BOTH or not set(named) >= _BOTH)
+
+
+def _clause_end(answer: Answer) -> int:
+    """Where the clause of an answer ends in its sentence."""
+    text, end = answer.statement.sentence.text, answer.statement.end
+    stops = [at for stop in ",;" if (at := text.find(stop, end)) >= 0]
+    return min(stops, default=len(text))

@@ -15,4 +15,4 @@ def same_period(case: Case, answer: Answer) -> str | None:
         return None
     if given.annual:
         return "the figure is a yearly average, the target is not"
-    return "the target is for each year, the figure is not"
+    return "the target is for each year, the figure is a total" if given.cumulative else None

@@ -1,5 +1,6 @@
 """Unit: percent is not percentage points, persons are not person-times, a count is not a share."""
 
+from tallystick.languages.accounts import accounts_of
 from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 from tallystick.quantities.measurement import Change, Measurement
@@ -15,7 +16,7 @@ def same_unit(case: Case, answer: Answer) -> str | None:
         return f"{given.quantity} only limits what is spoken of"
     unit = given.quantity.unit
     if target is None:
-        if _none_left(case, given):
+        if _none_left(case, answer, given):
             return None
         shares = unit.kin == "ratio" and given.change is not Change.TIMES
         return None if shares else f"a count ({given.quantity}) does not say what share of the whole it is"
@@ -50,7 +51,9 @@ def _bare(case: Case, wanted: Unit, given: Unit) -> bool:
     return counts and set(topic(f"{given.name} {given.per}")) <= set(topic(case.topic))
 
 
-def _none_left(case: Case, given: Measurement) -> bool:
-    """Whether the target is that none be left, and the figure counts some that are."""
-    target = case.commitment.target
-    return target is not None and target.value == 0 and given.change is Change.LEVEL
+def _none_left(case: Case, answer: Answer, given: Measurement) -> bool:
+    """Whether the target is that none be left (without something), and the figure counts some that are."""
+    target, lacking = case.commitment.target, accounts_of(case.language).lacking
+    if target is None or target.value != 0 or given.change is not Change.LEVEL:
+        return False
+    return not lacking.search(case.clause) or bool(lacking.search(answer.statement.text))

@@ -3,6 +3,7 @@
 from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Case
 from tallystick.model.verdict import Verdict
+from tallystick.verify.comparability.people import same_people
 from tallystick.verify.decision import Decision
 from tallystick.verify.quantified.candidates import on_topic
 from tallystick.verify.thresholds import SAME_MEASURE
@@ -16,7 +17,8 @@ def said_reached(case: Case) -> Decision | None:
     accounts = accounts_of(case.language)
     for answer in on_topic(case):
         words = accounts.reached.search(answer.statement.sentence.text)
-        if words and answer.statement.measurement is None and answer.relevance >= SAME_MEASURE:
+        same = answer.relevance >= SAME_MEASURE and same_people(case, answer) is None
+        if words and answer.statement.measurement is None and same:
             return Decision(
                 Verdict.MET, f"said to be reached (“{words.group()}”), without a figure", (answer,)
             )
