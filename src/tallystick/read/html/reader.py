@@ -179,8 +179,9 @@ class _Walker:
 
 def _holds_data(row: LexborNode) -> bool:
     """Whether a table row holds data, and is not there to place parts of the page beside each other."""
-    cells = sum(1 for child in row.iter() if child.tag in _CELLS)
-    return cells > 1 and row.css_first("h1,h2,h3,h4,h5,h6,table") is None
+    cells = [child for child in row.iter() if child.tag in _CELLS]
+    several = len(cells) > 1 or any(_count(cell, "colspan") > 1 for cell in cells)
+    return several and row.css_first("h1,h2,h3,h4,h5,h6,table") is None
 
 
 def _count(node: LexborNode, name: str) -> int:
