@@ -10,11 +10,12 @@ from tallystick.publish.data.package import package
 from tallystick.publish.data.workbook import workbook
 from tallystick.publish.format import EXPLAINED, FILES, Format
 from tallystick.publish.manifest import MANIFEST, manifest
+from tallystick.publish.pictures.all import all_pictures
 from tallystick.publish.pictures.render import svg
 from tallystick.publish.publication import Files, Publication
 from tallystick.publish.record import write_record
 from tallystick.publish.records import records_of
-from tallystick.publish.report.build import build_report, whole_pictures
+from tallystick.publish.report.build import build_report
 from tallystick.publish.report.docx.writer import write_docx
 from tallystick.publish.report.drawn import Drawings, draw
 from tallystick.publish.report.model import Report
@@ -90,7 +91,7 @@ def _site(publication: Publication, wanted: Collection[Format]) -> Files:
         return {}
     evaluation = publication.evaluation
     records = records_of(evaluation)
-    pictures = whole_pictures(evaluation, records)
+    pictures = all_pictures(evaluation, records)
     downloads = {FILES[each]: EXPLAINED[each] for each in wanted if each is not Format.HTML}
     pages = site(publication, {RECORD: "The record all else is made from.", **downloads}, pictures)
     check_site(pages, publication)

@@ -25,6 +25,11 @@ class Picture:
     spec: Spec = field(repr=False)
     of: Said | None = None
 
+    @property
+    def heading(self) -> str:
+        """The title, and after it the part of the plan that is shown."""
+        return f"{self.title}: {self.of.text}" if self.of else self.title
+
 
 FONT = "Liberation Sans, Arial, Helvetica, sans-serif"
 INK, SOFT, RULE, FAINT = "#1c1f23", "#555a61", "#c9c5ba", "#efece4"

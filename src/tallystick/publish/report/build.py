@@ -6,11 +6,7 @@ from dataclasses import replace
 from tallystick.errors import PublicationError
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
-from tallystick.publish.pictures.matrix import verdict_matrix
-from tallystick.publish.pictures.nature import evidence_nature
-from tallystick.publish.pictures.picture import Picture
-from tallystick.publish.pictures.places import region_coverage
-from tallystick.publish.pictures.shares import ways
+from tallystick.publish.pictures.all import whole_pictures
 from tallystick.publish.records import Records, records_of
 from tallystick.publish.report.chapters.annex import commitments_annex, pictures_annex
 from tallystick.publish.report.chapters.closing import findings, gaps, recommendations, sources
@@ -42,17 +38,6 @@ def build_report(evaluation: Evaluation, texts: Mapping[str, str] | None = None)
     report = _report(Desk(evaluation, records, _voice(evaluation, records), read))
     check_report(report, records)
     return report
-
-
-def whole_pictures(evaluation: Evaluation, records: Records) -> tuple[Picture, ...]:
-    """The pictures of the whole plan; those that have nothing to show are left out."""
-    drawn = (
-        verdict_matrix(evaluation),
-        ways(evaluation),
-        evidence_nature(evaluation, records),
-        region_coverage(evaluation),
-    )
-    return tuple(picture for picture in drawn if picture)
 
 
 def _report(desk: Desk) -> Report:

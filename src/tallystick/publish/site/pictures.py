@@ -37,9 +37,9 @@ def pictures_page(pictures: Sequence[Picture]) -> Frame:
 def _figure(picture: Picture) -> Html:
     return element(
         "figure",
-        element("figcaption", picture.title),
-        _scrolled(picture.title, element("img", src=file_name(picture), alt=picture.alt, loading="lazy")),
-        element("details", element("summary", f"As a table: {picture.title}"), _table(picture)),
+        element("figcaption", picture.heading),
+        _scrolled(picture.heading, element("img", src=file_name(picture), alt=picture.alt, loading="lazy")),
+        element("details", element("summary", f"As a table: {picture.heading}"), _table(picture)),
         class_="picture",
     )
 
@@ -47,7 +47,7 @@ def _figure(picture: Picture) -> Html:
 def _table(picture: Picture) -> Html:
     head = element("tr", [element("th", name, scope="col") for name in picture.columns])
     table = element("table", element("thead", head), element("tbody", [_row(row) for row in picture.rows]))
-    return _scrolled(f"Table: {picture.title}", table)
+    return _scrolled(f"Table: {picture.heading}", table)
 
 
 def _scrolled(name: str, inner: Html) -> Html:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.evidence import Evidence, Relation
+from tallystick.model.finding import Finding, Severity
 from tallystick.publish.arrange import Entry
 from tallystick.publish.ogp import completion
 from tallystick.publish.page.parts import anchor
@@ -25,8 +26,8 @@ def article_section(desk: Desk, entry: Entry) -> Section:
     return Section(
         anchor("article", entry.article.number),
         title,
-        (*_facts(desk, entry), *_findings(desk, entry)),
-        tuple(_commitment(desk, each) for each in entry.assessments),
+        tuple(_facts(desk, entry)),
+        (*(_commitment(desk, each) for each in entry.assessments), *_findings(desk, entry)),
     )
 
 
@@ -44,18 +45,22 @@ def _facts(desk: Desk, entry: Entry) -> Iterator[Block]:
         yield plain("No commitment that can be checked was found in this article.")
 
 
-def _findings(desk: Desk, entry: Entry) -> Iterator[Block]:
-    """What checks found here; a finding about several articles is told in full with the first of them."""
-    for number, finding in enumerate(desk.evaluation.findings, 1):
-        if entry.article.number not in finding.articles:
-            continue
-        mark = Span(f"Finding ({finding.severity}): ", strong=True)
-        yield Paragraph((mark, desk.voice.say(f"finding/{number}/message")))
-        if entry.article.number == finding.articles[0]:
-            yield from (
-                desk.voice.quotation(f"finding/{number}/quote/{place}")
-                for place in range(1, len(finding.quotes) + 1)
-            )
+def _findings(desk: Desk, entry: Entry) -> Iterator[Section]:
+    """What checks found here."""
+    number = entry.article.number
+    found = [(n, each) for n, each in enumerate(desk.evaluation.findings, 1) if number in each.articles]
+    if found:
+        blocks = tuple(block for n, each in found for block in _finding(desk, n, each, number))
+        yield Section(anchor("findings", number), (Span("Findings"),), blocks)
+
+
+def _finding(desk: Desk, number: int, finding: Finding, article: str) -> Iterator[Block]:
+    """The message; and with the first article a finding names, unless it matters little, its quotes."""
+    mark = Span(f"{finding.severity.capitalize()}: ", strong=True)
+    yield Paragraph((mark, desk.voice.say(f"finding/{number}/message")))
+    if article == finding.articles[0] and finding.severity is not Severity.LOW:
+        places = range(1, len(finding.quotes) + 1)
+        yield from (desk.voice.quotation(f"finding/{number}/quote/{place}") for place in places)
 
 
 def _commitment(desk: Desk, assessment: Assessment) -> Section:
@@ -69,6 +74,7 @@ def _commitment(desk: Desk, assessment: Assessment) -> Section:
             desk.voice.quotation(f"{name}/quote"),
             *_comparison(desk, name),
             Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment))),
+            Paragraph(_basis(desk, name), Look.NOTE),
             *_evidence(desk, assessment),
         ),
     )
@@ -89,6 +95,12 @@ def _reason(desk: Desk, name: str) -> Spans:
     """The rationale as a sentence."""
     said = desk.voice.say(f"{name}/rationale")
     return (said,) if said.text.endswith((".", "!", "?")) else (said, Span("."))
+
+
+def _basis(desk: Desk, name: str) -> Spans:
+    """Which rule decided, and how sure the machine is."""
+    rule, sure = desk.voice.say(f"{name}/rule"), desk.voice.say(f"{name}/confidence")
+    return (Span("Rule: "), rule, Span(". The machine is sure of the verdict to "), sure, Span("."))
 
 
 def _level(assessment: Assessment) -> Spans:

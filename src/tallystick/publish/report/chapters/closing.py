@@ -41,7 +41,7 @@ def findings(desk: Desk) -> Section:
             for n, each in enumerate(found, 1)
         ),
     )
-    intro = "The quotes behind each finding stand with the first article it names."
+    intro = "The quotes behind a finding stand with the first article it names; those of low severity are in the data."
     return Section("findings", (Span("Findings"),), (plain(intro), table, *_homeless(desk)))
 
 

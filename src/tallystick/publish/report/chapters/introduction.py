@@ -61,6 +61,11 @@ def _scale() -> Section:
         rows,
     )
     blocks = (
+        plain(
+            "A machine gave the verdicts in this report, by written rules; unless a text of the evaluators says so, "
+            "nobody has confirmed them. It knows nothing that the documents do not say, and takes what they report as "
+            "reported, not as true."
+        ),
         plain("Each article of the plan was split into commitments. A commitment is one of three kinds."),
         Bullets(kinds),
         plain(

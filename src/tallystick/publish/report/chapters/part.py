@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from tallystick.model.assessment import Assessment
 from tallystick.publish.arrange import Part, parts
 from tallystick.publish.page.parts import anchor
-from tallystick.publish.pictures.bullets import TITLE, bullet_graphs
+from tallystick.publish.pictures.all import bullets_by_part
+from tallystick.publish.pictures.bullets import TITLE
 from tallystick.publish.pictures.labels import LOOSE
-from tallystick.publish.pictures.picture import Picture
-from tallystick.publish.records import Said, place
+from tallystick.publish.records import place
 from tallystick.publish.report.chapters.article import article_section
 from tallystick.publish.report.chapters.desk import Desk, shown
 from tallystick.publish.report.model import Section, Span, Spans
@@ -29,16 +28,8 @@ def part_chapters(desk: Desk) -> Iterator[Section]:
         yield Section(_anchor(part), _title(desk, part), (), sections)
 
 
-def part_pictures(desk: Desk, part: Part) -> tuple[Picture, ...]:
-    """The bullet graphs of a part, headings under it included."""
-    found = next(below for each, below in _grouped(desk) if each.id == part.id)
-    assessments = _assessments((part, *found))
-    title = _title(desk, part)[0]
-    return bullet_graphs(assessments, part.id or "none", Said(title.text, title.record))
-
-
 def _targets(desk: Desk, part: Part) -> Iterator[Section]:
-    if pictures := part_pictures(desk, part):
+    if pictures := bullets_by_part(desk.evaluation)[part.id]:
         yield Section(f"targets-{part.id or 'none'}", (Span(TITLE),), tuple(map(shown, pictures)))
 
 
@@ -80,7 +71,3 @@ def _anchor(part: Part) -> str:
 
 def _title(desk: Desk, part: Part) -> Spans:
     return (desk.voice.say(f"{place(part.id)}/title") if part.section else Span(LOOSE),)
-
-
-def _assessments(found: Sequence[Part]) -> list[Assessment]:
-    return [each for part in found for entry in part.entries for each in entry.assessments]
