@@ -9,7 +9,7 @@ from tallystick.publish.pictures.picture import DEEP, INK, PALE, Spec, chart
 from tallystick.publish.summary import Tally
 from tallystick.publish.wording import KINDS, verdict_words
 
-STEP, CELL = 20, 27
+STEP, CELL = 19, 27
 STEPS = (1 / 16, 1 / 4, 9 / 16)  # shares of the largest count at which the colour gets darker
 LIGHTS = [PALE, "#9cc1dc", "#2f6d9c", DEEP]
 DARK = STEPS[1]  # from here on numbers are white

@@ -11,7 +11,7 @@ from tallystick.publish.summary import Tally, section_tallies
 
 COLOURS = {Nature.STRUCTURAL: DEEP, Nature.PROCESS: MIDDLE, Nature.OUTCOME: PALE}
 INKS = {Nature.STRUCTURAL: "#ffffff", Nature.PROCESS: "#000000", Nature.OUTCOME: INK}
-STEP, WIDTH = 22, 380
+STEP, WIDTH = 19, 380
 ROOM = 0.03  # share of the longest bar from which a number finds room in its part
 
 Row = tuple[Tally, Sequence[int]]
@@ -68,7 +68,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
     colours = {"domain": list(Nature), "range": list(COLOURS.values())}
     legend = {"orient": "top", "title": None, "symbolType": "square", "symbolStrokeColor": INK}
     bars = {
-        "mark": {"type": "bar", "height": 14, "stroke": INK, "strokeWidth": 0.6},
+        "mark": {"type": "bar", "height": 13, "stroke": INK, "strokeWidth": 0.6},
         "encoding": {
             "x": {"field": "start", "type": "quantitative", "title": "passages of evidence",
                   "axis": {"tickMinStep": 1, "format": ",d", "tickCount": min(most, 8)}},

@@ -20,7 +20,7 @@ SHAPES = {
     Verdict.MISSED: ("triangle-down", PALE),
 }
 LIMITS = (-0.5, 2.0)
-STEP, WIDTH = 26, 390
+STEP, WIDTH = 20, 390
 
 Row = tuple[Tally, tuple[tuple[Assessment, Fraction], ...]]
 
