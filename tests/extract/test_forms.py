@@ -69,6 +69,24 @@ def test_a_field_may_run_over_paragraphs_and_stand_under_a_heading() -> None:
     ]
 
 
+def test_an_account_goes_on_until_the_next_name() -> None:
+    text = (
+        "# Plan\n\n## Action 1: A\n\nLead: B\nProgress: Ten were dug.\n\nMore follow.\nBudget: 5\n\n"
+        "## Action 2: C\n\nLead: B\nStatus: Done\n"
+    )
+    assert [sentence.text for sentence in outline(text).articles[0].report] == [
+        "Ten were dug.",
+        "More follow.",
+    ]
+
+
+def test_what_a_field_repeats_is_promised_once() -> None:
+    wells = "Wells shall be dug in every village"
+    second = "## Action 2: Rivers\n\nLead: B\nStatus: Done\n"
+    text = f"# Plan\n\n## Action 1: {wells}.\n\nLead: B\nDescription: {wells}\n\n{second}"
+    assert [sentence.text for sentence in outline(text).articles[0].plan] == [f"{wells}."]
+
+
 def test_nothing_is_no_evidence() -> None:
     first = "## Action 1: A\n\nLead: B\nProgress: None.\n\n"
     text = f"# Plan\n\n{first}## Action 2: C\n\nLead: B\nProgress: See previous update\n"

@@ -1,6 +1,6 @@
 """Articles: an item of a document as an article, its fields apart from the plan's words and the reporters'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tallystick.extract.fields import REPORT, claimed_status, fields_of_plan, institutions, of_meaning
 from tallystick.extract.forms import Form
@@ -13,6 +13,8 @@ from tallystick.model.outline import Article, Meaning, ReadArticle, Sentence
 from tallystick.model.quote import Quote, quote_span
 
 _LONGEST_TITLE = 120
+_SHORTEST = 20  # characters; a shorter sentence may well be said twice
+_ENDS = " .;:,"
 
 
 def article_of(document: Document, item: Item, form: Form, number: str, words: Columns) -> ReadArticle:
@@ -21,7 +23,7 @@ def article_of(document: Document, item: Item, form: Form, number: str, words: C
     said = tuple(
         s for field in of_meaning(form.fields, *REPORT) for s in field.sentences if not words.is_blank(s.text)
     )
-    promised = _in_order((*plan, *fields_of_plan(form.fields)))
+    promised = tuple(_once(_in_order((*plan, *fields_of_plan(form.fields)))))
     article = Article(
         number=number,
         label=item.label.text,
@@ -42,6 +44,16 @@ def _voices(document: Document, form: Form) -> tuple[tuple[Sentence, ...], tuple
     if document.role is Role.PLAN or any(of_meaning(form.fields, *REPORT)):
         return form.rest, ()
     return split_voices(form.rest, document)
+
+
+def _once(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences without those that an earlier one says already, in the same words."""
+    said: list[str] = []
+    for sentence in sentences:
+        plain = " ".join(sentence.text.split()).strip(_ENDS).casefold()
+        if len(plain) < _SHORTEST or not any(plain in each for each in said):
+            said.append(plain)
+            yield sentence
 
 
 def _in_order(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:

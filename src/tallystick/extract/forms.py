@@ -96,7 +96,6 @@ class _Reader:
         if not any(label and label[0].meaning for label in labels):
             self._text(_from(block, skip, len(block.text)))
             return
-        self._open = None
         for start, end, label in _runs(lines, labels):
             if label:
                 self._begin(label[0])
