@@ -92,7 +92,9 @@ def _named(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     for number, finding in enumerate(evaluation.findings, 1):
         yield from _finding(f"finding/{number}", finding)
     yield from _numbered("note", evaluation.notes)
-    for region, counts in region_counts(evaluation).items():
+    regions = region_counts(evaluation)
+    yield "evaluation/regions", len(regions)
+    for region, counts in regions.items():
         yield f"region/{region}/name", region
         yield f"region/{region}", sum(counts.values())
         yield from ((f"region/{region}/{section}", count) for section, count in counts.items())

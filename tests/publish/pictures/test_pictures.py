@@ -89,7 +89,10 @@ def test_bullet_graphs_show_the_targets_that_were_compared():
         ["2.1", "a fall of at least 10% since 2020", "a fall of 6.5%", "missed"],
         ["2.2", "at most 18 per 100,000", "18 per 100,000 (2025)", "met"],
     ]
-    assert "2.1: 65% of the target, missed" in PICTURES["bullets"].alt
+    assert (
+        "2.1: promised a fall of at least 10% since 2020, reported a fall of 6.5%, missed"
+        in PICTURES["bullets"].alt
+    )
 
 
 def test_many_targets_are_spread_evenly_over_pictures():

@@ -5,8 +5,8 @@ import pytest
 from tallystick.errors import PublicationError
 from tallystick.publish.records import records_of
 from tallystick.publish.report.check import check_report
-from tallystick.publish.report.model import Paragraph, Quotation, Section, Span
-from tallystick.publish.report.walk import spans
+from tallystick.publish.report.model import Figure, Paragraph, Quotation, Section, Span
+from tallystick.publish.report.walk import sections, spans
 from tests import factory
 from tests.publish.report import made
 
@@ -65,6 +65,17 @@ def test_a_quotation_of_a_person_must_stand_in_a_document():
     chapter = Section("more", (Span("More"),), (quotation,))
     with pytest.raises(PublicationError, match="stands in no quote"):
         check_report(replace(made.report(), chapters=(chapter,)), RECORDS)
+
+
+def test_words_for_a_picture_may_say_nothing_else():
+    figure = next(
+        block for _, each in sections(made.report()) for block in each.blocks if isinstance(block, Figure)
+    )
+    wrong = replace(figure, anchor="wrong", picture=replace(figure.picture, alt="It shows 977 of them."))
+    chapters = (*made.report().chapters, Section("more", (Span("More"),), (wrong,)))
+    report = replace(made.report(), chapters=chapters)
+    with pytest.raises(PublicationError, match="Verdicts by section”: no record holds the figure 977"):
+        check_report(report, RECORDS)
 
 
 def test_two_places_may_not_have_one_anchor():

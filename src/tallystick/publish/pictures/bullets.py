@@ -11,7 +11,7 @@ from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
 from tallystick.publish.pictures.labels import cut, label_axis
 from tallystick.publish.pictures.picture import DEEP, FAINT, INK, MIDDLE, Picture, Spec, chart
-from tallystick.publish.records import Said, clean, percent, said
+from tallystick.publish.records import Said, clean, said
 from tallystick.publish.way import deciding_figure, on_scale
 from tallystick.publish.wording import number, verdict_words
 
@@ -62,8 +62,8 @@ def _picture(rows: Sequence[Row], name: str, continued: bool) -> Picture:
 
 def _alt(rows: Sequence[Row]) -> str:
     words = (
-        f"{each.commitment.id}: {percent(share)} of the target, {verdict_words(each.verdict)}"
-        for each, _, _, share in rows
+        f"{each.commitment.id}: promised {said(target)}, reported {said(figure)}, {verdict_words(each.verdict)}"
+        for each, target, figure, _ in rows
     )
     return f"Bars of the reported values with a mark at each target. {'; '.join(words)}."
 

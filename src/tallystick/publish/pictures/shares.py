@@ -58,11 +58,10 @@ def _cells(tally: Tally, assessment: Assessment, share: Fraction) -> tuple[Said,
 
 def _alt(rows: Sequence[Row]) -> str:
     shares = [share for _, found in rows for _, share in found]
-    short = sum(share < 1 for share in shares)
-    least = min(shares)
+    least, most = percent(min(shares)), percent(max(shares))
     return (
-        f"A mark for each of {len(shares)} targets on a line from zero to twice the way, by section: "
-        f"{len(shares) - short} stand at the target or beyond, {short} before it; the least went {percent(least)}."
+        f"A mark for each of {len(shares)} targets, section by section, on a line of the way that leads from its "
+        f"beginning to the target and beyond: the least went {least} of the way, the most {most}."
     )
 
 

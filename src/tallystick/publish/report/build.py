@@ -16,11 +16,11 @@ from tallystick.publish.report.chapters.part import part_chapters
 from tallystick.publish.report.chapters.summary import summary_chapter
 from tallystick.publish.report.check import check_report
 from tallystick.publish.report.markdown import read_text
-from tallystick.publish.report.model import Bullets, Figure, Report, Span, Spans, words
+from tallystick.publish.report.model import Bullets, Report, Span, Spans, words
 from tallystick.publish.report.say import Voice
 from tallystick.publish.report.skeleton import SOURCES, skeletons
 from tallystick.publish.report.texts import check_names
-from tallystick.publish.report.walk import sections
+from tallystick.publish.report.walk import pictures
 
 LANGUAGE = "en"
 
@@ -52,13 +52,8 @@ def _report(desk: Desk) -> Report:
         commitments_annex(desk),
     )
     report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters, LANGUAGE)
-    pictures = tuple(
-        block.picture
-        for _, section in sections(report)
-        for block in section.blocks
-        if isinstance(block, Figure)
-    )
-    return replace(report, chapters=(*chapters, pictures_annex(pictures))) if pictures else report
+    drawn = tuple(pictures(report))
+    return replace(report, chapters=(*chapters, pictures_annex(drawn))) if drawn else report
 
 
 def _voice(evaluation: Evaluation, records: Records) -> Voice:
@@ -68,7 +63,8 @@ def _voice(evaluation: Evaluation, records: Records) -> Voice:
 
 def _title(desk: Desk) -> Span:
     plans = (source.id for source in desk.evaluation.documents if source.role is not Role.REPORT)
-    return desk.voice.say(f"document/{next(plans)}/title")
+    name = f"document/{next(plans)}"
+    return desk.voice.say(f"{name}/title" if desk.voice.has(f"{name}/title") else f"{name}/name")
 
 
 def _subtitle(desk: Desk) -> Spans:

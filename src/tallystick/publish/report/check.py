@@ -7,7 +7,7 @@ from tallystick.errors import PublicationError
 from tallystick.model.quote import Quote
 from tallystick.publish.records import Records, clean, said
 from tallystick.publish.report.model import Report, Span
-from tallystick.publish.report.walk import anchors, spans
+from tallystick.publish.report.walk import anchors, pictures, spans
 
 TEXT = "text/"
 """The records of what a person wrote begin like this: `text/introduction.md, line 12`."""
@@ -26,6 +26,8 @@ def check_report(report: Report, records: Records) -> None:
     else, and for a reference that leads nowhere or an anchor that is there twice."""
     _check_anchors(report)
     known = _Known(records)
+    for picture in pictures(report):
+        known.check_figures(picture.alt, f"words for the picture “{picture.heading}”")
     for where, span in spans(report):
         if span.record.startswith(TEXT):
             known.check_own(span)
@@ -67,14 +69,24 @@ class _Known:
                 "add a line “- NAME: what it is”"
             )
 
+    def check_figures(self, text: str, where: str) -> None:
+        """The figures in words that say several records at once."""
+        for figure in self._unknown(text):
+            raise PublicationError(f"{where}: no record holds the figure {figure}")
+
+    def _unknown(self, text: str) -> Iterator[str]:
+        """The figures in a text that no record holds; years are no figures."""
+        for figure in _FIGURE.findall(text):
+            if not _YEAR.fullmatch(figure) and _plain(figure) not in self._figures:
+                yield figure
+
     def check_own(self, span: Span) -> None:
         """The figures and quotes in words that a person wrote."""
-        for figure in _FIGURE.findall(span.text):
-            if not _YEAR.fullmatch(figure) and _plain(figure) not in self._figures:
-                raise PublicationError(
-                    f"{span.record}: no record holds the figure {figure}; correct it, or say where it is from: "
-                    f"[{figure}](source:NAME), with NAME listed in text/sources.md"
-                )
+        for figure in self._unknown(span.text):
+            raise PublicationError(
+                f"{span.record}: no record holds the figure {figure}; correct it, or say where it is from: "
+                f"[{figure}](source:NAME), with NAME listed in text/sources.md"
+            )
         for quoted in _quoted(span):
             if clean(quoted).rstrip(".,;") not in self._quotes:
                 raise PublicationError(

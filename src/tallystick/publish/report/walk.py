@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Said
 from tallystick.publish.report.model import (
     Block,
@@ -47,6 +48,12 @@ def block_spans(block: Block) -> Iterable[Span]:
             return (*block.caption, *(span for row in block.rows for span in _flat(row)))
         case Figure():
             return (*block.caption, *(_said(cell) for row in block.picture.rows for cell in row))
+
+
+def pictures(report: Report) -> Iterator[Picture]:
+    """The pictures of all figures."""
+    for _, section in sections(report):
+        yield from (block.picture for block in section.blocks if isinstance(block, Figure))
 
 
 def anchors(report: Report) -> Iterator[str]:

@@ -9,7 +9,7 @@ from docx.styles.style import ParagraphStyle
 
 from tallystick.publish.report.docx.xml import Element, element
 
-FONT, ASIAN = "Calibri", "Noto Serif CJK SC"
+FONT, ASIAN = "Calibri", "SimSun"
 INK, DEEP, SOFT = RGBColor(0x1C, 0x1F, 0x23), RGBColor(0x0B, 0x3A, 0x5E), RGBColor(0x55, 0x5A, 0x61)
 RULE = "C9C5BA"
 SIZES = {1: 20, 2: 15, 3: 12.5, 4: 11, 5: 10.5, 6: 10.5, 7: 10.5, 8: 10.5, 9: 10.5}
