@@ -1,4 +1,4 @@
-"""Verdicts that are wrong today. Each is expected to fail; one that is mended moves to the test of its rule."""
+"""Verdicts that were wrong once and must not be again, and those that still are (expected to fail)."""
 
 from collections.abc import Sequence
 
@@ -19,6 +19,25 @@ LIFE = "Life expectancy shall rise by one year."
 LIFTS = "The share of police stations with a lift shall reach 90 percent."
 
 FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
+    "exactly two thirds": (FIRES, "The number of fires fell from 150 in 2020 to 50 in 2025.", ("met",)),
+    "a sum over two parts": (
+        "At least 40,000 nurses shall be trained.",
+        "In all, 17,920 nurses were trained in towns and 25,000 nurses in villages.",
+        ("exceeded",),
+    ),
+    "none had more than": (
+        "No bread shall contain more than 1.1 grams of salt.",
+        "None of the bread contained more than 1.1 grams of salt.",
+        ("met", "exceeded"),
+    ),
+    "those with against those without": (
+        "No village shall be without a clinic.",
+        "In all, 4 villages have a clinic.",
+        UNDECIDED,
+    ),
+}
+
+MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
     # a number that stops the whole run
     "a start of zero": (
         "The number of clinics shall rise by 10 percent.",
@@ -36,7 +55,6 @@ FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
         "In all, 1,999,999 of the 2,000,000 schools have a lift.",
         ("missed",),
     ),
-    "exactly two thirds": (FIRES, "The number of fires fell from 150 in 2020 to 50 in 2025.", ("met",)),
     "a level against a fall by a number": (BEDS, "The number of hospital beds is 842.", UNDECIDED),
     "levels against a fall by a number": (
         BEDS,
@@ -44,17 +62,7 @@ FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
         ("missed",),
     ),
     "a level against a rise by years": (LIFE, "Life expectancy was 77.3 years.", UNDECIDED),
-    "a sum over two parts": (
-        "At least 40,000 nurses shall be trained.",
-        "In all, 17,920 nurses were trained in towns and 25,000 nurses in villages.",
-        ("exceeded",),
-    ),
     # bounds under a negation
-    "none had more than": (
-        "No bread shall contain more than 1.1 grams of salt.",
-        "None of the bread contained more than 1.1 grams of salt.",
-        ("met", "exceeded"),
-    ),
     "did not fall by": ("Smoking shall fall by 10 percent.", "Smoking did not fall by 10 percent.", NOT_MET),
     # figures that report nothing
     "a forecast": (FOREST, "Forest coverage will reach 35 percent by 2030.", UNDECIDED),
@@ -82,11 +90,6 @@ FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
     "all but three": (CLINICS, "All villages but three have clinics.", NOT_MET),
     "all except": (CLINICS, "All villages have clinics, except those on the islands.", NOT_MET),
     "not to be said of all": (CLINICS, "It cannot be said that all villages have clinics.", NOT_MET),
-    "those with against those without": (
-        "No village shall be without a clinic.",
-        "In all, 4 villages have a clinic.",
-        UNDECIDED,
-    ),
     # things said to be done
     "no such thing": (REGISTER, "No register of wells was set up.", UNFINISHED),
     "a proposal for it": (REGISTER, "A proposal for a register of wells was submitted.", UNFINISHED),
@@ -110,4 +113,11 @@ FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
     [pytest.param(*row, marks=pytest.mark.xfail(strict=True), id=name) for name, row in FAULTS.items()],
 )
 def test_verdict(plan: str, report: str, right: Sequence[str]) -> None:
+    assert assessment(plan, report).verdict in right
+
+
+@pytest.mark.parametrize(
+    ("plan", "report", "right"), [pytest.param(*row, id=name) for name, row in MENDED.items()]
+)
+def test_mended_verdict(plan: str, report: str, right: Sequence[str]) -> None:
     assert assessment(plan, report).verdict in right

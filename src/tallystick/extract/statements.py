@@ -46,7 +46,7 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
         leaning = topic
         yield Statement(sentence, measurement, start, end, topic)
         if whole and (share := share_behind(whole, measurement, text, sentence.document.language)):
-            yield Statement(sentence, share, start, end, topic)
+            yield Statement(sentence, share, start, end, topic, derived=True)
         whole = measurement
 
 

@@ -14,7 +14,8 @@ class Statement:
     """One figure of a report sentence, or the sentence itself where `measurement` is None.
 
     `start:end` is the part of the sentence that speaks of the figure; `topic` is the text whose words say
-    what it measures: that part, and the part it leans on where it has too few words of its own.
+    what it measures: that part, and the part it leans on where it has too few words of its own. `derived` says
+    that the figure is not printed, but worked out from two that are.
     """
 
     sentence: Sentence
@@ -22,6 +23,7 @@ class Statement:
     start: int
     end: int
     topic: str
+    derived: bool = False
 
     @property
     def text(self) -> str:

@@ -48,7 +48,7 @@ def _reported(target: Target, goal: Measurement | None, given: Measurement) -> t
     quantity = given.quantity
     if goal is not None and is_relative(goal):
         return _change(target, goal, given)
-    start = given.baseline or (goal.baseline if goal else None)
+    start = _start(goal, given)
     if (
         goal is not None
         and goal.change is not Change.LEVEL
@@ -70,6 +70,12 @@ def _reported(target: Target, goal: Measurement | None, given: Measurement) -> t
     return quantity.interval(unit), f"{quantity} = {plain(quantity.to(unit).value.normalize())} {unit}"
 
 
+def _start(goal: Measurement | None, given: Measurement) -> Quantity | None:
+    """Where the measure started, in a unit that compares with the reported one; None where that is not known."""
+    start = given.baseline or (goal.baseline if goal else None)
+    return start if start is not None and start.unit.comparable(given.quantity.unit) else None
+
+
 def is_relative(goal: Measurement) -> bool:
     """Whether a target is a change in shares of what was, not an amount to add."""
     return goal.change is not Change.LEVEL and goal.quantity.unit.kin in ("ratio", "multiple", "point")
@@ -82,7 +88,7 @@ def _change(target: Target, goal: Measurement, given: Measurement) -> tuple[Inte
     if given.change is Change.TIMES:
         by = quantity.interval().scaled(_WHOLE)
         return _signed(_shifted(by, -_WHOLE), wanted), f"{quantity}, a change of {_percent(quantity.value)},"
-    start = given.baseline or goal.baseline
+    start = _start(goal, given)
     if given.change is Change.LEVEL and start is not None:
         points = goal.quantity.unit.kin == "point"
         by = _difference(quantity, start) if points else _growth(quantity, start)

@@ -2,6 +2,7 @@
 
 from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer, Case
+from tallystick.quantities.measurement import Measurement
 
 
 def same_period(case: Case, answer: Answer) -> str | None:
@@ -15,4 +16,12 @@ def same_period(case: Case, answer: Answer) -> str | None:
         return None
     if given.annual:
         return "the figure is a yearly average, the target is not"
-    return "the target is for each year, the figure is a total" if given.cumulative else None
+    if _of_one_year(given):
+        return None
+    return "the target is for each year, the figure for no single one"
+
+
+def _of_one_year(given: Measurement) -> bool:
+    """Whether a figure stands for one year: a printed one, or the last of a movement."""
+    several = given.cumulative or (given.period is not None and given.period.start != given.period.end)
+    return given.baseline is not None or (given.year is not None and not several)
