@@ -1,9 +1,13 @@
 """The workbook opens, is the same each time, and nothing in it runs."""
 
+import csv
+import shutil
+import subprocess
 from dataclasses import replace
-from io import BytesIO
+from io import BytesIO, StringIO
 from zipfile import ZipFile
 
+import pytest
 from openpyxl import load_workbook
 
 from tallystick.publish.data.tables import tables
@@ -41,6 +45,12 @@ def _number(cell):
     )
 
 
+def test_truth_is_said_in_words_and_rows_have_room_for_their_texts():
+    sheet = _read()["Articles"]
+    assert {row[6].value for row in sheet.iter_rows(min_row=2)} == {"false"}
+    assert 15 < sheet.row_dimensions[2].height <= 90
+
+
 def test_no_text_is_a_formula():
     first = factory.evaluation().articles[0]
     hostile = ('=HYPERLINK("http://a.example")', "+1", "@SUM(A1)", "#REF!", "\t=1")
@@ -64,3 +74,23 @@ def test_the_same_evaluation_gives_the_same_bytes_without_a_clock():
     with ZipFile(BytesIO(packed)) as file:
         assert {entry.date_time for entry in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert b"1980-01-01T00:00:00Z" in file.read("docProps/core.xml")
+
+
+def test_libreoffice_opens_every_sheet_and_runs_nothing(tmp_path):
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("LibreOffice is not installed: the workbook is not opened in it")
+    first = factory.evaluation().articles[0]
+    articles = (replace(first, title='=1+1&"x"'), *factory.evaluation().articles[1:])
+    (tmp_path / "evaluation.xlsx").write_bytes(workbook(factory.evaluation(articles=articles)))
+    every_sheet = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [office, profile, "--headless", "--convert-to", every_sheet, "--outdir", str(tmp_path)]
+    subprocess.run(
+        [*command, str(tmp_path / "evaluation.xlsx")], check=True, timeout=180, capture_output=True
+    )
+    for table in tables(factory.evaluation()):
+        text = (tmp_path / f"evaluation-{table.title}.csv").read_text(encoding="utf-8")
+        assert len(list(csv.reader(StringIO(text)))) == len(table.records) + 1, table.title
+    opened = (tmp_path / "evaluation-Articles.csv").read_text(encoding="utf-8")
+    assert next(csv.DictReader(StringIO(opened)))["title"] == '=1+1&"x"'

@@ -36,7 +36,7 @@ def sections(evaluation: Evaluation) -> Table:
             lambda section: section.parent,
             refers=("sections", "id"),
         ),
-        whole("order", "Its place in the plan, from 0.", lambda section: section.order),
+        whole("order", "Its place in the order of the plan.", lambda section: section.order),
     )
     return Table("sections", "Sections", "The headings of the plan.", ("id",), columns, evaluation.sections)
 

@@ -3,6 +3,7 @@
 import re
 from datetime import datetime
 from io import BytesIO
+from math import ceil
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -12,7 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from tallystick.model.evaluation import Evaluation
-from tallystick.publish.data.cells import readable
+from tallystick.publish.data.cells import cell_text, readable
 from tallystick.publish.data.table import Cell, Column, Table, Type
 from tallystick.publish.data.tables import tables
 
@@ -21,6 +22,9 @@ CUT = " […]"
 WIDTHS = {Type.STRING: 22, Type.INTEGER: 10, Type.NUMBER: 14, Type.BOOLEAN: 10}
 WIDE = ("text", "rationale", "message", "note", "title", "description")
 WIDEST = 70
+LINE, MOST_LINES = 15, 6  # points of a line, and lines of a row at most
+TOP = Alignment(vertical="top")
+TOP_WRAPPED = Alignment(vertical="top", wrap_text=True)
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The date of all that is in the file: the same evaluation gives the same bytes."""
 
@@ -55,17 +59,38 @@ def _contents(sheet: WriteOnlyWorksheet, described: tuple[Table, ...]) -> None:
 
 
 def _sheet(sheet: WriteOnlyWorksheet, table: Table) -> None:
-    for place, column in enumerate(table.columns, 1):
-        sheet.column_dimensions[get_column_letter(place)].width = _width(column)
+    widths = [_width(column) for column in table.columns]
+    for place, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.freeze_panes = "B2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table.records) + 1}"
     sheet.append([_words(sheet, column.name, bold=True) for column in table.columns])
-    for row in table.rows():
+    for place, row in enumerate(table.rows(), 2):
+        sheet.row_dimensions[place].height = _height(row, widths)
         sheet.append([_cell(sheet, cell) for cell in row])
 
 
+def _height(row: list[Cell], widths: list[int]) -> int:
+    """The height at which the texts of a row can be read, up to a few lines."""
+    texts = zip(row, widths, strict=True)
+    lines = max((ceil(len(cell) / width) for cell, width in texts if isinstance(cell, str)), default=1)
+    return LINE * max(1, min(lines, MOST_LINES))
+
+
 def _cell(sheet: WriteOnlyWorksheet, cell: Cell) -> object:
-    return _words(sheet, cell) if isinstance(cell, str) else cell
+    if isinstance(cell, bool):
+        return _words(sheet, cell_text(cell))
+    return _words(sheet, cell) if isinstance(cell, str) else _figure(sheet, cell)
+
+
+def _figure(sheet: WriteOnlyWorksheet, cell: Cell) -> object:
+    if cell is None:
+        return None
+    figure = WriteOnlyCell(sheet, cell)
+    figure.alignment = TOP
+    return figure
 
 
 def _words(sheet: WriteOnlyWorksheet, words: str, bold: bool = False) -> object:
@@ -73,7 +98,7 @@ def _words(sheet: WriteOnlyWorksheet, words: str, bold: bool = False) -> object:
     plain = readable(words)
     cell = WriteOnlyCell(sheet, plain if len(plain) <= LONGEST else plain[:LONGEST] + CUT)
     cell.data_type = "s"
-    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    cell.alignment = TOP_WRAPPED
     if bold:
         cell.font = Font(bold=True)
     return cell
