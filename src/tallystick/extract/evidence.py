@@ -30,6 +30,9 @@ _RESULT = 0.5
 _FOREIGN = 0.25
 """The relevance to a commitment with an end from which a figure is foreign to an effort it does not name."""
 
+_NAMED = 0.12
+"""The relevance from which a statement names what an effort is about."""
+
 _OWN = 0.5
 """The rank a figure must reach with a commitment to be its answer and not another's."""
 
@@ -138,7 +141,7 @@ def _answers(
         (
             pair,
             owners.get(id(pair.statement), index) != index
-            or (not pair.relevance and id(pair.statement) in foreign),
+            or (pair.relevance < _NAMED and id(pair.statement) in foreign),
         )
         for pair in pairs
     ]

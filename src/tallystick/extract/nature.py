@@ -5,6 +5,10 @@ from tallystick.model.case import Statement
 from tallystick.model.evidence import Nature
 
 
+_FEW = 10
+"""A count below it is of things done, not of people reached."""
+
+
 def nature_of(statement: Statement, accounts: Accounts) -> Nature:
     """The nature of one statement: what its figure counts, else what its words speak of.
 
@@ -20,6 +24,7 @@ def nature_of(statement: Statement, accounts: Accounts) -> Nature:
         return Nature.PROCESS
     if accounts.terms.search(statement.sentence.text, 0, measurement.start):
         return Nature.PROCESS
-    if unit.dimension == "count" and accounts.output.search(unit.name):
+    few = unit.dimension == "count" and measurement.quantity.value < _FEW
+    if few or (unit.dimension == "count" and accounts.output.search(unit.name)):
         return Nature.PROCESS
     return Nature.OUTCOME
