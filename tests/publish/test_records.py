@@ -14,6 +14,7 @@ RECORDS = records_of(factory.evaluation())
     {
         "total/commitments": "13",
         "total/quantified/met": "1",
+        "total/quantified/met/share": "16%",
         "section/s1/articles": "2",
         "section/s3/no_evidence": "3",
         "total/completion/Complete": "3",

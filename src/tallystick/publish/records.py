@@ -110,11 +110,14 @@ def _whole(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
 
 
 def _tally(name: str, tally: Tally) -> Iterator[tuple[str, Value]]:
+    """Counts, and beside each verdict its share of the commitments of its kind."""
     yield f"{name}/articles", tally.articles
     yield f"{name}/commitments", tally.commitments
     for kind, counts in tally.counts.items():
         yield f"{name}/{kind}", sum(counts.values())
-        yield from ((f"{name}/{kind}/{verdict}", count) for verdict, count in counts.items())
+        for verdict, count in counts.items():
+            yield f"{name}/{kind}/{verdict}", count
+            yield f"{name}/{kind}/{verdict}/share", Fraction(count, sum(counts.values()) or 1)
     yield from ((f"{name}/{verdict}", count) for verdict, count in merged(tally.counts))
 
 

@@ -112,6 +112,15 @@ def test_the_language_is_set_in_styles_and_properties():
     assert document.core_properties.title == made.report().title.text
 
 
+def test_word_lays_it_out_as_it_does_today():
+    modes = [
+        node.get(qn("w:val"))
+        for node in _open().settings.element.iter(qn("w:compatSetting"))
+        if node.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+
+
 def test_the_annexes_lie_crosswise_and_nothing_else():
     assert [section.orientation for section in _open().sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
 

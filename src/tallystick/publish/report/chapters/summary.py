@@ -66,9 +66,16 @@ def _counts(desk: Desk) -> Table:
             (Span(KINDS[kind]),),
             (Span(verdict_words(verdict)),),
             (desk.voice.say(f"total/{kind}/{verdict}"),),
+            (desk.voice.say(f"total/{kind}/{verdict}/share"),),
         )
         for kind, verdicts in VERDICTS.items()
         for verdict in verdicts
     )
     caption = (Span("Verdicts of the whole plan"),)
-    return Table("table-verdicts", caption, ("Kind", "Verdict", "Commitments"), (30, 30, 16), rows)
+    return Table(
+        "table-verdicts",
+        caption,
+        ("Kind", "Verdict", "Commitments", "Share of the kind"),
+        (28, 28, 16, 20),
+        rows,
+    )

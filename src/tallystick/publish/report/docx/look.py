@@ -20,6 +20,7 @@ def dress(document: Document, whole: bool) -> None:
     """Add the styles of our own that are missing; with `whole`, set all others and the page too."""
     if whole:
         _page(document)
+        _layout(document)
         _text_styles(document)
     _add_notes(document)
     _add_cells(document)
@@ -34,6 +35,13 @@ def _page(document: Document) -> None:
     section.left_margin = section.right_margin = Mm(25)
     section.top_margin, section.bottom_margin = Mm(25), Mm(22)
     section.different_first_page_header_footer = True
+
+
+def _layout(document: Document) -> None:
+    """Lay out as Word does today, and not as the version that the empty document was made with."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _text_styles(document: Document) -> None:
@@ -102,7 +110,7 @@ def _add_contents(document: Document) -> None:
 
 def _add_link(document: Document) -> None:
     if "hyperlink" not in _names(document):
-        style = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER)
+        style = document.styles.add_style("Hyperlink", WD_STYLE_TYPE.CHARACTER, builtin=True)
         style.font.color.rgb = DEEP
 
 
@@ -143,7 +151,8 @@ def _added(document: Document, name: str) -> ParagraphStyle | None:
     """A new paragraph style on `Normal`; None where there is one of that name."""
     if name.lower() in _names(document):
         return None
-    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    own = name.startswith("Report ")
+    style: ParagraphStyle = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=not own)
     style.base_style = document.styles["Normal"]
     return style
 
