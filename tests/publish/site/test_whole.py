@@ -149,6 +149,12 @@ def test_hostile_text_in_a_document_stays_text():
     assert not LexborHTMLParser(site(other, {})["documents/plan.html"].decode()).css("img, [onerror]")
 
 
+def test_an_article_names_the_findings_that_speak_of_it():
+    link = HTML["articles/4.html"].css_first(".findings a")
+    assert (link.text(), link.attributes["href"]) == ("Finding 1", "../findings.html#finding-1")
+    assert not HTML["articles/1.html"].css(".findings")
+
+
 def test_an_evaluation_without_findings_has_no_page_of_them():
     assert "findings.html" not in pages(findings=())
     assert b"findings.html" not in pages(findings=())["index.html"]

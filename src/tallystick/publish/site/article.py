@@ -1,33 +1,45 @@
 """The page of an article: its permanent address."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from textwrap import shorten
 
-from tallystick.publish.addresses import OVERVIEW, Addresses
+from tallystick.model.finding import Finding
+from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.page.article import article_block
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import section_anchor, section_title
-from tallystick.publish.page.parts import Setting
+from tallystick.publish.page.parts import Setting, anchor, heading
 from tallystick.publish.site.frame import Frame
 from tallystick.publish.wording import article_name
 
 TITLE = 90  # characters of an article's title in the title of its page
 
 
-def article_page(
-    part: Part, entry: Entry, beside: Sequence[Entry | None], setting: Setting, where: Addresses
-) -> Frame:
-    """The page of one article; `beside` are the articles before and after it, None where there is none."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around an article: its section, the articles before and after it, and the findings that
+    speak of it, each with its place among all."""
+
+    part: Part
+    before: Entry | None
+    after: Entry | None
+    findings: Sequence[tuple[int, Finding]]
+
+
+def article_page(entry: Entry, around: Around, setting: Setting, where: Addresses) -> Frame:
+    """The page of one article."""
     article = entry.article
     name = article_name(article)
     main = element(
         "main",
-        element("nav", element("p", _path(part)), aria_label="Place in the plan", class_="path"),
+        element("nav", element("p", _path(around.part)), aria_label="Place in the plan", class_="path"),
         article_block(entry, 1, setting),
+        _findings(around.findings),
         element(
             "nav",
-            [_beside(*each, where) for each in zip(beside, WAYS, strict=True)],
+            [_beside(*each, where) for each in zip((around.before, around.after), WAYS, strict=True)],
             aria_label="Articles",
             class_="beside",
         ),
@@ -41,6 +53,31 @@ def article_page(
 
 WAYS = (("prev", "Before"), ("next", "After"))
 """How the articles beside one are linked: the relation, and the word."""
+
+
+def _findings(findings: Sequence[tuple[int, Finding]]) -> Html | None:
+    """What checks of the whole found that speaks of this article."""
+    if not findings:
+        return None
+    lines = [
+        element(
+            "li",
+            element("b", f"{finding.severity}:", class_="severity"),
+            " ",
+            finding.message,
+            " ",
+            element("a", f"Finding {place}", href=f"../{FINDINGS}#{anchor('finding', str(place))}"),
+        )
+        for place, finding in findings
+    ]
+    title = heading(2, "Findings that speak of it", id="findings-title")
+    return element(
+        "section",
+        title,
+        element("ul", lines, class_="findings"),
+        class_="block",
+        aria_labelledby="findings-title",
+    )
 
 
 def _path(part: Part) -> list[Html | str]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tallystick.model.finding import Finding
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, Addresses, addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.parts import Setting, setting
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.publication import Files, Publication
 from tallystick.publish.site.about import about_page
-from tallystick.publish.site.article import article_page
+from tallystick.publish.site.article import Around, article_page
 from tallystick.publish.site.document import document_page
 from tallystick.publish.site.findings import findings_page
 from tallystick.publish.site.frame import SCRIPT, STYLE, Frame, script, style, whole
@@ -51,10 +52,15 @@ def _setting(publication: Publication, where: Addresses, up: str) -> Setting:
 def _articles(publication: Publication, where: Addresses) -> Iterator[tuple[str, Frame]]:
     about = _setting(publication, where, "../")
     arranged = [(part, entry) for part in parts(publication.evaluation) for entry in part.entries]
+    spoken: dict[str, list[tuple[int, Finding]]] = {}
+    for place, finding in enumerate(publication.evaluation.findings, 1):
+        for number in finding.articles:
+            spoken.setdefault(number, []).append((place, finding))
     row = [None, *(entry for _, entry in arranged), None]
     for place, (part, entry) in enumerate(arranged):
         name = where.article(entry.article.number)
-        yield name, article_page(part, entry, (row[place], row[place + 2]), about, where)
+        around = Around(part, row[place], row[place + 2], spoken.get(entry.article.number, ()))
+        yield name, article_page(entry, around, about, where)
 
 
 def _documents(publication: Publication, where: Addresses) -> Iterator[tuple[str, Frame]]:
