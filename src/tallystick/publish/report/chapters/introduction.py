@@ -57,7 +57,7 @@ def _scale() -> Section:
             ),
         ),
         ("Kind", "Verdict", "What it says", "OGP completion"),
-        (14, 14, 36, 30),
+        (19, 16, 36, 31),
         rows,
     )
     blocks = (
