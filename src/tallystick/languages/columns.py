@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tallystick.languages.language import folder
 from tallystick.languages.table import load_table
@@ -77,7 +77,7 @@ class Columns:
         self._prepositions = re.compile(rf"\b(?:{'|'.join(table.prepositions)})\b", re.IGNORECASE)
         self._more = frozenset(map(stem, table.more))
         self._less = frozenset(map(stem, table.less))
-        self._phrases = tuple(_phrases(table))
+        self._phrases = _phrases(table)
         self._given: dict[tuple[str, ...], str | None] = {}
 
     def naming(self, names: Iterable[tuple[str, str | None]]) -> "Columns":
@@ -104,11 +104,12 @@ class Columns:
 
     def _best(self, words: tuple[str, ...], fillers: frozenset[str]) -> str | None:
         found: dict[str, list[Span]] = {}
-        for phrase in self._phrases:
-            if set(phrase.words) <= fillers and words != phrase.words:
-                continue
-            for at in _places(words, phrase.words):
-                found.setdefault(phrase.meaning, []).append((len(phrase.words), at, phrase.rank))
+        for at, word in enumerate(words):
+            for phrase in self._phrases.get(word, ()):
+                size = len(phrase.words)
+                whole = words == phrase.words or not fillers.issuperset(phrase.words)
+                if whole and words[at : at + size] == phrase.words:
+                    found.setdefault(phrase.meaning, []).append((size, at, phrase.rank))
         weighty = [at for at, word in enumerate(words) if word not in fillers]
         scored = [(*_strength(spans, weighty, len(words)), name) for name, spans in found.items()]
         best = max(scored, default=None)
@@ -211,16 +212,14 @@ def _root(word: str) -> str:
     return word
 
 
-def _phrases(table: ColumnTable) -> Iterator[_Phrase]:
+def _phrases(table: ColumnTable) -> dict[str, list[_Phrase]]:
+    """The phrases of all meanings by their first words."""
+    phrases: dict[str, list[_Phrase]] = {}
     for rank, (meaning, names) in enumerate(table.meanings.items()):
         for name in names:
-            yield _Phrase(words_of(name), meaning, rank)
-
-
-def _places(words: tuple[str, ...], phrase: tuple[str, ...]) -> Iterator[int]:
-    for at in range(len(words) - len(phrase) + 1):
-        if words[at : at + len(phrase)] == phrase:
-            yield at
+            words = words_of(name)
+            phrases.setdefault(words[0], []).append(_Phrase(words, meaning, rank))
+    return phrases
 
 
 def _strength(spans: Sequence[Span], weighty: Sequence[int], length: int) -> tuple[float, int, int, int]:
@@ -232,6 +231,7 @@ def _strength(spans: Sequence[Span], weighty: Sequence[int], length: int) -> tup
     return share, max(size for size, _, _ in spans), max(at for _, at, _ in spans), -spans[0][2]
 
 
+@lru_cache(maxsize=20_000)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a header, in lower case and without the mark of the plural."""
     return tuple(stem(word) for word in _WORD.findall(text.lower()))
