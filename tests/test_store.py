@@ -94,6 +94,7 @@ FOREIGN = {
     "a file beside": "notes.txt",
     "a folder beside": "photos/well.jpg",
     "a text among the documents": "documents/minutes.txt",
+    "a picture among the texts of people": "text/well.jpg",
 }
 
 
@@ -106,6 +107,15 @@ def test_files_that_are_not_ours_are_never_replaced(tmp_path, name):
     with pytest.raises(StoreError, match="which is no part of an evaluation"):
         _save(tmp_path / "out", force=True)
     assert _files(tmp_path / "out") == before
+
+
+def test_the_texts_of_people_are_kept_when_an_evaluation_is_replaced(tmp_path):
+    _save(tmp_path / "out")
+    (tmp_path / "out/text").mkdir()
+    (tmp_path / "out/text/introduction.md").write_text("Ours.")
+    _save(tmp_path / "out", force=True, notes=("new",))
+    assert (tmp_path / "out/text/introduction.md").read_text() == "Ours."
+    assert store.load(tmp_path / "out").notes == ("new",)
 
 
 def test_a_folder_of_other_things_is_refused(tmp_path):

@@ -4,6 +4,7 @@ DIR/evaluation.json        the evaluation
 DIR/commitments.csv        one row a commitment
 DIR/index.html             the page
 DIR/documents/<id>.txt     the stored text of each document, in UTF-8
+DIR/text/*.md              what people write for the report; kept when the evaluation is replaced
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -21,6 +22,7 @@ from tallystick.publish.page.whole import page
 from tallystick.publish.record import read_record, write_record
 from tallystick.publish.references import quotes
 from tallystick.publish.table import write_table
+from tallystick.publish.written import WRITTEN
 
 RECORD = "evaluation.json"
 TABLE = "commitments.csv"
@@ -84,14 +86,14 @@ def save(
     """
     texts = {document.id: document.text for document in documents}
     _check_quotes(evaluation, texts)
-    files = {
+    files: dict[str, str | bytes] = {
         RECORD: write_record(evaluation),
         TABLE: write_table(evaluation),
         PAGE: page(evaluation, rules),
         **{f"{TEXTS}/{identifier}.txt": text for identifier, text in texts.items()},
     }
     try:
-        _write(files, folder.resolve(), force)
+        _write(files | dict(_kept(folder)), folder.resolve(), force)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written ({error.strerror}); choose another folder") from error
 
@@ -158,7 +160,11 @@ def _foreign(folder: Path) -> Iterator[str]:
         known = {f"{source.id}.txt" for source in load(folder).documents}
     except DataError as error:
         raise StoreError(f"{error}; so nothing here is replaced, remove {folder} yourself") from error
-    yield from sorted({path.name for path in folder.iterdir()} - {RECORD, TABLE, PAGE, TEXTS})
+    yield from sorted({path.name for path in folder.iterdir()} - {RECORD, TABLE, PAGE, TEXTS, WRITTEN})
+    written = folder / WRITTEN
+    if written.exists():
+        found = sorted(written.iterdir()) if written.is_dir() else [written]
+        yield from (f"{WRITTEN}/{path.name}" for path in found if not _is_text(path))
     if (folder / TEXTS).is_dir():
         yield from (
             f"{TEXTS}/{name}" for name in sorted({p.name for p in (folder / TEXTS).iterdir()} - known)
@@ -175,9 +181,20 @@ def _check_quotes(evaluation: Evaluation, texts: Mapping[str, str]) -> None:
         check_quote(quote, texts[quote.document], quote.sha256)
 
 
-def _write(files: Mapping[str, str], target: Path, force: bool) -> None:
+def _write(files: Mapping[str, str | bytes], target: Path, force: bool) -> None:
     check_free(target, force)
     write_folder(files, target)
+
+
+def _kept(folder: Path) -> Mapping[str, bytes]:
+    """The texts of people in a folder, which an evaluation that replaces another takes over."""
+    found = sorted(path for path in (folder / WRITTEN).glob("*.md") if _is_text(path))
+    return {f"{WRITTEN}/{path.name}": path.read_bytes() for path in found}
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a file is one that people write for the report."""
+    return path.suffix == ".md" and path.is_file() and not path.is_symlink()
 
 
 def _stored_text(folder: Path, identifier: str) -> str | None:

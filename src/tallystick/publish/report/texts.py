@@ -8,8 +8,9 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.publish.records import records_of
 from tallystick.publish.report.markdown import LARGEST
 from tallystick.publish.report.skeleton import SOURCES, skeletons
+from tallystick.publish.written import WRITTEN
 
-FOLDER = "text"
+FOLDER = WRITTEN
 """The folder beside evaluation.json that holds the texts."""
 
 
