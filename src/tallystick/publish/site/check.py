@@ -144,9 +144,16 @@ def _shared(evaluation: Evaluation, rules: Mapping[str, str]) -> frozenset[str]:
         *MAPPED.values(),
         *EXPLAINED.values(),
     )
-    things = max(len(evaluation.assessments), len(evaluation.articles), len(evaluation.outside), 100)
-    counts = frozenset(map(str, range(things + 1)))
+    counts = frozenset(map(str, range(_most(evaluation) + 1)))
     return counts | _figures([*map(_text, about), *names, *fixed, *rules.values()])
+
+
+def _most(evaluation: Evaluation) -> int:
+    """How many there are of what there is most of: no count can be higher."""
+    inside = [len(article.report) + len(article.fields) for article in evaluation.articles]
+    evidence = [len(each.evidence) for each in evaluation.assessments]
+    whole = (evaluation.articles, evaluation.assessments, evaluation.findings, evaluation.outside)
+    return max(*map(len, whole), *inside, *evidence, 0)
 
 
 def _of_article(entry: Entry) -> frozenset[str]:
