@@ -168,3 +168,18 @@ def test_forms_without_numbers_are_numbered_by_order() -> None:
     found = outline(FILED.format(a="", b="").replace("Id: \n", "Lead: Board\n"))
     assert [(a.article.number, a.article.by_order) for a in found.articles] == [("1", True), ("2", True)]
     assert "numbered by their order" in found.notes[0]
+
+
+def test_a_table_that_is_no_form_stays_part_of_the_text() -> None:
+    table = "| Village | Wells |\n|---|---|\n| Ost | 12 |\n| Nord | 40 |"
+    text = f"# P\n\n## Action 1: Wells\n\n{table}\n\n## Action 2: Rivers\n\nClean.\n"
+    first = outline(text).articles[0]
+    assert first.fields == ()
+    assert [sentence.text for sentence in first.plan] == ["Wells", "Village Wells", "Ost 12", "Nord 40"]
+
+
+def test_a_figure_in_an_inner_table_is_about_its_indicator_and_year() -> None:
+    table = "| Indicator | Target 2025 | Actual 2025 |\n|---|---|---|\n| Wells dug | 40 | 41 |"
+    text = f"# P\n\n## Action 1: Wells\n\n{table}\n\n## Action 2: Rivers\n\nClean.\n"
+    (sentence,) = outline(text).articles[0].report
+    assert (sentence.text, sentence.about, sentence.year) == ("41", "Wells dug", 2025)

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tallystick.extract.fields import REPORT, claimed_status, fields_of_plan, institutions, of_meaning
+from tallystick.extract.fields import (
+    REPORT,
+    claimed_status,
+    fields_of_plan,
+    institutions,
+    of_meaning,
+    reported,
+)
 from tallystick.extract.forms import Form
 from tallystick.extract.items import Item
 from tallystick.extract.paragraphs import paragraphs
@@ -20,9 +27,7 @@ _ENDS = " .;:,"
 def article_of(document: Document, item: Item, form: Form, number: str, words: Columns) -> ReadArticle:
     """The article of an item whose blocks are a form, under the number it is known by."""
     plan, report = _voices(document, form)
-    said = tuple(
-        s for field in of_meaning(form.fields, *REPORT) for s in field.sentences if not words.is_blank(s.text)
-    )
+    said = tuple(sentence for sentences in reported(form.fields, words) for sentence in sentences)
     promised = tuple(_once(_in_order((*plan, *fields_of_plan(form.fields)))))
     article = Article(
         number=number,

@@ -1,6 +1,7 @@
 """Fields: what the columns or labelled fields of an article fill in: status, institutions, plan and report."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tallystick.languages.columns import Columns
 from tallystick.model.document import Document, Passage
@@ -35,6 +36,24 @@ def of_meaning(fields: Iterable[ReadField], *meanings: Meaning) -> Iterator[Read
 def sentences_of(fields: Iterable[ReadField], *meanings: Meaning) -> tuple[Sentence, ...]:
     """The sentences of the fields of some meanings, in order."""
     return tuple(sentence for field in of_meaning(fields, *meanings) for sentence in field.sentences)
+
+
+def reported(fields: Sequence[ReadField], words: Columns) -> tuple[tuple[Sentence, ...], ...]:
+    """What the fields of a report say, field by field, those that say nothing left out; a figure is about the
+    indicator and item of its row, and of the year its header names."""
+    said = (field for field in of_meaning(fields, *REPORT) if not words.is_blank(field.field.quote.text))
+    return tuple(_about(field, fields) for field in said)
+
+
+def _about(field: ReadField, fields: Sequence[ReadField]) -> tuple[Sentence, ...]:
+    if field.field.meaning is not Meaning.ACTUAL:
+        return field.sentences
+    named = [
+        *(each for each in of_meaning(fields, Meaning.INDICATOR) if each.row == field.row),
+        *of_meaning(fields, Meaning.ACTION),
+    ]
+    about = " ".join(dict.fromkeys(each.field.quote.text for each in named))
+    return tuple(replace(sentence, about=about, year=field.field.year) for sentence in field.sentences)
 
 
 def fields_of_plan(fields: Iterable[ReadField]) -> tuple[Sentence, ...]:

@@ -21,6 +21,12 @@ class FormEntry:
     row: int = 0
 
 
+def is_form(grid: Grid, words: Columns) -> bool:
+    """Whether a table holds fields that are understood; any other table inside an article is part of its text."""
+    heads = any(_heads_table(grid, place, words) for place in range(len(grid.rows)))
+    return heads or understood(grid.rows, words) > 0
+
+
 def form_entries(grid: Grid, words: Columns) -> Iterator[FormEntry]:
     """What the rows of a form say, in order."""
     place = milestones = 0

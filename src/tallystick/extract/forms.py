@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from tallystick.extract.fields import read_field
-from tallystick.extract.form_tables import form_entries
+from tallystick.extract.form_tables import form_entries, is_form
 from tallystick.extract.matrix.grid import grids_of
 from tallystick.languages.columns import Columns, year_in
 from tallystick.model.document import Block, BlockKind, Document, Passage
@@ -78,6 +78,9 @@ class _Reader:
             self._rest.extend(_from(blocks[0], skip, len(blocks[0].text)))
             rows = blocks[1:]
         for grid in grids_of(rows).values():
+            if not is_form(grid, self._words):
+                self._rest.extend(passage for row in grid.rows for passage in row.block.passages)
+                continue
             for entry in form_entries(grid, self._words):
                 if entry.column is None:
                     self._rest.extend(entry.passages)

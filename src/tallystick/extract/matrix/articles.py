@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from tallystick.extract.fields import (
     PLAN,
-    REPORT,
     claimed_status,
     institutions,
     of_meaning,
     read_field,
+    reported,
     sentences_of,
 )
 from tallystick.extract.labels import Label, read_label
@@ -71,8 +71,7 @@ def _named(number: str, title: str, label: Label | None) -> Named:
 def article_of(found: Found, fields: tuple[ReadField, ...], named: Named, words: Columns) -> ReadArticle:
     """The article of an item."""
     plan = _plan(fields, named)
-    said = (field for field in of_meaning(fields, *REPORT) if not words.is_blank(field.field.quote.text))
-    report = tuple(_about(field, fields) for field in said)
+    report = reported(fields, words)
     article = Article(
         number=named.number,
         label=named.label,
@@ -98,15 +97,3 @@ def _plan(fields: Sequence[ReadField], named: Named) -> tuple[Sentence, ...]:
         return sentences
     first = replace(sentences[0], passage=sentences[0].passage.part(cut))
     return (first, *sentences[1:])
-
-
-def _about(field: ReadField, fields: Sequence[ReadField]) -> tuple[Sentence, ...]:
-    """The sentences of a field of a report; a figure is about the indicator and item of its row."""
-    if field.field.meaning is not Meaning.ACTUAL:
-        return field.sentences
-    named = [
-        *(each for each in of_meaning(fields, Meaning.INDICATOR) if each.row == field.row),
-        *of_meaning(fields, Meaning.ACTION),
-    ]
-    about = " ".join(dict.fromkeys(each.field.quote.text for each in named))
-    return tuple(replace(sentence, about=about, year=field.field.year) for sentence in field.sentences)
