@@ -53,7 +53,7 @@ def answers_of(
     """For each promise the answers among what the reports say under its article, best first."""
     pairs = [list(_pairs(i, promise, statements, relevance)) for i, promise in enumerate(promises)]
     owners = _owners(promises, pairs)
-    foreign = _foreign(promises, pairs)
+    foreign = _foreign(promises, pairs, statements)
     return tuple(tuple(_answers(i, found, owners, foreign)) for i, found in enumerate(pairs))
 
 
@@ -127,10 +127,18 @@ def _owners(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> di
     return owners
 
 
-def _foreign(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> set[int]:
-    """The figures that speak to a commitment with an end; they are results of an effort only if they name it."""
+def _foreign(
+    promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]], statements: Sequence[Statement]
+) -> set[int]:
+    """What speaks to a commitment with an end; it is evidence of an effort only if it names it.
+
+    A sentence as such goes with its figures.
+    """
     ended = [found for p, found in zip(promises, pairs, strict=True) if p.commitment.kind is not Kind.EFFORT]
-    return {id(pair.statement) for found in ended for pair in found if pair.relevance >= _FOREIGN}
+    spoken = [pair.statement for found in ended for pair in found if pair.relevance >= _FOREIGN]
+    sentences = {id(statement.sentence) for statement in spoken}
+    wholes = [s for s in statements if s.measurement is None and id(s.sentence) in sentences]
+    return {id(statement) for statement in (*spoken, *wholes)}
 
 
 def _answers(

@@ -11,6 +11,7 @@ from tallystick.verify.effort.activity import activity_reported
 from tallystick.verify.effort.gap import gap_admitted
 from tallystick.verify.effort.outcome import outcome_reported
 from tallystick.verify.effort.silent import silent
+from tallystick.verify.effort.unnamed import unnamed
 from tallystick.verify.quantified.figure import figure
 from tallystick.verify.quantified.no_evidence import no_evidence
 from tallystick.verify.quantified.not_comparable import not_comparable
@@ -22,5 +23,5 @@ from tallystick.verify.quantified.sum_of_parts import sum_of_parts
 RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.QUANTIFIED: (pending, no_evidence, sum_of_parts, figure, said_whole, said_reached, not_comparable),
     Kind.DELIVERABLE: (not_spoken_of, denied, begun, done, named),
-    Kind.EFFORT: (silent, gap_admitted, outcome_reported, activity_reported),
+    Kind.EFFORT: (silent, gap_admitted, unnamed, outcome_reported, activity_reported),
 }

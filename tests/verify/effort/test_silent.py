@@ -3,17 +3,21 @@
 import pytest
 
 from tallystick.verify.effort.silent import silent
-from tests.cases import case
+from tests.cases import case, cases
 
 DECIDED = {
-    "something else": (
-        "Access to justice shall be improved.",
-        "Goats were counted.",
+    "only what answers another": (
+        "At least 40 wells shall be dug. Access to justice shall be improved.",
+        "In all, 44 wells were dug.",
         "no_evidence",
     ),
 }
 
 LEFT = {
+    "words of its own": (
+        "Access to justice shall be improved.",
+        "Tenants were advised free of charge.",
+    ),
     "an activity": (
         "Access to justice shall be improved.",
         "Courses on access to justice were held.",
@@ -27,7 +31,7 @@ LEFT = {
 
 @pytest.mark.parametrize(("plan", "report", "verdict"), DECIDED.values(), ids=DECIDED)
 def test_decides(plan: str, report: str, verdict: str) -> None:
-    decision = silent(case(plan, report))
+    decision = silent(cases(plan, report)[-1])
     assert decision and decision.verdict == verdict and not decision.used
 
 
