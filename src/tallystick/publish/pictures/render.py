@@ -1,6 +1,7 @@
 """A picture as SVG (for the site) and PNG (for documents); the one place that knows the charting library."""
 
 import json
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -13,13 +14,19 @@ SCALE = 2.0  # pixels of a PNG for each unit of the picture: 200 an inch at the 
 
 def svg(picture: Picture) -> str:
     """The picture as an SVG document. Raises PublicationError where the charting library is not installed."""
-    drawn: str = _library().vegalite_to_svg(json.dumps(picture.spec), vl_version=VERSION)
-    return drawn
+    return _drawn(json.dumps(picture.spec))
 
 
 def png(picture: Picture, scale: float = SCALE) -> bytes:
     """The picture as a PNG. Raises PublicationError where the charting library is not installed."""
-    drawn: bytes = _library().vegalite_to_png(json.dumps(picture.spec), vl_version=VERSION, scale=scale)
+    painted: bytes = _library().svg_to_png(svg(picture), scale=scale)
+    return painted
+
+
+@lru_cache(maxsize=64)
+def _drawn(spec: str) -> str:
+    """A specification as SVG; a publication draws the same pictures for the site and for the report."""
+    drawn: str = _library().vegalite_to_svg(spec, vl_version=VERSION)
     return drawn
 
 
