@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tallystick.extract.clauses import Clause
+from tallystick.extract.negation import under_negation
 from tallystick.languages.undertakings import Undertakings
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement, moved
@@ -35,7 +36,8 @@ class Figure:
 def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
     """The target figures of one clause of the plan, in order."""
     text = clause.text
-    kept = [m for m in _measurements(clause, words) if not _qualifies(m, text, words)]
+    read = under_negation(_measurements(clause, words), text, words.nobody)
+    kept = [m for m in read if not _qualifies(m, text, words)]
     kept = _with_starts(_unspecified(_outermost(kept, text, words), text, words), text, words)
     cuts = [_cut(text, a, b, words) for a, b in pairwise(kept)]
     starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]

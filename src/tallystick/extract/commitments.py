@@ -77,8 +77,8 @@ def _undertaken(sentence: Sentence, by: int | None) -> Iterator[_Found]:
     """What the clauses of one sentence of the plan undertake, by the year `by` where the sentence names none."""
     words = undertakings_of(sentence.document.language)
     topics = words_of(sentence.document.language)
-    deadline = _deadline(sentence, words) or by
     for clause in clauses_of(sentence, words):
+        deadline = _deadline(clause, words) or by
         things = things_of(clause.text, words, topics)
         aims = list(aims_of(clause, words, deadline))
         if things:
@@ -127,7 +127,7 @@ def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:
         yield Promise(commitment, about, tuple(item.clause for item in rest))
 
 
-def _deadline(sentence: Sentence, words: Undertakings) -> int | None:
-    """The year by which a sentence says that all it undertakes must be reached, None where it says none."""
-    found = words.deadline.search(sentence.text)
+def _deadline(clause: Clause, words: Undertakings) -> int | None:
+    """The year by which a clause must be reached: its own, else the one its sentence gives for all."""
+    found = words.deadline.search(clause.text) or words.deadline.search(clause.sentence.text)
     return int(found["year"]) if found else None

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallystick.extract.commitments import Promise
+from tallystick.extract.letters import letters
 from tallystick.extract.nature import nature_of
 from tallystick.extract.relevance import Relevance
 from tallystick.languages.accounts import Accounts, accounts_of
 from tallystick.model.case import Answer, Statement
 from tallystick.model.commitment import Direction, Kind
 from tallystick.model.evidence import Evidence, Nature, Relation, Reported
+from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement
 
 _LEAST = 0.1
@@ -29,6 +31,9 @@ _RESULT = 0.5
 
 _FOREIGN = 0.25
 """The relevance to a commitment with an end from which a figure is foreign to an effort it does not name."""
+
+_ECHO = 40
+"""Letters of a commitment from which a sentence that holds them all only repeats it."""
 
 _NAMED = 0.12
 """The relevance from which a statement names what an effort is about."""
@@ -62,7 +67,10 @@ def _pairs(
 ) -> Iterator[_Pair]:
     figured = {id(s.sentence) for s in statements if s.measurement and not s.measurement.qualifies}
     sharing = {id(s.sentence) for s in statements if _shares_rare_unit(promise, s)}
+    own = letters(promise.clauses[0].text)
     for statement in statements:
+        if len(own) >= _ECHO and own in letters(statement.sentence.text):
+            continue
         if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
             continue
         named = max(relevance.coverage(t, statement.topic, statement.sentence.text) for t in promise.topics)
@@ -173,7 +181,7 @@ def reported_of(measurement: Measurement | None) -> Reported | None:
     return Reported(
         value=quantity.value,
         unit=str(quantity.unit),
-        bound=quantity.bound.value,
+        bound=(Bound.ABOUT if quantity.near else quantity.bound).value,
         year=measurement.year,
         direction=_DIRECTIONS.get(measurement.change, Direction.LEVEL),
     )

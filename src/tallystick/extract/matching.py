@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from tallystick.errors import OutlineError
+from tallystick.extract.letters import letters
 from tallystick.extract.likeness import likeness_over
 from tallystick.extract.outline import read_outline
 from tallystick.extract.paragraphs import paragraphs
@@ -16,6 +17,8 @@ _SAME_LABELS = 0.5
 
 _LEAST_PLACED = 0.1
 """The share of a report's sentences that must find an article for it to be a report on the plan."""
+
+_SHOWN = 3  # labels named in an error
 
 _LEAST_LIKE = 0.12
 """The likeness below which a paragraph answers no article."""
@@ -44,7 +47,21 @@ def _with_report(outline: Outline, report: Document) -> Outline:
     ]
     if labelled.articles and len(known) >= _SAME_LABELS * len(labelled.articles):
         return _by_label(outline, labelled, report)
+    if labelled.articles and not known and _same_words(outline, labelled):
+        printed = ", ".join(article.article.label for article in labelled.articles[:_SHOWN])
+        raise OutlineError(
+            f"{report.name}: answers {printed}, which the plan does not have; is it the right report?"
+        )
     return _by_content(outline, report)
+
+
+def _same_words(outline: Outline, labelled: Outline) -> bool:
+    """Whether plan and report call their articles by the same word ("Action 3")."""
+    named = [
+        {a.article.label.removesuffix(a.article.number).strip() for a in each.articles}
+        for each in (outline, labelled)
+    ]
+    return bool(named[0] & named[1] - {""})
 
 
 def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
@@ -95,14 +112,9 @@ def _extended(article: ReadArticle, sentences: Sequence[Sentence]) -> ReadArticl
     """The article with the sentences of one more report, without those that only repeat the plan's words."""
     if not sentences:
         return article
-    plan = {_letters(sentence.text) for sentence in article.plan}
-    said = (*article.report, *(sentence for sentence in sentences if _letters(sentence.text) not in plan))
+    plan = {letters(sentence.text) for sentence in article.plan}
+    said = (*article.report, *(sentence for sentence in sentences if letters(sentence.text) not in plan))
     return replace(article, report=said, article=replace(article.article, report=tuple(paragraphs(said))))
-
-
-def _letters(text: str) -> str:
-    """The letters and digits of a text, for telling a repetition from a sentence with another figure."""
-    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _text(sentences: Iterable[Sentence]) -> str:

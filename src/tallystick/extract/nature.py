@@ -4,7 +4,6 @@ from tallystick.languages.accounts import Accounts
 from tallystick.model.case import Statement
 from tallystick.model.evidence import Nature
 
-
 _FEW = 10
 """A count below it is of things done, not of people reached."""
 

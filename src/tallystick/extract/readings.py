@@ -3,15 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tallystick.extract.negation import under_negation
 from tallystick.extract.shares import with_shares
 from tallystick.languages.accounts import accounts_of
+from tallystick.languages.undertakings import undertakings_of
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
 
 def readings_of(text: str, language: str) -> list[Measurement]:
     """The measurements of a sentence in order, read together."""
-    measurements = [_united(measurement) for measurement in read_measurements(text, language)]
+    nobody = undertakings_of(language).nobody
+    read = under_negation(read_measurements(text, language), text, nobody)
+    measurements = [_united(measurement) for measurement in read]
     return list(with_shares(list(_started(measurements, text, language)), text, language))
 
 

@@ -12,6 +12,7 @@ from tallystick.quantities.quantity import Quantity
 from tallystick.quantities.unit import Unit
 
 _WHOLE = Decimal(100)
+_DIGITS = 6  # decimals of a share that is worked out: enough to tell all but one of a million from all
 
 
 def with_shares(measurements: Sequence[Measurement], text: str, language: str) -> Iterator[Measurement]:
@@ -53,7 +54,7 @@ def _is_part(part: Measurement, whole: Measurement) -> bool:
 
 
 def _share(part: Measurement, whole: Measurement) -> Measurement:
-    value = part.quantity.value * _WHOLE / whole.quantity.value
+    value = round(part.quantity.value * _WHOLE / whole.quantity.value, _DIGITS)
     unit = Unit("percent", "ratio", Fraction(1, 100), counted=whole.quantity.unit.name)
     return replace(
         part, quantity=Quantity(value, unit, part.quantity.bound), end=whole.end, number_end=whole.number_end

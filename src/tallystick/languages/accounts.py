@@ -22,6 +22,7 @@ class AccountTable:
     part: str
     separators: tuple[str, ...]
     of: str
+    share: str
     of_which: str
     compared: str
     average: str
@@ -29,6 +30,8 @@ class AccountTable:
     short_period: str
     few_places: str
     each: str
+    paper_on: str
+    for_it: str
     removed: str
     unreal: str
     ahead: str
@@ -57,6 +60,7 @@ class Accounts:
         self.part = _pattern(table.part)
         self.separators = table.separators
         self.of = _pattern(table.of)
+        self.share = _pattern(table.share)
         self.of_which = _pattern(table.of_which)
         self.compared = _pattern(table.compared)
         self.average = _pattern(table.average)
@@ -64,6 +68,8 @@ class Accounts:
         self.short_period = _pattern(table.short_period)
         self.each = _pattern(table.each)
         self.few_places = _pattern(table.few_places)
+        self.paper_on = _pattern(table.paper_on)
+        self.for_it = _pattern(table.for_it)
         self.removed = _pattern(table.removed)
         self.unreal = _pattern(table.unreal)
         self.ahead = _pattern(table.ahead)

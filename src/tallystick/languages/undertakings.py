@@ -22,6 +22,7 @@ class UndertakingTable:
     ceiling: str
     hold: str
     deadline: str
+    nobody: str
     goes_on: str
     of_whole: str
     by: str
@@ -73,6 +74,7 @@ class Undertakings:
     ceiling: re.Pattern[str]
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
+    nobody: re.Pattern[str]
     goes_on: re.Pattern[str]
     of_whole: re.Pattern[str]
     by: re.Pattern[str]

@@ -14,6 +14,7 @@ ABOUT_MARGIN = Fraction(1, 20)
 NEAR_MARGIN = Fraction(1, 10)
 """How far below (above) the printed value a "nearly" ("just over") may lie."""
 
+_NEAR = {Bound.LESS: "nearly ", Bound.MORE: "just over "}
 _PREFIX = {
     Bound.EXACT: "",
     Bound.ABOUT: "about ",
@@ -78,7 +79,8 @@ class Quantity:
 
     def __str__(self) -> str:
         upper = "" if self.upper is None else f" to {plain(self.upper)}"
-        return f"{_PREFIX[self.bound]}{plain(self.value)}{upper} {str(self.unit).strip()}".strip()
+        prefix = _NEAR.get(self.bound, "") if self.near else _PREFIX[self.bound]
+        return f"{prefix}{plain(self.value)}{upper} {str(self.unit).strip()}".strip()
 
 
 def plain(value: Decimal) -> str:

@@ -3,6 +3,8 @@
 from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 
+_ANYBODY = "people"
+
 
 def same_counted(case: Case, answer: Answer) -> str | None:
     """What the figure counts must be named by the target, where both count something."""
@@ -13,6 +15,10 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     if wanted.dimension != "count" or counted.dimension != "count":
         return None
     topic = words_of(case.language).topic
-    if not set(topic(counted.name)) or set(topic(counted.name)) & set(topic(f"{wanted.name} {case.topic}")):
+    if (
+        not wanted.name
+        or not set(topic(counted.name)) - set(topic(_ANYBODY))
+        or set(topic(counted.name)) & set(topic(f"{wanted.name} {case.topic}"))
+    ):
         return None
     return f"{counted.name} are counted, not {wanted.name}"

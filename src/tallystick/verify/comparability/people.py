@@ -1,6 +1,7 @@
 """People and places: a figure for all is not one for the poor, one for a region not one for the country."""
 
 from tallystick.languages.accounts import accounts_of
+from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 
 _BOTH = {"urban", "rural"}
@@ -11,7 +12,7 @@ def same_people(case: Case, answer: Answer) -> str | None:
     """The limits on people and place that the target names must be those of the figure."""
     accounts = accounts_of(case.language)
     few = accounts.few_places.search(answer.statement.sentence.text, 0, _clause_end(answer))
-    if few and not accounts.few_places.search(case.context):
+    if few and not accounts.few_places.search(case.context) and not _is_counted(case, few.group()):
         return f"the figure is for some places only (“{few.group()}”)"
     target, given = case.measurement, answer.statement.measurement
     own = target is not None and bool(target.label)
@@ -37,3 +38,10 @@ def _clause_end(answer: Answer) -> int:
     text, end = answer.statement.sentence.text, answer.statement.end
     stops = [at for stop in ",;" if (at := text.find(stop, end)) >= 0]
     return min(stops, default=len(text))
+
+
+def _is_counted(case: Case, places: str) -> bool:
+    """Whether places are what the target counts ("six pilot areas shall be built")."""
+    topic = words_of(case.language).topic
+    unit = case.measurement.quantity.unit.name if case.measurement else ""
+    return bool(set(topic(unit)) & set(topic(places)))

@@ -12,7 +12,7 @@ def same_unit(case: Case, answer: Answer) -> str | None:
     target, given = case.measurement, answer.statement.measurement
     if given is None:
         return "no figure is given"
-    if given.qualifies:
+    if given.qualifies or _is_echo(answer, given):
         return f"{given.quantity} only limits what is spoken of"
     unit = given.quantity.unit
     if target is None:
@@ -44,6 +44,13 @@ def _levels(target: Measurement, given: Measurement) -> bool:
     return (points or shares) and start.unit.comparable(given.quantity.unit)
 
 
+def _is_echo(answer: Answer, given: Measurement) -> bool:
+    """Whether a time limit only says for what a share of the same sentence holds ("92% within 48 hours")."""
+    limit = given.quantity.unit.is_duration and given.quantity.bound.is_upper
+    text = answer.statement.sentence.text
+    return limit and bool(accounts_of(answer.statement.sentence.document.language).share.search(text))
+
+
 def _bare(case: Case, wanted: Unit, given: Unit) -> bool:
     """Whether a target that prints a number alone names what the figure counts ("pupils per teacher: 15")."""
     topic = words_of(case.language).topic
@@ -53,7 +60,12 @@ def _bare(case: Case, wanted: Unit, given: Unit) -> bool:
 
 def _none_left(case: Case, answer: Answer, given: Measurement) -> bool:
     """Whether the target is that none be left (without something), and the figure counts some that are."""
-    target, lacking = case.commitment.target, accounts_of(case.language).lacking
+    target, accounts = case.commitment.target, accounts_of(case.language)
     if target is None or target.value != 0 or given.change is not Change.LEVEL:
         return False
-    return not lacking.search(case.clause) or bool(lacking.search(answer.statement.text))
+    text = answer.statement.text
+    if accounts.lacking.search(text):
+        return True
+    return not accounts.lacking.search(case.clause) and not accounts.removed.search(
+        answer.statement.sentence.text
+    )
