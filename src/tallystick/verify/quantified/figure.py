@@ -11,6 +11,9 @@ from tallystick.verify.comparability import obstacle
 from tallystick.verify.decision import Decision
 from tallystick.verify.quantified.candidates import with_figure
 
+_ORDER = (Verdict.MISSED, Verdict.NOT_COMPARABLE, Verdict.MET, Verdict.EXCEEDED)
+"""Of several figures that answer together, the worst decides."""
+
 _AS_WELL = 0.03
 """How much less relevant an answer may be than the best and still count as good."""
 
@@ -35,15 +38,25 @@ def figure(case: Case) -> Decision | None:
     fit = [answer for answer in with_figure(case) if obstacle(case, answer) is None]
     if not fit:
         return None
-    answer = _latest(fit)
-    given = answer.statement.measurement
-    return _decide(target, answer, compare(target, case.measurement, given)) if given else None
+    beside = _beside(fit)
+    decisions = [
+        _decide(target, answer, compare(target, case.measurement, given))
+        for answer in beside
+        if (given := answer.statement.measurement)
+    ]
+    return min(decisions, key=lambda decision: _ORDER.index(decision.verdict))
 
 
-def _latest(answers: Sequence[Answer]) -> Answer:
-    """Of the answers that fit as well as the best, the one of the latest year; the first where none has a year."""
-    best = [answer for answer in answers if answer.relevance >= answers[0].relevance - _AS_WELL]
-    return max(best, key=_year)
+def _beside(answers: Sequence[Answer]) -> list[Answer]:
+    """The answer that decides: of those that fit as well as the best, those of the latest year, in one sentence.
+
+    Several of the same year are parts of what is asked ("training of managers 97 percent, of staff 90 percent").
+    """
+    near = _AS_WELL
+    best = [answer for answer in answers if answer.relevance >= answers[0].relevance - near]
+    latest = max(map(_year, best))
+    first = next(answer for answer in best if _year(answer) == latest)
+    return [a for a in best if _year(a) == latest and a.statement.sentence is first.statement.sentence]
 
 
 def _year(answer: Answer) -> int:
