@@ -113,6 +113,19 @@ def test_files_that_are_not_ours_are_never_replaced(folder, tmp_path, name):
     assert (tmp_path / "site" / name).read_text() == "mine"
 
 
+def test_a_file_that_somebody_went_on_editing_is_not_replaced(folder, tmp_path):
+    _publish(folder, tmp_path / "site")
+    (tmp_path / "site/data/notes.csv").write_text("place,note\n1,mine\n")
+    with pytest.raises(StoreError, match=r"data/notes\.csv was changed since it was published"):
+        _publish(folder, tmp_path / "site", force=True)
+
+
+def test_a_missing_file_does_not_keep_a_publication_from_being_replaced(folder, tmp_path):
+    _publish(folder, tmp_path / "site")
+    (tmp_path / "site/data/notes.csv").unlink()
+    assert _publish(folder, tmp_path / "site", force=True)
+
+
 def test_a_folder_of_other_things_is_refused(folder):
     with pytest.raises(StoreError, match="holds something that is no publication"):
         _publish(folder, folder, force=True)

@@ -1,6 +1,7 @@
 """Publishing a stored evaluation: read whole and checked, built, written whole or not at all."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from tallystick.errors import PublicationError, StoreError
@@ -45,7 +46,7 @@ def publish(
 def check_place(out: Path, force: bool = False) -> None:
     """Raise StoreError unless a publication may be written to `out`.
 
-    It may where there is nothing yet, and with `force` where another publication and nothing else is.
+    It may where there is nothing yet, and with `force` where another publication, unchanged, and nothing else is.
     """
     check_writable(out)
     if not out.exists():
@@ -60,19 +61,24 @@ def check_place(out: Path, force: bool = False) -> None:
         raise StoreError(f"{out}: holds something that is no publication; choose another folder")
     if not force:
         raise StoreError(f"{out}: holds another publication; --force replaces it")
-    if foreign := next(_foreign(out), None):
-        raise StoreError(
-            f"{out}: holds {foreign}, which is no part of the publication; choose another folder"
-        )
+    _check_ours(out)
 
 
-def _foreign(out: Path) -> Iterator[str]:
-    """The files in a folder that its list of files does not name."""
-    known = {MANIFEST, *files_of((out / MANIFEST).read_bytes(), str(out / MANIFEST))}
-    found = (
-        path.relative_to(out).as_posix() for path in out.rglob("*") if not path.is_dir() or path.is_symlink()
-    )
-    yield from sorted(set(found) - known)
+def _check_ours(out: Path) -> None:
+    """Raise StoreError for a file in a publication that it does not list, or that somebody changed since."""
+    listed = files_of((out / MANIFEST).read_bytes(), str(out / MANIFEST))
+    for path in sorted(out.rglob("*")):
+        name = path.relative_to(out).as_posix()
+        if (path.is_dir() and not path.is_symlink()) or name == MANIFEST:
+            continue
+        if name not in listed:
+            raise StoreError(
+                f"{out}: holds {name}, which is no part of the publication; choose another folder"
+            )
+        if path.is_symlink() or sha256(path.read_bytes()).hexdigest() != listed[name]:
+            raise StoreError(
+                f"{out}: {name} was changed since it was published; keep it elsewhere, then remove it"
+            )
 
 
 def _template(file: Path) -> bytes:

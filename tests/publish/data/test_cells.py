@@ -1,7 +1,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.publish.data.cells import cell_text, readable
@@ -26,11 +26,13 @@ def test_a_cell_is_written_as_what_it_is(cell, written):
     assert cell_text(cell) == written
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_no_text_runs_as_a_formula(words):
     assert not cell_text(words).startswith(FORMULA)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_readable_text_loses_nothing_but_what_xml_forbids(words):
     assert readable(readable(words)) == readable(words)

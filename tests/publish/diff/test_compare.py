@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.model.commitment import Direction
@@ -85,6 +85,7 @@ def test_letter_case_and_spaces_are_no_rewording():
     assert _fates(effort("Clean  water"), effort("clean water")) == [("carried_over", "")]
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10**9), st.integers(1, 10**9))
 def test_there_and_back_is_the_opposite(one, other):
     opposite = {"weakened": "strengthened", "strengthened": "weakened", "carried_over": "carried_over"}

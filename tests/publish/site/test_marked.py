@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
@@ -24,12 +24,14 @@ def _read(html):
     return LexborHTMLParser(f"<body><div id=all>{html}</div></body>").css_first("#all")
 
 
+@settings(deadline=None)
 @given(texts_with_spans())
 def test_the_text_is_kept_letter_by_letter(given_text):
     words, spans = given_text
     assert _read(marked(words, spans)).text() == words
 
 
+@settings(deadline=None)
 @given(texts_with_spans())
 def test_every_span_holds_just_its_words(given_text):
     words, spans = given_text
@@ -40,6 +42,7 @@ def test_every_span_holds_just_its_words(given_text):
         assert "".join(piece.text() for piece in pieces) == words[span.start : span.end]
 
 
+@settings(deadline=None)
 @given(texts_with_spans())
 def test_elements_close_in_the_order_they_open(given_text):
     depth = 0
