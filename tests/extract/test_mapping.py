@@ -9,7 +9,11 @@ from tallystick.model.document import Role
 from tallystick.model.outline import Layout, Outline
 from tests.texts import document
 
-FRENCH = "N°,Mesure,Organisme,Échéance\n1,Creuser des puits,Office des eaux,2025\n2,Nettoyer les puits,Office des eaux,2026\n"
+FRENCH = (
+    "N°,Mesure,Organisme,Échéance\n"
+    "1,Creuser des puits,Office des eaux,2025\n"
+    "2,Nettoyer les puits,Office des eaux,2026\n"
+)
 NAMED = """
 [columns]
 "N°" = "number"

@@ -24,7 +24,10 @@ def test_two_ways_of_naming_one_topic_meet(left: str, right: str) -> None:
 
 
 def test_fillers_of_official_prose_are_not_weighty() -> None:
-    assert WORDS.weighty("Efforts shall be made to further strengthen the system of rural libraries") == ("rural", "library")
+    assert WORDS.weighty("Efforts shall be made to further strengthen the system of rural libraries") == (
+        "rural",
+        "library",
+    )
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=20))

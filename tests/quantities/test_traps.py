@@ -145,6 +145,7 @@ TRAPS = {
     "Penetration was 108%.": ["= 108 percent"],
     # claims without a figure
     "The goal was basically achieved.": [],
+    "In all, 300 staff answer the helpline.": ["= 300 staff"],
     "All counties have full coverage.": [],
     "Tens of thousands of letters came in.": [],
 }
@@ -168,6 +169,8 @@ LOOKALIKES = [
     "a three-level, one-stop system",
     "at 10:30 on Monday 3 June",
     "the 24/7 helpline 0800 100 200",
+    "a dedicated 988 hotline for the young",
+    "the 116 123 crisis line",
     "type 2 diabetes and vitamin B12",
     "Goal 16 of the 2030 Agenda",
     "zero-employment families",

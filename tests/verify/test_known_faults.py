@@ -25,11 +25,6 @@ FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
         "In all, 17,920 nurses were trained in towns and 25,000 nurses in villages.",
         ("exceeded",),
     ),
-    "none had more than": (
-        "No bread shall contain more than 1.1 grams of salt.",
-        "None of the bread contained more than 1.1 grams of salt.",
-        ("met", "exceeded"),
-    ),
     "those with against those without": (
         "No village shall be without a clinic.",
         "In all, 4 villages have a clinic.",
@@ -63,6 +58,11 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
     ),
     "a level against a rise by years": (LIFE, "Life expectancy was 77.3 years.", UNDECIDED),
     # bounds under a negation
+    "none had more than": (
+        "No bread shall contain more than 1.1 grams of salt.",
+        "None of the bread contained more than 1.1 grams of salt.",
+        ("met", "exceeded"),
+    ),
     "did not fall by": ("Smoking shall fall by 10 percent.", "Smoking did not fall by 10 percent.", NOT_MET),
     # figures that report nothing
     "a forecast": (FOREST, "Forest coverage will reach 35 percent by 2030.", UNDECIDED),

@@ -131,7 +131,9 @@ class Material:
 
     @cached_property
     def _figures(self) -> Mapping[Place, tuple[Statement, ...]]:
-        figures = [statement for statement in self.statements if statement.measurement and not statement.derived]
+        figures = [
+            statement for statement in self.statements if statement.measurement and not statement.derived
+        ]
         return {
             at: tuple(group) for at, group in groupby(figures, lambda statement: place(statement.sentence))
         }

@@ -71,7 +71,9 @@ def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
 
 def _facts(passage: Passage) -> str:
     figures = " and ".join(reported_words(figure) for figure in passage.figures)
-    return ", ".join([passage.first.relation, passage.first.nature, *([f"reports {figures}"] if figures else [])])
+    return ", ".join(
+        [passage.first.relation, passage.first.nature, *([f"reports {figures}"] if figures else [])]
+    )
 
 
 def _quote(quote: Quote, indent: int = 4) -> Padding:

@@ -10,7 +10,7 @@ from tallystick.quantities.measurement import Measurement
 def under_negation(
     measurements: Iterable[Measurement], text: str, nobody: re.Pattern[str]
 ) -> Iterator[Measurement]:
-    """The measurements of a clause; where its subject is nobody, a lower bound is turned into the upper one it means."""
+    """The measurements of a clause; a lower bound said of nobody is turned into the upper one it means."""
     negative = nobody.match(text)
     for measurement in measurements:
         quantity = measurement.quantity

@@ -127,6 +127,7 @@ class LookalikeTable:
     """The table lookalikes.toml: numbers that are no quantities."""
 
     clock: Phrases
+    reached_by: Phrases
     labels: Phrases
     weak_labels: Phrases
     idioms: Phrases

@@ -1,7 +1,7 @@
 """Names: which numbers are years, dates, labels or parts of names, and so count nothing."""
 
-from tallystick.quantities.nouns import counted_noun
-from tallystick.quantities.parts import NAME, NUMBER, WORD, YEAR, Part, Scene
+from tallystick.quantities.nouns import counted_noun, is_plural
+from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, YEAR, Part, Scene
 from tallystick.quantities.tokens import is_unspaced
 
 _OPEN, _CLOSE = "([（", ")]）"
@@ -14,6 +14,7 @@ _SOON = 12
 _SHORT = 2
 _LONG = 4
 _SMALL = 20
+_FEW = 6
 
 
 def is_title(scene: Scene, at: int) -> bool:
@@ -35,7 +36,7 @@ def _kind(scene: Scene, at: int) -> str:
         return NAME
     if _is_year(scene, at):
         return YEAR
-    tests = (_is_glued, _is_labelled, _is_clock, _is_marker, _is_code, _is_title, _is_hyphened)
+    tests = (_is_glued, _is_labelled, _is_clock, _is_called, _is_marker, _is_code, _is_title, _is_hyphened)
     return NAME if any(test(scene, at) for test in tests) else NUMBER
 
 
@@ -192,6 +193,26 @@ def _is_clock(scene: Scene, at: int) -> bool:
     """ "At 10 a.m.": a whole hour with its half of the day."""
     digits = _bare(scene.parts[at])
     return bool(digits) and int(digits) <= _HOURS and "clock" in scene.roles(at + 1)
+
+
+def _is_called(scene: Scene, at: int) -> bool:
+    """ "A 988 helpline", "the 116 123 crisis line": some digits before the one line that they reach."""
+    number = scene.parts[at].number
+    if number is None or len(number.bare) <= _SHORT or not number.bare.replace(" ", "").isdigit():
+        return False
+    for ahead in range(at + 1, min(at + _FEW, len(scene.parts))):
+        if "reached_by" in scene.roles(ahead):
+            return True
+        if not _may_name(scene, scene.parts[ahead]):
+            return False
+    return False
+
+
+def _may_name(scene: Scene, part: Part) -> bool:
+    """Whether a word may stand in the name of one line ("suicide and crisis lifeline")."""
+    if part.kind not in (WORD, PHRASE) or is_plural(scene, part):
+        return False
+    return part.low not in scene.lexicon.stops or part.low in scene.lexicon.counted.joins
 
 
 def _is_marker(scene: Scene, at: int) -> bool:

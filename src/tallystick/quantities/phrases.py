@@ -84,7 +84,13 @@ _PERIOD_FIELDS = {
     "months": "month",
     "shy_months": "shy_month",
 }
-_LOOKALIKE_FIELDS = {"labels": "label", "weak_labels": "weak_label", "clock": "clock", "idioms": "idiom"}
+_LOOKALIKE_FIELDS = {
+    "labels": "label",
+    "weak_labels": "weak_label",
+    "clock": "clock",
+    "reached_by": "reached_by",
+    "idioms": "idiom",
+}
 _BOUND_FIELDS = {
     "negators": "negator",
     "not_negators": "not_negator",

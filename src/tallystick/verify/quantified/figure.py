@@ -52,11 +52,9 @@ def _beside(answers: Sequence[Answer]) -> list[Answer]:
 
     Several of the same year are parts of what is asked ("training of managers 97 percent, of staff 90 percent").
     """
-    near = _AS_WELL
-    best = [answer for answer in answers if answer.relevance >= answers[0].relevance - near]
-    latest = max(map(_year, best))
-    first = next(answer for answer in best if _year(answer) == latest)
-    return [a for a in best if _year(a) == latest and a.statement.sentence is first.statement.sentence]
+    latest = max(_year(answer) for answer in answers if answer.relevance >= answers[0].relevance - _AS_WELL)
+    first = next(answer for answer in answers if _year(answer) == latest)
+    return [a for a in answers if _year(a) == latest and a.statement.sentence is first.statement.sentence]
 
 
 def _year(answer: Answer) -> int:
