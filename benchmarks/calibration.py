@@ -26,13 +26,17 @@ Counts = dict[str, list[int]]
 
 def main() -> None:
     """Read the pairs of files, print the table, and write it if asked."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="+", type=Path, metavar="LABELS EVALUATION")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     counts: Counts = defaultdict(lambda: [0, 0])
     for labels, evaluation in zip(options.files[::2], options.files[1::2], strict=True):
-        for key, agreed in agreements(read_labels(labels), json.loads(evaluation.read_text("utf-8"))["commitments"]):
+        for key, agreed in agreements(
+            read_labels(labels), json.loads(evaluation.read_text("utf-8"))["commitments"]
+        ):
             counts[key][0] += agreed
             counts[key][1] += 1
     show(counts)
@@ -66,7 +70,11 @@ def fits(commitment: dict[str, Any], label: dict[str, Any]) -> bool:
     if commitment["kind"] == "deliverable":
         return overlap(label["commitment_quote"], words_of(commitment)) >= _HALF
     wanted, given = label["target_value"], (commitment["target"] or {}).get("value")
-    return wanted is not None and given is not None and abs(wanted - given) <= _SAME * max(abs(wanted), abs(given))
+    return (
+        wanted is not None
+        and given is not None
+        and abs(wanted - given) <= _SAME * max(abs(wanted), abs(given))
+    )
 
 
 def words_of(commitment: dict[str, Any]) -> str:
@@ -95,7 +103,9 @@ def show(counts: Counts) -> None:
 def as_toml(counts: Counts) -> str:
     """The table as the file that the rules read."""
     head = "# Rule and verdict = [decisions that agreed with the label, labelled decisions]; see confidence.py.\n"
-    return head + "".join(f'"{key}" = [{agreed}, {labelled}]\n' for key, (agreed, labelled) in sorted(counts.items()))
+    return head + "".join(
+        f'"{key}" = [{agreed}, {labelled}]\n' for key, (agreed, labelled) in sorted(counts.items())
+    )
 
 
 if __name__ == "__main__":
