@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from tallystick.quantities.read import read_measurements
-
 from benchmarks.readings import Reading
 from tallystick.quantities.measurement import Measurement
 from tallystick.quantities.quantity import Quantity
+from tallystick.quantities.read import read_measurements
 
 
 def read_tallystick(sentence: str) -> tuple[Reading, ...]:
