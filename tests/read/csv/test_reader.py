@@ -1,5 +1,7 @@
 """CSV files: separators, quotation marks, and what is none."""
 
+import csv
+
 import pytest
 
 from tallystick.errors import DocumentError
@@ -41,6 +43,15 @@ def test_other_encodings_are_told() -> None:
     )
 
 
-def test_a_cell_that_never_ends_is_refused() -> None:
+@pytest.mark.parametrize("limit", [131_072, 1_000_000])
+def test_a_cell_that_never_ends_is_refused(limit: int) -> None:
+    usual = csv.field_size_limit(limit)
+    try:
+        _refuse_endless_cell()
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _refuse_endless_cell() -> None:
     with pytest.raises(DocumentError, match=r"plan\.csv: is not a CSV file that can be read"):
         read_bytes(b'No,Action\n1,"' + b"x" * 200_000, "plan.csv")

@@ -15,6 +15,8 @@ _NAMED = "sep="
 _SAMPLE = 100_000
 _SAMPLE_ROWS = 50
 _CHECK_EVERY = 10_000
+_LONGEST_CELL = 100_000
+_SAVE_AGAIN = "is not a CSV file that can be read ({}); save it again as CSV"
 
 
 def read(source: Source) -> Reading:
@@ -33,13 +35,18 @@ def read(source: Source) -> Reading:
             if number % _CHECK_EVERY == 0:
                 source.check_time(f"row {number:,}")
             if number or not text.startswith(_NAMED):
-                _append(collector, number, row)
+                _append(source, collector, number, row)
     except csv.Error as error:
-        raise source.refuse(f"is not a CSV file that can be read ({error}); save it again as CSV") from error
+        raise source.refuse(_SAVE_AGAIN.format(error)) from error
     return collector.reading(PurePath(source.name).stem, notes)
 
 
-def _append(collector: Collector, number: int, row: list[str]) -> None:
+def _append(source: Source, collector: Collector, number: int, row: list[str]) -> None:
+    # The module csv has a limit as well, but one for the whole process, which any library may have raised.
+    if any(len(text) > _LONGEST_CELL for text in row):
+        raise source.refuse(
+            _SAVE_AGAIN.format(f"row {number + 1:,} has a cell of over {_LONGEST_CELL:,} characters")
+        )
     filled = [(column, text.strip()) for column, text in enumerate(row) if text.strip()]
     if filled:
         places = [Place(number, column) for column, _ in filled]
