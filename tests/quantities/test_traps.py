@@ -143,6 +143,11 @@ TRAPS = {
     "Fees were lowered by one third.": ["= 33.3333 percent (decrease)"],
     # rates above 100 percent
     "Penetration was 108%.": ["= 108 percent"],
+    # years before what could be a unit, currencies that no table lists
+    "By 2025 meters shall be installed in all homes.": [],
+    "Waste fell by 2025 tonnes.": ["= 2025 tonnes (decrease)"],
+    "The budget was XQZ 41.2 million.": ["= 41200000 XQZ"],
+    "It cost 20 million XQZ.": ["= 20000000 XQZ"],
     # claims without a figure
     "The goal was basically achieved.": [],
     "In all, 300 staff answer the helpline.": ["= 300 staff"],

@@ -1,6 +1,7 @@
 """Left: what stands before a number: its currency, bound, flags, and the word of change that leads to it."""
 
 from tallystick.quantities.bound import Bound
+from tallystick.quantities.currency import unlisted_currency
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.lexicon import MULTIPLE
 from tallystick.quantities.measurement import Change
@@ -23,16 +24,24 @@ def look_left(scene: Scene, draft: Draft) -> None:
     at = draft.at - 1
     while at >= 0 and _take(scene, draft, at):
         at -= 1
-    while at + 1 < draft.at and not scene.roles(at + 1).keys() & _MEANING:
+    while at + 1 < draft.at and not _means(scene, draft, at + 1):
         at += 1
     draft.first = at + 1
     if 0 <= draft.negator < draft.first < draft.negator + _MAX_CARRIERS + 2:
         draft.first = draft.negator
 
 
+def _means(scene: Scene, draft: Draft, at: int) -> bool:
+    """Whether the part at `at` says something of the number, so that its printed form begins there."""
+    return bool(scene.roles(at).keys() & _MEANING) or unlisted_currency(scene, draft, at) is not None
+
+
 def _take(scene: Scene, draft: Draft, at: int) -> bool:
     """Take what the part at `at` says of the number; whether to look further left."""
     roles = scene.roles(at)
+    if not draft.own_unit and (currency := unlisted_currency(scene, draft, at)):
+        draft.unit, draft.own_unit = currency, True
+        return True
     if not roles or "inert" in roles:
         return False
     if "currency" in roles and not draft.own_unit:

@@ -85,7 +85,7 @@ def _is_year(scene: Scene, at: int) -> bool:
         return (
             "before_year" in roles
             and "fillers" not in roles
-            and "by" not in roles
+            and ("by" not in roles or _opens_clause(scene, at - 1))
             and scene.roles(at + 1)["unit"] != "percent"
         )
     if "partitive" in scene.roles(at + 1):
@@ -105,6 +105,12 @@ def _is_year(scene: Scene, at: int) -> bool:
     if before.low in _OPEN:
         return True
     return not counted_noun(scene, at + 1).plural
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    """Whether the part at `at` begins the sentence or stands behind a comma ("By 2030 meters shall be read")."""
+    before = scene.at(at - 1)
+    return before is None or before.low == ","
 
 
 def _has_per(scene: Scene, at: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from tallystick.quantities.bound import Bound
+from tallystick.quantities.currency import unlisted_currency
 from tallystick.quantities.denominators import Denominator, divided
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.lexicon import MULTIPLE, PERCENT, POINTS
@@ -108,6 +109,9 @@ def _unit(scene: Scene, draft: Draft, at: int) -> int:
         return place + 1
     if hyphen or draft.own_unit:
         return at
+    if currency := unlisted_currency(scene, draft, at):
+        draft.unit, draft.own_unit = currency, True
+        return at + 1
     return _noun(scene, draft, at)
 
 
