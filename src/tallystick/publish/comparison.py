@@ -1,4 +1,4 @@
-"""Which reported figure was held against a target: what the page draws and the table prints."""
+"""Which reported figure a verdict rests on: what the page draws and the table prints."""
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Direction, Target
@@ -8,22 +8,32 @@ from tallystick.model.verdict import Verdict
 COMPARED = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED)
 """The verdicts that a number decides."""
 
+BY_WORDS = ("said_whole", "said_reached")
+"""The rules by which words decide: a figure that stands beside them is not the result."""
+
+BY_SUM = "sum_of_parts"
+"""The rule by which several figures decide together: none of them is the result."""
+
+
+def reported_figure(assessment: Assessment) -> Reported | None:
+    """The figure of the passage that weighs most, which the verdict rests on or could not use.
+
+    None when that passage has none, when words decided, or several figures together.
+    """
+    if assessment.rule in (*BY_WORDS, BY_SUM) or not assessment.evidence:
+        return None
+    return assessment.evidence[0].reported
+
 
 def compared_figure(assessment: Assessment) -> Reported | None:
-    """The first figure of the evidence in the target's unit that is a change or a level as the target is.
+    """The reported figure, where it decided and is in the target's unit, a change or a level as the target is.
 
     None when the verdict rests on no comparison, or the figure that decided is in another unit.
     """
-    target = assessment.commitment.target
-    if target is None or assessment.verdict not in COMPARED:
+    target, figure = assessment.commitment.target, reported_figure(assessment)
+    if target is None or figure is None or assessment.verdict not in COMPARED:
         return None
-    figures = (evidence.reported for evidence in assessment.evidence if evidence.reported)
-    return next((figure for figure in figures if _alike(figure, target)), None)
-
-
-def first_figure(assessment: Assessment) -> Reported | None:
-    """The figure of the passage that weighs most among those that report one."""
-    return next((evidence.reported for evidence in assessment.evidence if evidence.reported), None)
+    return figure if _alike(figure, target) else None
 
 
 def _alike(figure: Reported, target: Target) -> bool:

@@ -18,7 +18,7 @@ from tallystick.model.finding import Finding
 from tallystick.model.outline import Article
 from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry, ancestors, entries
-from tallystick.publish.comparison import compared_figure, first_figure
+from tallystick.publish.comparison import reported_figure
 from tallystick.publish.ogp import completion
 from tallystick.publish.regions import region_counts
 from tallystick.publish.summary import Tally, merged, section_tallies, total
@@ -180,7 +180,7 @@ def _assessment(assessment: Assessment) -> Iterator[tuple[str, Value]]:
     yield f"{name}/passages", len(assessment.evidence)
     if assessment.commitment.target:
         yield f"{name}/target", assessment.commitment.target
-    if figure := compared_figure(assessment) or first_figure(assessment):
+    if figure := reported_figure(assessment):
         yield f"{name}/reported", figure
     if (way := share_of_way(assessment)) is not None:
         yield f"{name}/way", way

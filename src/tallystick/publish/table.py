@@ -12,7 +12,7 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.evidence import Evidence, Reported
 from tallystick.model.outline import Article
 from tallystick.publish.arrange import Part, parts
-from tallystick.publish.comparison import compared_figure, first_figure
+from tallystick.publish.comparison import reported_figure
 from tallystick.publish.json_text import number_text
 from tallystick.publish.wording import COMPARED
 
@@ -111,8 +111,8 @@ def _of_target(row: Row, field: Callable[[Target], Cell]) -> Cell:
 
 
 def _of_reported(row: Row, field: Callable[[Reported], Cell]) -> Cell:
-    """A field of the figure that decided, or of the first one that is reported."""
-    reported = compared_figure(row.assessment) or first_figure(row.assessment)
+    """A field of the figure that the verdict rests on or could not use."""
+    reported = reported_figure(row.assessment)
     return field(reported) if reported else None
 
 

@@ -5,9 +5,10 @@ import pytest
 
 from tallystick.model.commitment import Direction
 from tallystick.model.verdict import Verdict
-from tallystick.publish.comparison import compared_figure, first_figure
+from tallystick.publish.comparison import BY_SUM, BY_WORDS, compared_figure, reported_figure
 from tallystick.publish.page.figure import SHAPES, bar, shape, target_figure
 from tallystick.publish.summary import count, total
+from tallystick.verify.rules import RULES
 from tests import factory
 from tests.factory import assessment, evidence, reported, target
 
@@ -27,9 +28,9 @@ def _case(verdict, aim, *figures):
 
 COMPARED = {
     "same unit": (_case("met", target("5", "jobs"), reported("5", "jobs")), "5"),
-    "first of the same unit": (
+    "another decided": (
         _case("met", target("5", "jobs"), reported("7", "towns"), reported("6", "jobs")),
-        "6",
+        None,
     ),
     "another unit": (_case("met", target("5", "jobs"), reported("7", "towns")), None),
     "level for a change": (
@@ -47,9 +48,42 @@ def test_only_a_figure_of_the_targets_kind_is_drawn_against_it(case, value):
     assert (str(figure.value) if figure else None) == value
 
 
-def test_the_first_figure_is_that_of_the_heaviest_passage_that_has_one():
-    case = _case("met", target("5", "jobs"), None, reported("7", "towns"), reported("5", "jobs"))
-    assert first_figure(case) == reported("7", "towns")
+@pytest.mark.parametrize("rule", [*BY_WORDS, BY_SUM])
+def test_a_figure_beside_what_decided_is_not_the_result(rule):
+    case = _case("met", target("100", "percent"), reported("311", "employers"), reported("100", "percent"))
+    assert reported_figure(replace(case, rule=rule)) is None
+
+
+def test_only_the_passage_that_weighs_most_gives_the_reported_figure():
+    case = _case("not_comparable", target("5", "jobs"), None, reported("7", "towns"))
+    assert reported_figure(case) is None
+
+
+def test_the_rules_that_need_no_single_figure_are_rules():
+    names = {rule.__name__ for rules in RULES.values() for rule in rules}
+    assert names.issuperset((*BY_WORDS, BY_SUM))
+
+
+SAID = {
+    "words": ("met", "said_whole", "100", "311 employers", "", "Reported</span> <b>in words"),
+    "sum": ("met", "sum_of_parts", "9", "4 jobs", "4 + 6 = 10 jobs", "Reported, added up</span> <b>4 + 6<"),
+    "other unit": ("missed", "figure", "600", "412 km", "", "Reported</span> <b>412 km"),
+    "not due": ("pending", "pending", "600", "412 km", "", "Reported so far</span> <b>412 km"),
+    "unfit": (
+        "not_comparable",
+        "not_comparable",
+        "6",
+        "7 towns",
+        "",
+        "Reported, not comparable</span> <b>7 ",
+    ),
+}
+
+
+@pytest.mark.parametrize(("verdict", "rule", "aim", "figure", "why", "said"), SAID.values(), ids=SAID)
+def test_the_caption_says_what_the_verdict_rests_on(verdict, rule, aim, figure, why, said):
+    case = _case(verdict, target(aim, "jobs"), reported(*figure.split()))
+    assert said in target_figure(replace(case, rule=rule, rationale=why or case.rationale))
 
 
 def _drawn(case):

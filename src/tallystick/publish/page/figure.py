@@ -7,7 +7,7 @@ from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
-from tallystick.publish.comparison import compared_figure, first_figure
+from tallystick.publish.comparison import BY_SUM, BY_WORDS, COMPARED, compared_figure, reported_figure
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.summary import Counts, merged
 from tallystick.publish.wording import amount, counted, reported_words, target_words, verdict_words
@@ -15,6 +15,7 @@ from tallystick.publish.wording import amount, counted, reported_words, target_w
 WIDTH = 400  # of a target figure, in its own units; it is stretched to the room there is
 GAP = 1.6  # between the kinds in a bar, in hundredths of it
 _CHECK = element("path", d="M4.5 8.2l2.4 2.5 4.6-5.2", class_="cut")
+_NAMES = dict.fromkeys(COMPARED, "Reported") | {Verdict.PENDING: "Reported so far"}
 _DIAMOND = "M8 .8L15.2 8 8 15.2.8 8z"
 
 SHAPES: dict[Verdict, tuple[Html, ...]] = {
@@ -107,12 +108,20 @@ def _captions(assessment: Assessment, target: Target, reported: Reported | None)
     yield _caption("mark", "Promised", target_words(target))
     if reported:
         yield _caption(f"fill v-{assessment.verdict}", "Reported", reported_words(reported))
-        return
-    other = first_figure(assessment)
-    if other:
-        yield _caption("none", "Reported, not comparable", reported_words(other))
     else:
-        yield _caption("none", "Reported", "no figure")
+        yield _caption("none", *_undrawn(assessment))
+
+
+def _undrawn(assessment: Assessment) -> tuple[str, str]:
+    """What is reported and is not drawn: its name, and its words."""
+    figure = reported_figure(assessment)
+    if assessment.rule in BY_WORDS:
+        return "Reported", "in words"
+    if assessment.rule == BY_SUM:
+        return "Reported, added up", assessment.rationale.partition(" = ")[0]
+    if figure is None:
+        return "Reported", "no figure"
+    return _NAMES.get(assessment.verdict, "Reported, not comparable"), reported_words(figure)
 
 
 def _caption(key: str, name: str, words: str) -> Html:
