@@ -245,13 +245,28 @@ def test_figures_of_one_passage_stand_under_its_one_quote():
     assert f"reports {figure} and {figure}" in text
 
 
+def test_a_passage_is_printed_in_full_once_an_article():
+    first = factory.assessments()[0]
+    second = replace(first, commitment=replace(first.commitment, id="1.9"))
+    text = page(factory.evaluation(assessments=(first, second)), {})
+    under = text.partition('id="commitment-1.9"')[2].partition("</section>")[0]
+    assert "<blockquote" not in under
+    assert '<a href="#commitment-1.1">quoted under 1.1</a>' in under
+    assert "reports 65,640 jobs (2025)" in under
+
+
 def test_text_outside_articles_and_notes_are_not_dropped(text):
     assert "This plan was adopted by the Assembly of Ostrania." in text
     assert "Action 4 of the plan is not in the report." in text
 
 
-def test_without_findings_there_is_no_heading_for_them():
-    assert 'id="findings"' not in page(factory.evaluation(findings=()), {})
+def test_the_menu_leads_to_the_findings(text):
+    assert '<li><a href="#findings">Findings</a></li>' in text
+
+
+def test_without_findings_nothing_speaks_of_them():
+    text = page(factory.evaluation(findings=()), {})
+    assert 'id="findings"' not in text and "#findings" not in text
 
 
 def test_a_plan_of_168_articles_stays_small():

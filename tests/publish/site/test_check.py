@@ -1,11 +1,14 @@
 """A quote or a figure that no record is behind stops a publication."""
 
+from dataclasses import replace
+
 import pytest
 
 from tallystick.errors import PublicationError
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Said
 from tallystick.publish.site.check import check_pictures, check_site, figures
+from tests import factory
 from tests.publish.making import pages, publication
 
 
@@ -50,6 +53,19 @@ def test_what_no_record_is_behind_is_found(name, old, new, said):
     files[name] = text.replace(code, new).replace(old, new).encode()
     with pytest.raises(PublicationError, match=f"{name}: .*{said}"):
         check_site(files, publication())
+
+
+def test_the_beginning_of_a_passage_that_stands_above_must_be_the_recorded_one():
+    first = factory.assessments()[0]
+    second = replace(first, commitment=replace(first.commitment, id="1.9"))
+    changes = {"assessments": (first, second), "findings": ()}
+    files = dict(pages(**changes))
+    check_site(files, publication(**changes))
+    text = files["articles/1.html"].decode()
+    assert "65,640 new jobs were created in towns</q>" in text
+    files["articles/1.html"] = text.replace("in towns</q>", "in cities</q>").encode()
+    with pytest.raises(PublicationError, match="the quote"):
+        check_site(files, publication(**changes))
 
 
 @pytest.mark.parametrize(

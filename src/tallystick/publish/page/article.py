@@ -1,18 +1,25 @@
 """One article of the page: the plan's words, its commitments with their evidence, what the report prints."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import shorten
 
 from tallystick.model.assessment import Assessment
-from tallystick.model.evidence import Evidence
 from tallystick.model.outline import Article
+from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
-from tallystick.publish.page.html import Html, element, join
+from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
 from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.wording import KINDS, article_name, confidence_words, counted, reported_words
 
+BEGINNING = 70  # characters of a passage that another commitment of the article quotes in full
+CUT = " …"  # ends a beginning
 SHOWN = 3  # passages of evidence that are open to the eye; the rest is one step away
+
+
+FirstQuoted = Mapping[Quote, str]
+"""For each quote of an article's evidence, the id of the commitment that shows it first."""
 
 
 def article_block(entry: Entry, level: int, setting: Setting) -> Html:
@@ -32,8 +39,9 @@ def article_block(entry: Entry, level: int, setting: Setting) -> Html:
         _facts(entry),
         _fields(article, setting),
     )
+    first = _first_quoted(entry.assessments)
     found = (
-        [_commitment(assessment, level + 1, setting) for assessment in entry.assessments]
+        [_commitment(assessment, level + 1, setting, first) for assessment in entry.assessments]
         or element("p", "No commitment that can be checked was found in this article.", class_="empty"),
         _printed(entry, setting),
     )
@@ -108,7 +116,15 @@ def _spans(text: str, assessments: Iterable[Assessment]) -> list[tuple[int, int,
     return sorted(kept)
 
 
-def _commitment(assessment: Assessment, level: int, setting: Setting) -> Html:
+def _first_quoted(assessments: Iterable[Assessment]) -> FirstQuoted:
+    first: dict[Quote, str] = {}
+    for assessment in assessments:
+        for evidence in assessment.evidence:
+            first.setdefault(evidence.quote, assessment.commitment.id)
+    return first
+
+
+def _commitment(assessment: Assessment, level: int, setting: Setting, first: FirstQuoted) -> Html:
     commitment = assessment.commitment
     identifier = anchor("commitment", commitment.id)
     return element(
@@ -124,7 +140,7 @@ def _commitment(assessment: Assessment, level: int, setting: Setting) -> Html:
         element("p", commitment.quote.text, class_="clause", lang=setting.language(commitment.quote)),
         target_figure(assessment),
         element("p", element("b", "Why:"), " ", assessment.rationale, class_="why"),
-        _evidence(assessment.evidence, setting),
+        _evidence(assessment, setting, first),
         element(
             "p",
             "Rule: ",
@@ -145,24 +161,40 @@ def _rule(name: str, setting: Setting) -> Html:
     return element("a", words, href=href) if name in setting.rules else words
 
 
-def _evidence(evidence: tuple[Evidence, ...], setting: Setting) -> Html:
-    if not evidence:
+def _evidence(assessment: Assessment, setting: Setting, first: FirstQuoted) -> Html:
+    if not assessment.evidence:
         return element("p", "No passage that speaks to it was found.", class_="empty")
-    passages = passages_of(evidence)
-    shown = [_passage(item, setting) for item in passages[:SHOWN]]
-    more = [_passage(item, setting) for item in passages[SHOWN:]]
+    passages = passages_of(assessment.evidence)
+    blocks = [_passage(item, assessment.commitment.id, setting, first) for item in passages]
+    shown, more = blocks[:SHOWN], blocks[SHOWN:]
     rest = element("details", element("summary", counted(len(more), "more passage")), more) if more else None
     return element("div", shown, rest, class_="evidence")
 
 
-def _passage(passage: Passage, setting: Setting) -> Html:
+def _passage(passage: Passage, commitment: str, setting: Setting, first: FirstQuoted) -> Html:
+    """The passage in full under the commitment that quotes it first; its beginning and a link under others."""
+    evidence, facts = passage.first, _passage_facts(passage)
+    if first[evidence.quote] == commitment:
+        return quoted(evidence.quote, setting, facts)
+    beginning = shorten(evidence.quote.text, BEGINNING, placeholder=CUT)
+    above = link(anchor("commitment", first[evidence.quote]), f"quoted under {first[evidence.quote]}")
+    return element(
+        "figure",
+        element("p", element("q", beginning, lang=setting.language(evidence.quote))),
+        element("figcaption", element("cite", setting.place(evidence.quote)), ", ", above, facts),
+        class_="again",
+    )
+
+
+def _passage_facts(passage: Passage) -> list[Child]:
+    """What the passage is to the commitment, as pieces of a caption."""
     evidence = passage.first
     facts = [f"{evidence.relation} it", str(evidence.nature)]
     if evidence.relation == "mentions":
         facts[0] = "speaks of it"
     if passage.figures:
         facts.append("reports " + " and ".join(reported_words(figure) for figure in passage.figures))
-    return quoted(evidence.quote, setting, [(" ", element("span", fact, class_="fact")) for fact in facts])
+    return [(" ", element("span", fact, class_="fact")) for fact in facts]
 
 
 def _printed(entry: Entry, setting: Setting) -> Html | None:

@@ -91,6 +91,7 @@ def _header(evaluation: Evaluation, title: str, whole: Tally) -> Html:
         ("how-to-read", "How to read"),
         ("documents", "Documents"),
         ("overview", "By section"),
+        *([("findings", "Findings")] if evaluation.findings else []),
         ("contents", "Contents"),
     )
     return element(

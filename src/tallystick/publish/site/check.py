@@ -18,6 +18,7 @@ from tallystick.publish.arrange import Entry, entries
 from tallystick.publish.codec import plain
 from tallystick.publish.json_text import number_text
 from tallystick.publish.ogp import MAPPED
+from tallystick.publish.page.article import CUT
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.publication import Files, Publication
 from tallystick.publish.records import Records, records_of, said
@@ -80,6 +81,8 @@ def _check_page(
 ) -> None:
     for figure in page.css("figure.quote, figure.plan"):
         _check_quote(name, figure, placed)
+    for figure in page.css("figure.again"):
+        _check_beginning(name, figure, placed)
     for node in page.css(NOT_OF_THE_RECORD):
         node.decompose()
     for node in page.css("a, td, th, li, p, dt, dd, span, summary, label, figcaption, h1, h2, h3, h4, h5"):
@@ -95,14 +98,32 @@ def _check_quote(name: str, figure: LexborNode, placed: Mapping[str, Quote]) -> 
     """A quote must lead to its place and read as the one recorded there."""
     for node in figure.css("sup"):
         node.decompose()
-    block, link = figure.css_first("blockquote"), figure.css_first("cite a")
+    block, quote = figure.css_first("blockquote"), _placed(figure, placed)
     words = block.text() if block else ""
-    address = (link.attributes.get("href") or "") if link else ""
-    quote = placed.get(address.removeprefix("../"))
     if quote is None or _flat(quote.text) != _flat(words):
-        raise PublicationError(
-            f"{name}: the quote {words[:60]!r} has no record behind it; this is a fault of ours, report it"
-        )
+        raise _unbacked(name, words)
+
+
+def _check_beginning(name: str, figure: LexborNode, placed: Mapping[str, Quote]) -> None:
+    """The beginning of a quote that stands in full above must lead to its place too, and be its beginning."""
+    block, quote = figure.css_first("q"), _placed(figure, placed)
+    words = block.text() if block else ""
+    if block is None or quote is None or not _flat(quote.text).startswith(_flat(words.removesuffix(CUT))):
+        raise _unbacked(name, words)
+    block.decompose()
+
+
+def _placed(figure: LexborNode, placed: Mapping[str, Quote]) -> Quote | None:
+    """The recorded quote to whose place a figure leads."""
+    link = figure.css_first("cite a")
+    address = (link.attributes.get("href") or "") if link else ""
+    return placed.get(address.removeprefix("../"))
+
+
+def _unbacked(name: str, words: str) -> PublicationError:
+    return PublicationError(
+        f"{name}: the quote {words[:60]!r} has no record behind it; this is a fault of ours, report it"
+    )
 
 
 def _check_text(name: str, page: LexborHTMLParser, text: str) -> None:
