@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 
+from tallystick.model.commitment import Comparator
 from tallystick.publish.table import BYTE_ORDER_MARK, COLUMNS, write_table
 from tests import factory
 
@@ -23,7 +24,7 @@ def test_a_row_holds_what_a_spreadsheet_user_needs():
         "section": "Part I. Work and income > (1) Right to work",
         "target_value": "50000",
         "target_unit": "jobs",
-        "comparator": "at least",
+        "comparator": ">=",
     }
     assert {name: row[name] for name in ("reported_value", "verdict", "evidence_page", "passages")} == {
         "reported_value": "65640",
@@ -36,6 +37,15 @@ def test_a_row_holds_what_a_spreadsheet_user_needs():
 def test_what_a_commitment_does_not_have_is_empty():
     row = _rows()[-1]
     assert [row[name] for name in ("measure", "target_value", "reported_value", "evidence")] == [""] * 4
+
+
+@pytest.mark.parametrize("comparator", Comparator)
+def test_comparators_and_bounds_are_written_as_in_the_record(comparator):
+    found = [factory.evidence("A total of 65,640 new jobs were created", factory.reported("5", "jobs", "="))]
+    aim = factory.target("5", "jobs", comparator)
+    case = factory.assessment("1.1", "A Labour Code shall be enacted", "met", aim, found)
+    row = _rows(assessments=(case,), findings=())[0]
+    assert (row["comparator"], row["reported_bound"]) == (comparator, "=")
 
 
 def test_a_figure_on_another_measure_is_shown_as_reported():

@@ -46,7 +46,7 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "document": lambda row: row.assessment.commitment.quote.document,
     "page": lambda row: row.assessment.commitment.quote.page,
     "measure": lambda row: _of_target(row, lambda target: target.measure),
-    "comparator": lambda row: _of_target(row, lambda target: COMPARED[target.comparator]),
+    "comparator": lambda row: _of_target(row, lambda target: target.comparator),
     "target_value": lambda row: _of_target(row, lambda target: target.value),
     "target_unit": lambda row: _of_target(row, lambda target: target.unit),
     "target_direction": lambda row: _of_target(row, lambda target: target.direction),
@@ -55,7 +55,7 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
     "baseline_year": lambda row: _of_target(row, lambda target: target.baseline_year),
     "deadline_year": lambda row: _of_target(row, lambda target: target.deadline_year),
     "inferred": lambda row: _of_target(row, lambda target: "; ".join(target.inferred)),
-    "reported_bound": lambda row: _of_reported(row, lambda reported: COMPARED[reported.bound]),
+    "reported_bound": lambda row: _of_reported(row, lambda reported: reported.bound),
     "reported_value": lambda row: _of_reported(row, lambda reported: reported.value),
     "reported_unit": lambda row: _of_reported(row, lambda reported: reported.unit),
     "reported_direction": lambda row: _of_reported(row, lambda reported: reported.direction),
@@ -95,13 +95,17 @@ def _rows(evaluation: Evaluation) -> Iterable[Row]:
 
 
 def _cell(value: Cell) -> str:
-    """A cell as text: numbers exact, and texts that would run as formulas made harmless."""
+    """A cell as text: numbers exact, and texts that would run as formulas made harmless.
+
+    A comparator or a bound alone ("==") is no formula, and stays as the format has it.
+    """
     if value is None:
         return ""
     if isinstance(value, Decimal):
         return number_text(value)
     if isinstance(value, str):
-        return "'" + value if value.startswith(FORMULA) else str(value)
+        runs = value.startswith(FORMULA) and value not in COMPARED
+        return "'" + value if runs else str(value)
     return str(value)
 
 
