@@ -17,6 +17,10 @@ PARTS = {
         "There are 40 clinics and 60 libraries.",
         ["There are 40 clinics and ", "60 libraries."],
     ),
+    "what a semicolon parts speaks of no figure": (
+        "There are 40 clinics; those of the coast are planned.",
+        ["There are 40 clinics"],
+    ),
 }
 
 

@@ -169,8 +169,13 @@ def _answers(
 def evidence_of(statement: Statement) -> Evidence:
     """The evidence a statement is: its passage quoted, and the figure it reports."""
     accounts: Accounts = accounts_of(statement.sentence.document.language)
-    nature = nature_of(statement, accounts)
-    return Evidence(statement.sentence.quote(), Relation.MENTIONS, nature, reported_of(statement.measurement))
+    return Evidence(
+        statement.sentence.quote(),
+        Relation.MENTIONS,
+        nature_of(statement, accounts),
+        reported_of(statement.measurement),
+        statement.sentence.document.source,
+    )
 
 
 def reported_of(measurement: Measurement | None) -> Reported | None:

@@ -10,6 +10,8 @@ from tallystick.languages.undertakings import undertakings_of
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
+_PART = ";"
+
 
 def readings_of(text: str, language: str) -> list[Measurement]:
     """The measurements of a sentence in order, read together."""
@@ -29,7 +31,6 @@ def _united(measurement: Measurement) -> Measurement:
 
 def _started(measurements: Sequence[Measurement], text: str, language: str) -> Iterator[Measurement]:
     """The measurements, a figure "compared with" another one having that as its baseline and no place of its own."""
-    before = accounts_of(language).compared
     skipped = False
     for i, measurement in enumerate(measurements):
         following = measurements[i + 1] if i + 1 < len(measurements) else None
@@ -38,7 +39,7 @@ def _started(measurements: Sequence[Measurement], text: str, language: str) -> I
         elif (
             following
             and _compares(measurement, following)
-            and before.fullmatch(text[measurement.end : following.start])
+            and _leads_back(text[measurement.end : following.start], language)
         ):
             skipped = True
             unit = following.quantity.unit if following.quantity.unit.name else measurement.quantity.unit
@@ -46,6 +47,14 @@ def _started(measurements: Sequence[Measurement], text: str, language: str) -> I
             yield replace(measurement, baseline=start, since=measurement.since or following.year)
         else:
             yield measurement
+
+
+def _leads_back(between: str, language: str) -> bool:
+    """Whether the words between two figures say that the second is the earlier one."""
+    accounts = accounts_of(language)
+    if accounts.compared.fullmatch(between):
+        return True
+    return _PART not in between and accounts.compared_later.search(between) is not None
 
 
 def _compares(measurement: Measurement, following: Measurement) -> bool:

@@ -16,6 +16,7 @@ _OPEN = ("ratio", "point", "multiple")
 """Dimensions that do not say what is counted, so that a figure with no words before it leans on the last."""
 
 
+_PART = "; "  # parts the sentence into two that could stand alone
 _FEW = 2  # weighty words right behind a figure that say what it measures
 
 
@@ -36,7 +37,8 @@ def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
 
 def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:
     text = sentence.text
-    cuts = [0, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), len(text)]
+    first, last = _outermost(text, measurements[0], measurements[-1])
+    cuts = [first, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), last]
     leaning, whole = "", None
     for found, (start, end) in zip(measurements, pairwise(cuts), strict=True):
         measurement = replace(found, year=found.year or sentence.year)
@@ -48,6 +50,12 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
         if whole and (share := share_behind(whole, measurement, text, sentence.document.language)):
             yield Statement(sentence, share, start, end, topic, derived=True)
         whole = measurement
+
+
+def _outermost(text: str, first: Measurement, last: Measurement) -> tuple[int, int]:
+    """Where the part of the first figure begins and that of the last one ends: at a semicolon or with the sentence."""
+    end = text.find(_PART, last.end)
+    return text.rfind(_PART, 0, first.start) + 1, end if end >= 0 else len(text)
 
 
 def named(measurement: Measurement) -> str:

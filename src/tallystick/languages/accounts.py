@@ -25,6 +25,7 @@ class AccountTable:
     share: str
     of_which: str
     compared: str
+    compared_later: str
     average: str
     difference: str
     short_period: str
@@ -63,6 +64,7 @@ class Accounts:
         self.share = _pattern(table.share)
         self.of_which = _pattern(table.of_which)
         self.compared = _pattern(table.compared)
+        self.compared_later = _pattern(table.compared_later)
         self.average = _pattern(table.average)
         self.difference = _pattern(table.difference)
         self.short_period = _pattern(table.short_period)
