@@ -23,6 +23,8 @@ class AccountTable:
     separators: tuple[str, ...]
     of: str
     share: str
+    among: str
+    persons: tuple[str, ...]
     of_which: str
     compared: str
     compared_later: str
@@ -62,6 +64,8 @@ class Accounts:
         self.separators = table.separators
         self.of = _pattern(table.of)
         self.share = _pattern(table.share)
+        self.among = _pattern(table.among)
+        self.persons = table.persons
         self.of_which = _pattern(table.of_which)
         self.compared = _pattern(table.compared)
         self.compared_later = _pattern(table.compared_later)

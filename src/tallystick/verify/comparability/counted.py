@@ -1,5 +1,6 @@
 """Counted: hospitals are not institutions, households are not people, heads are not members."""
 
+from tallystick.languages.accounts import accounts_of
 from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 
@@ -12,6 +13,8 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     if target is None or given is None:
         return None
     wanted, counted = target.quantity.unit, given.quantity.unit
+    if wanted.kin == counted.kin == "ratio":
+        return _same_base(case, answer)
     if wanted.dimension != "count" or counted.dimension != "count":
         return None
     topic = words_of(case.language).topic
@@ -22,3 +25,16 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     ):
         return None
     return f"{counted.name} are counted, not {wanted.name}"
+
+
+def _same_base(case: Case, answer: Answer) -> str | None:
+    """What a share is printed to be of ("among senior managers, 43 percent") must be in the target or its article."""
+    accounts = accounts_of(case.language)
+    among = accounts.among.search(answer.statement.text)
+    if not among:
+        return None
+    topic = words_of(case.language).topic
+    own = set(topic(among["base"]))
+    if not own - set(topic(" ".join(accounts.persons))) or own & set(topic(f"{case.clause} {case.context}")):
+        return None
+    return f"the figure is a share of {among['base'].strip()}, which the target does not name"
