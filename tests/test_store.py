@@ -158,6 +158,19 @@ def test_a_place_that_may_not_be_changed_is_refused_in_a_sentence(tmp_path):
         _save(locked / "out")
 
 
+def test_the_top_of_the_file_system_is_refused_in_a_sentence():
+    with pytest.raises(StoreError, match="/: is the top of the file system"):
+        _save(Path("/"))
+
+
+def test_a_name_too_long_is_refused_before_anything_is_written(tmp_path):
+    for place in (tmp_path / ("a" * 300), tmp_path / ("a" * 300) / "out"):
+        with pytest.raises(
+            StoreError, match=r"cannot be written \(nothing can be made there: File name too long"
+        ):
+            store.check_free(place)
+
+
 class _Interrupted(dict[str, str]):
     """Files of which the last is interrupted while it is written."""
 

@@ -1,6 +1,5 @@
 """A folder that is written whole or not at all."""
 
-import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,13 +10,23 @@ from tallystick.errors import StoreError
 
 
 def check_writable(folder: Path) -> None:
-    """Raise StoreError unless `folder` can be made, or replaced, where it is to lie."""
-    parent = folder.resolve().parent
-    nearest = next(place for place in (parent, *parent.parents) if place.exists())
-    if not nearest.is_dir():
-        raise StoreError(f"{folder}: cannot be written ({nearest} is a file); choose another folder")
-    if not os.access(nearest, os.W_OK):
-        raise StoreError(f"{folder}: cannot be written ({nearest} may not be changed); choose another folder")
+    """Raise StoreError unless `folder` can be made, or replaced, where it is to lie.
+
+    That is tried: what a file system says of permissions need not be so, as in /proc or on a full disk.
+    """
+    target = folder.resolve()
+    if not target.name:
+        raise StoreError(f"{folder}: is the top of the file system; choose another folder")
+    try:
+        nearest = next(place for place in target.parents if place.exists())
+        if not nearest.is_dir():
+            raise StoreError(f"{folder}: cannot be written ({nearest} is a file); choose another folder")
+        with _staging(nearest / target.name):
+            pass
+    except OSError as error:
+        raise StoreError(
+            f"{folder}: cannot be written (nothing can be made there: {error.strerror}); choose another folder"
+        ) from error
 
 
 def write_folder(files: Mapping[str, str | bytes], target: Path) -> None:

@@ -3,6 +3,7 @@ import signal
 import subprocess
 import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -153,6 +154,14 @@ def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(tmp_p
     assert found.exit_code == exits.REFUSED
     assert "read: " not in found.stderr
     assert "cannot be written" in found.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="needs a place in which not even root can write")
+def test_a_place_where_nothing_can_be_made_is_refused_before_anything_is_read(tmp_path):
+    _, report = written(tmp_path)
+    found = run("evaluate", report, "--out", "/proc/x")
+    assert found.exit_code == exits.REFUSED
+    assert [line[:34] for line in found.stderr.splitlines()] == ["Error: /proc/x: cannot be written "]
 
 
 @pytest.mark.parametrize("stage", ["outline", "verdicts"])
