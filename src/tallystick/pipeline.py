@@ -99,4 +99,5 @@ def source_of(document: Document) -> Source:
         sha256=document.sha256,
         file_sha256=document.file_sha256,
         pages=len(document.pages),
+        source=document.source,
     )

@@ -232,3 +232,12 @@ def test_a_value_keeps_digits_that_a_float_would_lose():
     evaluation = factory.evaluation(assessments=(replace(first, commitment=commitment),))
     read = read_record(write_record(evaluation), "here")
     assert read.assessments[0].commitment.target.value == exact
+
+
+def test_a_file_from_before_a_field_was_added_is_read():
+    written = json.loads(write_record(factory.evaluation()))
+    for document in written["documents"]:
+        del document["source"]
+    for commitment in written["commitments"]:
+        del commitment["on_track"], commitment["trend"], commitment["self_reported"]
+    assert read_record(json.dumps(written), "old.json") == factory.evaluation()

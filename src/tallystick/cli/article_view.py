@@ -14,6 +14,9 @@ from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.wording import (
     KINDS,
+    ON_TRACK,
+    SELF_REPORTED,
+    SOURCES,
     article_name,
     confidence_words,
     counted,
@@ -61,6 +64,10 @@ def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
     if commitment.target:
         yield _field("Promised", target_words(commitment.target))
     yield _field("Why", assessment.rationale)
+    if assessment.self_reported:
+        yield _field("Note", SELF_REPORTED)
+    if assessment.on_track:
+        yield _field("On track", f"{ON_TRACK[assessment.on_track]}. {assessment.trend}")
     for passage in passages_of(assessment.evidence):
         yield _field("Evidence", _facts(passage))
         yield _quote(passage.quote, indent=6)
@@ -71,9 +78,9 @@ def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
 
 def _facts(passage: Passage) -> str:
     figures = " and ".join(reported_words(figure) for figure in passage.figures)
-    return ", ".join(
-        [passage.first.relation, passage.first.nature, *([f"reports {figures}"] if figures else [])]
-    )
+    first = passage.first
+    source = [f"from {SOURCES[first.source]}"] if first.source else []
+    return ", ".join([first.relation, first.nature, *([f"reports {figures}"] if figures else []), *source])
 
 
 def _quote(quote: Quote, indent: int = 4) -> Padding:

@@ -1,7 +1,7 @@
 """`tallystick evaluate`: documents in, the folder of an evaluation out."""
 
 import inspect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from tallystick.cli import exits
 from tallystick.cli.mapping import mapping_in, mapping_option
 from tallystick.cli.output import console, write_data, write_json
 from tallystick.cli.progress import told
+from tallystick.cli.sources import source_option, sources_of
 from tallystick.cli.verdict_table import verdict_table
 from tallystick.model.document import Document, Role
 from tallystick.model.evaluation import Evaluation
@@ -37,6 +38,7 @@ class Request:
     force: bool
     as_json: bool
     mapping: Path | None
+    sources: tuple[str, ...] = ()
 
 
 @click.command("evaluate", epilog=exits.EPILOG)
@@ -57,6 +59,7 @@ class Request:
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day (2026-01-31) by which a deadline counts as passed; targets not yet due are pending.",
 )
+@source_option
 @mapping_option
 @click.option("--force", is_flag=True, help="Replace an evaluation that is in DIR already.")
 @click.option(
@@ -87,15 +90,18 @@ def _check(request: Request) -> None:
         raise click.UsageError("--json and --out - would both write to standard output; choose one.")
     if request.out != STDOUT:
         check_free(request.out, request.force)
+    sources_of(request.sources, request.reports)
 
 
 def _read(request: Request, progress: Progress) -> list[Document]:
     """The documents, plan first, under the names that quotes know them by."""
     files = _named(request)
+    kinds = sources_of(request.sources, request.reports)
+    sources = kinds if request.plan is None else (None, *kinds)
     documents = []
-    for done, (path, role, identifier) in enumerate(files):
+    for done, ((path, role, identifier), kind) in enumerate(zip(files, sources, strict=True)):
         progress("read", done, len(files))
-        documents.append(read_document(path, role, identifier))
+        documents.append(replace(read_document(path, role, identifier), source=kind))
     progress("read", len(files), len(files))
     return documents
 

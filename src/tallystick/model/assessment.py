@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tallystick.model.commitment import Commitment
-from tallystick.model.evidence import Evidence
+from tallystick.model.evidence import Evidence, Relation
+from tallystick.model.on_track import OnTrack
 from tallystick.model.verdict import Verdict
 
 
@@ -13,6 +14,9 @@ class Assessment:
 
     `rule` names the rule that decided, `rationale` is one sentence with the arithmetic, `confidence` is the
     calibrated probability (0 to 1) that a careful human reader would give the same verdict.
+
+    `on_track` says, before a deadline, whether the newest figure is as far as the straight way to the target asks;
+    None where that is no question. `trend` is the sentence that says why. Neither has part in the verdict.
     """
 
     commitment: Commitment
@@ -21,3 +25,14 @@ class Assessment:
     rule: str
     rationale: str
     confidence: float
+    on_track: OnTrack | None = None
+    trend: str = ""
+
+    @property
+    def self_reported(self) -> bool:
+        """Whether the verdict rests on evidence from ministries and other state bodies alone.
+
+        It rests on what supports or contradicts the commitment, and where nothing does, on all that speaks to it.
+        """
+        resting = [each for each in self.evidence if each.relation is not Relation.MENTIONS] or self.evidence
+        return bool(resting) and all(each.source and each.source.self_reported for each in resting)

@@ -12,6 +12,8 @@ from functools import cached_property
 from hashlib import sha256
 from itertools import pairwise
 
+from tallystick.model.source_kind import SourceKind
+
 
 class Role(StrEnum):
     """What a document is in an evaluation; one file may be both."""
@@ -137,7 +139,8 @@ class Document:
     """One file as it was read. `text` is the stored text; `file_sha256` identifies the original file.
 
     `styled` says that the format tells bold from regular, so that the absence of bold means something.
-    `notes` are sentences about what the reader had to decide or leave out.
+    `notes` are sentences about what the reader had to decide or leave out. `source` says who speaks in it,
+    None where nobody said so.
     """
 
     id: str
@@ -151,6 +154,7 @@ class Document:
     blocks: tuple[Block, ...] = field(repr=False)
     styled: bool = False
     notes: tuple[str, ...] = ()
+    source: SourceKind | None = None
 
     @cached_property
     def sha256(self) -> str:

@@ -8,6 +8,7 @@ from tallystick.model.document import Role
 from tallystick.model.finding import Finding
 from tallystick.model.outline import Article, Section
 from tallystick.model.quote import Quote
+from tallystick.model.source_kind import SourceKind
 
 SCHEMA = "tallystick.evaluation/1"
 
@@ -16,7 +17,8 @@ SCHEMA = "tallystick.evaluation/1"
 class Source:
     """One document of an evaluation, without its text: `sha256` is the hash of the stored text.
 
-    `name` is the file it was read from, `file_sha256` the hash of that file, `pages` their number.
+    `name` is the file it was read from, `file_sha256` the hash of that file, `pages` their number. `source` says
+    who speaks in it, None where nobody said so.
     """
 
     id: str
@@ -27,6 +29,7 @@ class Source:
     sha256: str
     file_sha256: str
     pages: int
+    source: SourceKind | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tallystick.model.commitment import Direction
 from tallystick.model.quote import Quote
+from tallystick.model.source_kind import SourceKind
 
 
 class Relation(StrEnum):
@@ -40,9 +41,13 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One quoted passage that speaks to a commitment; evidence comes in order of weight, heaviest first."""
+    """One quoted passage that speaks to a commitment; evidence comes in order of weight, heaviest first.
+
+    `source` says who speaks in its document, None where nobody said so.
+    """
 
     quote: Quote
     relation: Relation
     nature: Nature
     reported: Reported | None = None
+    source: SourceKind | None = None

@@ -64,7 +64,7 @@ def record(evaluation: Evaluation) -> dict[str, Any]:
 def commitment_record(assessment: Assessment) -> dict[str, Any]:
     """One member of `commitments`: the commitment's own fields, and beside them what was decided."""
     assessed = plain(assessment)
-    return {**assessed.pop("commitment"), **assessed}
+    return {**assessed.pop("commitment"), **assessed, "self_reported": assessment.self_reported}
 
 
 def _parsed(text: str, source: str) -> Any:

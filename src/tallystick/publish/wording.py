@@ -4,9 +4,11 @@ from decimal import Decimal
 
 from tallystick.model.commitment import Direction, Kind, Target
 from tallystick.model.document import Role
-from tallystick.model.evaluation import Evaluation
+from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.evidence import Reported
+from tallystick.model.on_track import OnTrack
 from tallystick.model.outline import Article
+from tallystick.model.source_kind import SourceKind
 from tallystick.model.verdict import Verdict
 
 KINDS = {
@@ -47,6 +49,20 @@ ROLES = {
     Role.PLAN_AND_REPORT: "plan and report in one",
 }
 
+SOURCES = {
+    SourceKind.MINISTRY: "the ministry",
+    SourceKind.STATE: "another state body",
+    SourceKind.INDEPENDENT: "an independent source",
+    SourceKind.AFFECTED: "the people affected",
+}
+"""Who speaks in a report."""
+
+SELF_REPORTED = "This verdict rests on self-reported evidence alone."
+
+"""Said where the verdict rests on what ministries and other state bodies report."""
+
+ON_TRACK = {OnTrack.YES: "yes", OnTrack.NO: "no", OnTrack.UNKNOWN: "not known"}
+
 COMPARED = {
     "==": "exactly",
     "=": "exactly",
@@ -75,6 +91,11 @@ _CONFIDENCE = (
 def article_name(article: Article) -> str:
     """What an article is called: its printed label, or its number where nothing is printed."""
     return article.label or f"Article {article.number}"
+
+
+def role_words(source: Source) -> str:
+    """What a document is, and who speaks in it: "report, from an independent source"."""
+    return f"{ROLES[source.role]}, from {SOURCES[source.source]}" if source.source else ROLES[source.role]
 
 
 def plan_title(evaluation: Evaluation) -> str:

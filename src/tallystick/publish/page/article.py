@@ -11,7 +11,16 @@ from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
 from tallystick.publish.passages import Passage, passages_of
-from tallystick.publish.wording import KINDS, article_name, confidence_words, counted, reported_words
+from tallystick.publish.wording import (
+    KINDS,
+    ON_TRACK,
+    SELF_REPORTED,
+    SOURCES,
+    article_name,
+    confidence_words,
+    counted,
+    reported_words,
+)
 
 BEGINNING = 70  # characters of a passage that another commitment of the article quotes in full
 CUT = " …"  # ends a beginning
@@ -140,6 +149,8 @@ def _commitment(assessment: Assessment, level: int, setting: Setting, first: Fir
         element("p", commitment.quote.text, class_="clause", lang=setting.language(commitment.quote)),
         target_figure(assessment),
         element("p", element("b", "Why:"), " ", assessment.rationale, class_="why"),
+        element("p", SELF_REPORTED, class_="why") if assessment.self_reported else None,
+        _on_track(assessment),
         _evidence(assessment, setting, first),
         element(
             "p",
@@ -153,6 +164,14 @@ def _commitment(assessment: Assessment, level: int, setting: Setting, first: Fir
         id=identifier,
         aria_labelledby=f"{identifier}-title",
     )
+
+
+def _on_track(assessment: Assessment) -> Html | None:
+    """Before the deadline, whether the measure is on its way: shown apart from the verdict."""
+    if assessment.on_track is None:
+        return None
+    words = f" {ON_TRACK[assessment.on_track]}. {assessment.trend}"
+    return element("p", element("b", "On track:"), words, class_="why")
 
 
 def _rule(name: str, setting: Setting) -> Html:
@@ -194,6 +213,8 @@ def _passage_facts(passage: Passage) -> list[Child]:
         facts[0] = "speaks of it"
     if passage.figures:
         facts.append("reports " + " and ".join(reported_words(figure) for figure in passage.figures))
+    if evidence.source:
+        facts.append(f"from {SOURCES[evidence.source]}")
     return [(" ", element("span", fact, class_="fact")) for fact in facts]
 
 

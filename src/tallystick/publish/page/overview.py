@@ -16,9 +16,9 @@ from tallystick.publish.wording import (
     KINDS,
     KINDS_COUNTED,
     KINDS_EXPLAINED,
-    ROLES,
     article_name,
     counted,
+    role_words,
     verdict_words,
 )
 
@@ -171,7 +171,7 @@ def _document_row(source: Source) -> Html:
     return element(
         "tr",
         element("th", source.title, element("span", source.name, class_="file"), scope="row"),
-        element("td", ROLES[source.role]),
+        element("td", role_words(source)),
         element("td", counted(source.pages, "page")),
         element("td", [_fingerprint(*each) for each in hashes], class_="hashes"),
         id=anchor("document", source.id),
