@@ -141,6 +141,27 @@ def test_a_bad_document_is_one_sentence_and_leaves_nothing(tmp_path, content, na
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
 
 
+def test_a_report_may_come_on_standard_input(tmp_path):
+    plan, report = written(tmp_path)
+    run("evaluate", report, "--plan", plan, "--out", tmp_path / "file")
+    found = run("evaluate", "-", "--plan", plan, "--out", tmp_path / "stdin", given=report.read_bytes())
+    assert found.exit_code == exits.OK, found.output
+    assert load(tmp_path / "stdin").documents[1].name == "standard input"
+    assert _verdicts(tmp_path / "stdin") == _verdicts(tmp_path / "file")
+
+
+def test_standard_input_is_read_once(tmp_path):
+    found = run("evaluate", "-", "--plan", "-", "--out", tmp_path / "out", given="x")
+    assert found.exit_code == exits.REFUSED
+    assert "which can be read once" in found.stderr
+
+
+def test_an_empty_standard_input_is_refused_in_a_sentence(tmp_path):
+    found = run("evaluate", "-", "--out", tmp_path / "out", given="")
+    assert found.exit_code == exits.REFUSED
+    assert found.stderr == "Error: standard input: the file is empty; there is nothing to evaluate\n"
+
+
 def test_a_wrong_date_is_refused(tmp_path):
     _, report = written(tmp_path)
     assert (

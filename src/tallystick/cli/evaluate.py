@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from tallystick.cli import exits
+from tallystick.cli.input import FILE, check_inputs, read_input
 from tallystick.cli.mapping import mapping_in, mapping_option
 from tallystick.cli.output import console, write_data, write_json
 from tallystick.cli.progress import told
@@ -19,12 +20,10 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.pipeline import Progress, evaluate
 from tallystick.publish.record import write_record
 from tallystick.publish.summary import summary
-from tallystick.read import read_document
 from tallystick.store import PAGE, RECORD, TABLE, check_free, save
 from tallystick.verify.rules import RULES
 
 STDOUT = Path("-")
-FILE = click.Path(exists=True, readable=True, path_type=Path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,9 @@ def command(**options: Any) -> None:
     """Hold a plan against its reports, and write the evaluation.
 
     REPORT is a PDF, DOCX, XLSX, ODT, ODS, HTML, Markdown, CSV, JSON, IATI or text file, or a folder with a
-    Markdown or JSON file a commitment; `outline` shows how a plan is understood. DIR gets evaluation.json,
-    commitments.csv, index.html (open it in a browser) and the stored text of every document.
+    Markdown or JSON file a commitment; - is one file on standard input. `outline` shows how a plan is
+    understood. DIR gets evaluation.json, commitments.csv, index.html (open it in a browser) and the stored text
+    of every document.
     """
     request = Request(**options)
     _check(request)
@@ -86,6 +86,7 @@ def command(**options: Any) -> None:
 
 def _check(request: Request) -> None:
     """Refuse what cannot work before any time is spent on it."""
+    check_inputs((request.plan, *request.reports))
     if request.out == STDOUT and request.as_json:
         raise click.UsageError("--json and --out - would both write to standard output; choose one.")
     if request.out != STDOUT:
@@ -101,7 +102,7 @@ def _read(request: Request, progress: Progress) -> list[Document]:
     documents = []
     for done, ((path, role, identifier), kind) in enumerate(zip(files, sources, strict=True)):
         progress("read", done, len(files))
-        documents.append(replace(read_document(path, role, identifier), source=kind))
+        documents.append(replace(read_input(path, role, identifier), source=kind))
     progress("read", len(files), len(files))
     return documents
 

@@ -6,6 +6,7 @@ from typing import Any
 import click
 
 from tallystick.cli import exits
+from tallystick.cli.input import FILE, read_input
 from tallystick.cli.mapping import mapping_in, mapping_option
 from tallystick.cli.outline_view import outline_view
 from tallystick.cli.output import console, write_json
@@ -14,9 +15,6 @@ from tallystick.extract.paragraphs import paragraphs
 from tallystick.model.document import Document, Role
 from tallystick.model.outline import Outline
 from tallystick.publish.codec import plain
-from tallystick.read import read_document
-
-FILE = click.Path(exists=True, readable=True, path_type=Path)
 
 
 @click.command("outline", epilog=exits.EPILOG)
@@ -30,9 +28,10 @@ def command(file: Path, mapping: Path | None, as_json: bool) -> None:
     what belongs to no article.
 
     FILE is a PDF, DOCX, XLSX, ODT, ODS, HTML, Markdown, CSV, JSON, IATI or text file, or a folder with a
-    Markdown or JSON file a commitment. What is not understood can be mended with --mapping.
+    Markdown or JSON file a commitment; - is one file on standard input. What is not understood can be mended
+    with --mapping.
     """
-    document = read_document(file, Role.PLAN, "plan")
+    document = read_input(file, Role.PLAN, "plan")
     outline = read_outline(document, mapping_in(mapping))
     if as_json:
         write_json(outline_record(document, outline))

@@ -5,6 +5,6 @@ same way: furniture out, lines into paragraphs, line-end hyphens decided, senten
 """
 
 from tallystick.read.limits import DEFAULT_LIMITS, Limits
-from tallystick.read.reader import read_document
+from tallystick.read.reader import read_document, read_stream
 
-__all__ = ["DEFAULT_LIMITS", "Limits", "read_document"]
+__all__ = ["DEFAULT_LIMITS", "Limits", "read_document", "read_stream"]

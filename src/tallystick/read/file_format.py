@@ -34,6 +34,8 @@ _HTML_NAMES = (".html", ".htm", ".xhtml")
 _MARKDOWN_NAMES = (".md", ".markdown")
 _CSV_NAMES = (".csv", ".tsv")
 _IATI = re.compile(rb"<(?:[\w.-]+:)?iati-activit(?:ies|y)\b")
+_JSON = re.compile(rb'\A(?:\xef\xbb\xbf)?\s*(?:\{\s*"|\[\s*\{)')
+_MARKDOWN = re.compile(rb"^(?:\xef\xbb\xbf)?#{1,6} \S", re.M)
 _PARTS = (
     ("word/document.xml", FileFormat.DOCX),
     ("xl/workbook.xml", FileFormat.XLSX),
@@ -75,13 +77,15 @@ def file_format(source: Source) -> FileFormat:
 
 
 def _by_name(source: Source, head: bytes, suffix: str) -> FileFormat:
-    """The format of a file of characters that is no web page."""
+    """The format of a file of characters that is no web page; one without an ending is told by how it begins."""
     if _IATI.search(head) or suffix == ".xml":
         return FileFormat.IATI
     if suffix in _CSV_NAMES:
         return FileFormat.CSV
-    if suffix == ".json":
+    if suffix == ".json" or (not suffix and _JSON.match(head)):
         return FileFormat.JSON
+    if not suffix and _MARKDOWN.search(head):
+        return FileFormat.MARKDOWN
     return FileFormat.MARKDOWN if suffix in _MARKDOWN_NAMES else FileFormat.TEXT
 
 

@@ -2,8 +2,10 @@
 
 import logging
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
+from tallystick.errors import DocumentError
 from tallystick.model.document import Block, BlockKind, Document, Role
 from tallystick.read.blocks import build_blocks
 from tallystick.read.file_format import file_format
@@ -15,7 +17,7 @@ from tallystick.read.lines_table import lines_table
 from tallystick.read.loading import format_reader
 from tallystick.read.paragraphs import draft_blocks
 from tallystick.read.reading import Reading
-from tallystick.read.source import Source, open_source
+from tallystick.read.source import Source, open_source, source_in
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +28,25 @@ def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFA
     A folder is read as one document, if it holds a Markdown or JSON file a commitment. Raises DocumentError
     when the file cannot be read, is larger than `limits`, or holds no text.
     """
-    source, reading = read_folder(path, limits) if path.is_dir() else _read_file(path, limits)
+    found = read_folder(path, limits) if path.is_dir() else _read(open_source(path, limits))
+    return _document(*found, role, identifier)
+
+
+def read_stream(
+    stream: BinaryIO, name: str, role: Role, identifier: str, limits: Limits = DEFAULT_LIMITS
+) -> Document:
+    """The document that a stream of bytes holds, called `name`; its format is told by its content.
+
+    Raises DocumentError where read_document does.
+    """
+    try:
+        source = source_in(stream, name, limits)
+    except OSError as error:
+        raise DocumentError(f"{name}: cannot be read ({error.strerror}); name a file instead") from error
+    return _document(*_read(source), role, identifier)
+
+
+def _document(source: Source, reading: Reading, role: Role, identifier: str) -> Document:
     source.check_length(len(reading.text))
     language, notes = guess_language(reading.text)
     items, removed = without_furniture(reading, language)
@@ -35,7 +55,7 @@ def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFA
         raise source.refuse("holds no text that can be read")
     return Document(
         id=identifier,
-        title=reading.title or _heading(blocks, language) or path.stem,
+        title=reading.title or _heading(blocks, language) or PurePath(source.name).stem,
         name=source.name,
         role=role,
         language=language,
@@ -54,8 +74,7 @@ def _heading(blocks: Sequence[Block], language: str) -> str:
     return "" if first.lower() in lines_table(language).openings else first
 
 
-def _read_file(path: Path, limits: Limits) -> tuple[Source, Reading]:
-    source = open_source(path, limits)
+def _read(source: Source) -> tuple[Source, Reading]:
     kind = file_format(source)
     log.debug("%s is read as %s", source.name, kind)
     return source, format_reader(kind).read(source)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from time import monotonic
+from typing import BinaryIO
 
 from tallystick.errors import DocumentError
 from tallystick.read.limits import MEGABYTE, Limits
@@ -54,13 +55,23 @@ def open_source(path: Path, limits: Limits) -> Source:
                 f"{path.name}: the file has {size / MEGABYTE:,.0f} MB, more than the limit of "
                 f"{limits.file_bytes / MEGABYTE:,.0f} MB; split it into parts"
             )
-        data = path.read_bytes()
+        with path.open("rb") as stream:
+            return source_in(stream, path.name, limits)
     except FileNotFoundError as error:
         raise DocumentError(f"{path}: there is no such file; check the path") from error
     except OSError as error:
         raise DocumentError(
             f"{path.name}: cannot be opened ({error.strerror}); check its permissions"
         ) from error
+
+
+def source_in(stream: BinaryIO, name: str, limits: Limits) -> Source:
+    """What a stream yields, known as `name`. Raises DocumentError when it is empty or too large, and OSError."""
+    data = stream.read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        raise DocumentError(
+            f"{name}: holds more than the limit of {limits.file_bytes / MEGABYTE:,.0f} MB; split it into parts"
+        )
     if not data.strip(b"\x00\t\n\r\f \xef\xbb\xbf"):
-        raise DocumentError(f"{path.name}: the file is empty; there is nothing to evaluate")
-    return Source(path.name, data, limits, monotonic())
+        raise DocumentError(f"{name}: the file is empty; there is nothing to evaluate")
+    return Source(name, data, limits, monotonic())
