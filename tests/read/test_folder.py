@@ -55,6 +55,32 @@ def test_what_is_not_read_is_said(tmp_path: Path) -> None:
     assert "1 other files or folders in the folder were not read." in document.notes
 
 
+def test_a_folder_of_very_many_files_is_refused_before_any_is_read(tmp_path: Path) -> None:
+    path = folder(tmp_path, {f"{n}.txt": "" for n in range(11)} | {"a.md": FIRST})
+    with pytest.raises(DocumentError, match="the folder holds 12 files, more than 10; name the file to read"):
+        read(path, Limits(entries=10))
+
+
+def test_files_that_are_too_large_together_are_refused_before_any_is_read(tmp_path: Path) -> None:
+    path = folder(tmp_path, {f"{n}.md": "a" * 600_000 for n in range(2)})
+    with pytest.raises(DocumentError, match="have 1 MB together, more than the limit of 1 MB; split it"):
+        read(path, Limits(file_bytes=1_000_000))
+
+
+def test_links_in_a_circle_are_harmless(tmp_path: Path) -> None:
+    folder(tmp_path, {"a.md": FIRST, "b.md": FIRST})
+    (tmp_path / "self").symlink_to(tmp_path)
+    (tmp_path / "c.md").symlink_to("c.md")
+    assert len(read(tmp_path).pages) == 2
+
+
+def test_a_folder_is_called_as_it_is_when_it_is_the_current_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder(tmp_path, {"a.md": FIRST, "b.md": FIRST}))
+    assert read(Path()).title == tmp_path.name
+
+
 def test_json_files_are_read_where_there_are_more_of_them(tmp_path: Path) -> None:
     files = {f"{n}.json": f'{{"title": "Well {n}", "lead": "Board"}}' for n in (1, 2)}
     document = read(folder(tmp_path, {**files, "README.md": "# About"}))

@@ -9,7 +9,7 @@ from time import monotonic
 from tallystick.errors import DocumentError
 from tallystick.model.document import BlockKind, Page
 from tallystick.read.file_format import FileFormat, file_format
-from tallystick.read.limits import Limits
+from tallystick.read.limits import MEGABYTE, Limits
 from tallystick.read.loading import format_reader
 from tallystick.read.reading import Draft, Reading, Span
 from tallystick.read.source import Source, open_source
@@ -26,10 +26,12 @@ def read_folder(path: Path, limits: Limits) -> tuple[Source, Reading]:
     the files with their hashes. Raises DocumentError when the folder holds neither, or one that cannot be read.
     """
     started = monotonic()
-    files = _files(path, limits)
+    name = path.name or path.resolve().name or str(path)
+    inside = _inside(path, name, limits)
+    files = _files(inside, name, limits)
     readings: list[tuple[str, Reading]] = []
     hashes: list[str] = []
-    folder = Source(path.name, b"", limits, started)
+    folder = Source(name, b"", limits, started)
     for file in files:
         folder.check_time(file.name)
         source = open_source(file, limits)
@@ -38,30 +40,47 @@ def read_folder(path: Path, limits: Limits) -> tuple[Source, Reading]:
         hashes.append(f"{source.sha256}  {file.name}\n")
         folder.check_length(sum(len(each.text) for _, each in readings))
     whole = _joined(readings)
-    others = sum(not each.name.startswith(".") for each in path.iterdir()) - len(files)
+    others = len(inside) - len(files)
     notes = [
         f"A page of this document is one of the folder's {len(files):,} files, in the order of their names."
     ]
     if others:
         notes.append(f"{others:,} other files or folders in the folder were not read.")
     data = "".join(hashes).encode("utf-8")
-    return Source(path.name, data, limits, started), replace(
-        whole, title=path.name, notes=(*notes, *whole.notes)
-    )
+    return Source(name, data, limits, started), replace(whole, title=name, notes=(*notes, *whole.notes))
 
 
-def _files(path: Path, limits: Limits) -> list[Path]:
-    inside = [each for each in path.iterdir() if each.is_file() and not each.name.startswith(".")]
+def _inside(path: Path, name: str, limits: Limits) -> list[Path]:
+    """What lies in the folder itself and is not hidden; no folder in it is entered."""
+    try:
+        inside = [each for each in path.iterdir() if not each.name.startswith(".")]
+    except OSError as error:
+        raise DocumentError(f"{name}: cannot be opened ({error.strerror}); check its permissions") from error
+    if len(inside) > limits.entries:
+        raise DocumentError(
+            f"{name}: the folder holds {len(inside):,} files, more than {limits.entries:,}; name the file to read, or "
+            "a folder with a file a commitment"
+        )
+    return inside
+
+
+def _files(inside: Sequence[Path], name: str, limits: Limits) -> list[Path]:
     kinds = [[each for each in inside if each.suffix.lower() in names] for names in _NAMES]
-    files = max(kinds, key=len)
+    files = max(([each for each in kind if each.is_file()] for kind in kinds), key=len)
     if not files:
         raise DocumentError(
-            f"{path.name}: the folder holds no Markdown or JSON files; name the file to read, or a folder with a file "
+            f"{name}: the folder holds no Markdown or JSON files; name the file to read, or a folder with a file "
             "a commitment"
         )
     if len(files) > limits.pages:
         raise DocumentError(
-            f"{path.name}: the folder holds {len(files):,} files, more than {limits.pages:,}; split it"
+            f"{name}: the folder holds {len(files):,} files, more than {limits.pages:,}; split it"
+        )
+    size = sum(file.stat().st_size for file in files)
+    if size > limits.file_bytes:
+        raise DocumentError(
+            f"{name}: the files of the folder have {size / MEGABYTE:,.0f} MB together, more than the limit of "
+            f"{limits.file_bytes / MEGABYTE:,.0f} MB; split it"
         )
     return sorted(files, key=lambda file: _natural(file.name))
 

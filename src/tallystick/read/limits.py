@@ -11,6 +11,7 @@ class Limits:
 
     `file_bytes` is the size of the file, `pages` the pages of a PDF, `characters` the stored text.
     `unpacked_bytes` is what a packed file (DOCX) may grow to and `packing_ratio` how many times its own size.
+    `entries` is what a folder may hold, read or not; `file_bytes` holds for its files together.
     `depth` is the nesting of HTML and XML elements, `seconds` the time a file may take.
     """
 
@@ -19,6 +20,7 @@ class Limits:
     characters: int = 20_000_000
     unpacked_bytes: int = 400 * MEGABYTE
     packing_ratio: int = 200
+    entries: int = 20_000
     depth: int = 400
     seconds: float = 300.0
 
