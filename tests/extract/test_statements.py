@@ -17,6 +17,10 @@ PARTS = {
         "There are 40 clinics and 60 libraries.",
         ["There are 40 clinics and ", "60 libraries."],
     ),
+    "a share of a printed whole": (
+        "Courts answered 83% of the 24,800 requests made.",
+        ["Courts answered 83% of the 24,800 requests made.", "24,800 requests made."],
+    ),
     "what a semicolon parts speaks of no figure": (
         "There are 40 clinics; those of the coast are planned.",
         ["There are 40 clinics"],

@@ -148,6 +148,11 @@ TRAPS = {
     "Waste fell by 2025 tonnes.": ["= 2025 tonnes (decrease)"],
     "The budget was XQZ 41.2 million.": ["= 41200000 XQZ"],
     "It cost 20 million XQZ.": ["= 20000000 XQZ"],
+    # lists
+    "Neonatal and under-five mortality stood at 3.2 and 4.5 per 1,000 live births respectively.": [
+        "= 3.2 per 1,000 (of Neonatal mortality)",
+        "= 4.5 per 1,000 (of under-five mortality)",
+    ],
     # claims without a figure
     "The goal was basically achieved.": [],
     "In all, 300 staff answer the helpline.": ["= 300 staff"],

@@ -57,7 +57,7 @@ def answers_of(
 ) -> tuple[tuple[Answer, ...], ...]:
     """For each promise the answers among what the reports say under its article, best first."""
     pairs = [list(_pairs(i, promise, statements, relevance)) for i, promise in enumerate(promises)]
-    owners = _owners(promises, pairs)
+    owners = _owners_in_reports(promises, pairs)
     foreign = _foreign(promises, pairs, statements)
     return tuple(tuple(_answers(i, found, owners, foreign)) for i, found in enumerate(pairs))
 
@@ -109,6 +109,16 @@ def _shares_rare_unit(promise: Promise, statement: Statement) -> bool:
 
 def _is_change(measurement: Measurement) -> bool:
     return measurement.change is not Change.LEVEL and not measurement.added
+
+
+def _owners_in_reports(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> dict[int, int]:
+    """The owners of the figures of each report, one report by itself: a promise has an answer in each."""
+    reports = dict.fromkeys(pair.statement.sentence.document.id for found in pairs for pair in found)
+    owners: dict[int, int] = {}
+    for report in reports:
+        own = [[p for p in found if p.statement.sentence.document.id == report] for found in pairs]
+        owners.update(_owners(promises, own))
+    return owners
 
 
 def _owners(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> dict[int, int]:

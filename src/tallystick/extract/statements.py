@@ -40,7 +40,8 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
     first, last = _outermost(text, measurements[0], measurements[-1])
     cuts = [first, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), last]
     leaning, whole = "", None
-    for found, (start, end) in zip(measurements, pairwise(cuts), strict=True):
+    for i, found in enumerate(measurements):
+        start, end = cuts[i], cuts[i + 2] if _is_of_next(sentence, measurements[i : i + 2]) else cuts[i + 1]
         measurement = replace(found, year=found.year or sentence.year)
         before, after = text[start : measurement.start], text[measurement.end : end]
         own = f"{sentence.about} {measurement.label} {before} {named(measurement)} {after}"
@@ -50,6 +51,14 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
         if whole and (share := share_behind(whole, measurement, text, sentence.document.language)):
             yield Statement(sentence, share, start, end, topic, derived=True)
         whole = measurement
+
+
+def _is_of_next(sentence: Sentence, pair: Sequence[Measurement]) -> bool:
+    """Whether the first of two figures is a share of the second ("83% of the 24,800 requests")."""
+    if len(pair) == 1 or pair[0].quantity.unit.kin != "ratio":
+        return False
+    between = sentence.text[pair[0].end : pair[1].start]
+    return accounts_of(sentence.document.language).of.fullmatch(between) is not None
 
 
 def _outermost(text: str, first: Measurement, last: Measurement) -> tuple[int, int]:

@@ -140,6 +140,7 @@ class CountedTable:
     stop: Phrases
     participles: Phrases
     verb_ends: Phrases
+    adjective_ends: Phrases
     not_verbs: Phrases
     plural_ends: Phrases
     not_plural_ends: Phrases

@@ -8,6 +8,8 @@ from tallystick.quantities.numerals import Number, Numerals
 from tallystick.quantities.phrases import NO_ROLES, Entry, Roles
 from tallystick.quantities.tokens import Token, cut
 
+_HYPHENS = ("-", "‑")
+
 WORD, PHRASE, NUMBER, YEAR, NAME, BASE, SIGN = "word", "phrase", "number", "year", "name", "base", "sign"
 """The kinds of part. NAME is a number that is no quantity, BASE one in a denominator ("per 1,000")."""
 
@@ -80,6 +82,8 @@ def split(text: str, lexicon: Lexicon, numerals: Numerals) -> list[Part]:
 def _phrase(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Lexicon) -> tuple[int, Roles]:
     """How many tokens the longest phrase at `at` has, and its roles; one token without roles where none."""
     size, roles = _longest(lexicon.phrases, lows[at], lows, at)
+    if size > 1 and _cuts_word(tokens, at + size):
+        size, roles = _longest(lexicon.phrases, lows[at], [lows[at]], 0)
     text = tokens[at].text
     if text in lexicon.exact:
         length = max(len(entry[0]) for entry in lexicon.exact[text])
@@ -90,6 +94,11 @@ def _phrase(tokens: Sequence[Token], lows: list[str], at: int, lexicon: Lexicon)
         if exact_size == size:
             return size, {**roles, **exact_roles}
     return max(size, 1), roles
+
+
+def _cuts_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase that ends before token `at` would end inside a word ("mothers and under-fives")."""
+    return at < len(tokens) and tokens[at].low in _HYPHENS and tokens[at].glued
 
 
 def _longest(

@@ -139,4 +139,17 @@ def _split(scene: Scene, drafts: Sequence[Draft], begin: int, end: int) -> list[
         return []
     cuts = [at for at in range(begin, end) if "list" in scene.roles(at)]
     spans = [(a + 1, b) for a, b in pairwise([begin - 1, *cuts, end]) if b > a + 1]
-    return [scene.text[scene.parts[a].start : scene.parts[b - 1].end] for a, b in spans]
+    return [_item(scene, span, spans[-1]) for span in spans]
+
+
+def _item(scene: Scene, span: tuple[int, int], last: tuple[int, int]) -> str:
+    """An item as printed, with the noun that the last one has for all ("neonatal and infant mortality")."""
+    printed = _printed(scene, *span)
+    if last[1] - last[0] == 1 or not printed.endswith(scene.lexicon.counted.adjective_ends):
+        return printed
+    noun = next((at for at in range(last[1] - 1, last[0], -1) if not _is_function_word(scene, at)), last[0])
+    return f"{printed} {_printed(scene, noun, noun + 1)}" if noun > last[0] else printed
+
+
+def _printed(scene: Scene, first: int, last: int) -> str:
+    return scene.text[scene.parts[first].start : scene.parts[last - 1].end]

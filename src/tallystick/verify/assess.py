@@ -12,6 +12,7 @@ from tallystick.verify.confidence import confidence_of
 from tallystick.verify.decision import Decision
 from tallystick.verify.rules import RULES
 from tallystick.verify.thresholds import SAME_TOPIC
+from tallystick.verify.trend import trend_of
 
 _MOST = 6
 """How many pieces of evidence an assessment shows."""
@@ -21,8 +22,9 @@ _MOST_A_SENTENCE = 2
 
 
 def assess(case: Case) -> Assessment:
-    """The assessment of one case by the first rule that decides it."""
+    """The assessment of one case by the first rule that decides it, and beside it the trend."""
     name, decision = _decide(case)
+    trend = trend_of(case)
     return Assessment(
         commitment=case.commitment,
         evidence=tuple(_shown(case, decision)),
@@ -30,6 +32,8 @@ def assess(case: Case) -> Assessment:
         rule=name,
         rationale=decision.rationale,
         confidence=confidence_of(name, decision),
+        on_track=trend.on_track if trend else None,
+        trend=trend.why if trend else "",
     )
 
 

@@ -40,6 +40,10 @@ ALLOWED = {
         "Access to piped water shall reach 90 percent.",
         "Access to piped water in urban and rural areas reached 96 percent.",
     ),
+    "the places the target counts": (
+        "Legal aid shall be on offer in every province.",
+        "Legal aid is on offer in eight of the nine provinces.",
+    ),
     "no limit": (
         "Access to piped water shall reach 90 percent.",
         "Access to piped water reached 96 percent.",

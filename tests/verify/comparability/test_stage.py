@@ -24,6 +24,10 @@ ALLOWED = {
         "A total of 40 bridges shall be built.",
         "In all, 45 bridges were built.",
     ),
+    "how long work takes": (
+        "Requests shall be answered within 6 months.",
+        "It took 5 months to answer an application for a loan.",
+    ),
     "a target of beginnings": (
         "Work shall be started on 40 bridges.",
         "Work was started on 45 bridges.",

@@ -12,7 +12,7 @@ def same_people(case: Case, answer: Answer) -> str | None:
     """The limits on people and place that the target names must be those of the figure."""
     accounts = accounts_of(case.language)
     few = accounts.few_places.search(answer.statement.sentence.text, 0, _clause_end(answer))
-    if few and not accounts.few_places.search(case.context) and not _is_counted(case, few.group()):
+    if few and not accounts.few_places.search(case.context) and not _is_counted(case, answer, few.group()):
         return f"the figure is for some places only (“{few.group()}”)"
     target, given = case.measurement, answer.statement.measurement
     own = target is not None and bool(target.label)
@@ -40,8 +40,9 @@ def _clause_end(answer: Answer) -> int:
     return min(stops, default=len(text))
 
 
-def _is_counted(case: Case, places: str) -> bool:
-    """Whether places are what the target counts ("six pilot areas shall be built")."""
-    topic = words_of(case.language).topic
+def _is_counted(case: Case, answer: Answer, places: str) -> bool:
+    """Whether places are what the target counts ("six pilot areas shall be built") or the figure is a share of."""
+    topic, given = words_of(case.language).topic, answer.statement.measurement
     unit = case.measurement.quantity.unit.name if case.measurement else ""
-    return bool(set(topic(unit)) & set(topic(places)))
+    whole = given.quantity.unit.counted if given else ""
+    return bool(set(topic(f"{unit} {whole}")) & set(topic(places)))

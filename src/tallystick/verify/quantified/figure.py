@@ -30,7 +30,8 @@ def figure(case: Case) -> Decision | None:
 
     Strictly better than the target is exceeded, on it is met, short of it is missed. A figure that is only
     bounded ("above 90" against 95) and could lie on either side is not comparable, and so is one of a year
-    before the deadline that falls short, or of a year after it that reaches.
+    before the deadline that falls short, or of a year after it that reaches. Of several reports the latest figure
+    decides, and of several figures that decide together the worst.
     """
     target = case.commitment.target
     if target is None:
@@ -38,13 +39,23 @@ def figure(case: Case) -> Decision | None:
     fit = [answer for answer in with_figure(case) if obstacle(case, answer) is None]
     if not fit:
         return None
-    beside = _beside(fit)
     decisions = [
         _decide(target, answer, compare(target, case.measurement, given))
-        for answer in beside
+        for answer in _latest(fit)
         if (given := answer.statement.measurement)
     ]
     return min(decisions, key=lambda decision: _ORDER.index(decision.verdict))
+
+
+def _latest(fit: Sequence[Answer]) -> list[Answer]:
+    """The answers that decide: of each report those that fit best, and of these the ones of the latest year.
+
+    A later report so takes the place of an earlier one; of two on the same year, both are held against the target.
+    """
+    documents = dict.fromkeys(answer.evidence.quote.document for answer in fit)
+    chosen = [_beside([a for a in fit if a.evidence.quote.document == each]) for each in documents]
+    latest = max(_year(answers[0]) for answers in chosen)
+    return [answer for answers in chosen if _year(answers[0]) == latest for answer in answers]
 
 
 def _beside(answers: Sequence[Answer]) -> list[Answer]:
