@@ -45,6 +45,16 @@ TARGETS = {
         target("5", "percent", baseline_value=Decimal(2), baseline_year=2020),
         "at least 5% from 2% in 2020",
     ),
+    "baseline of a change in percent": (
+        target(
+            "60", "percent", direction=Direction.INCREASE, baseline_value=Decimal(250), baseline_year=2020
+        ),
+        "a rise of at least 60% from 250 in 2020",
+    ),
+    "baseline of a change in points": (
+        target("8", "percentage points", direction=Direction.INCREASE, baseline_value=Decimal(34)),
+        "a rise of at least 8 percentage points from 34%",
+    ),
     "no unit": (target("3", ""), "at least 3"),
 }
 

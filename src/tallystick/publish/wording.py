@@ -160,8 +160,17 @@ def _bounded(bound: str, value: Decimal, unit: str) -> str:
 def _baseline_words(target: Target) -> str:
     if target.baseline_value is not None:
         year = f" in {target.baseline_year}" if target.baseline_year else ""
-        return f"from {amount(target.baseline_value, target.unit)}{year}"
+        return f"from {_baseline_amount(target, target.baseline_value)}{year}"
     return f"since {target.baseline_year}" if target.baseline_year else ""
+
+
+def _baseline_amount(target: Target, value: Decimal) -> str:
+    """Where a measure started, which a change in percent says nothing of: its unit is not that of the target."""
+    if target.unit == "percentage points":
+        return amount(value, "percent")
+    if target.unit == "percent" and target.direction is not Direction.LEVEL:
+        return number(value)
+    return amount(value, target.unit)
 
 
 def _trimmed(value: Decimal) -> str:
