@@ -11,6 +11,7 @@ COMPARED = {
         "40 clinics",
         "12 clinics",
     ),
+    "had been": ("In all, 40 clinics are open; in 2020 it had been 12.", "40 clinics", "12 clinics"),
     "against": ("In all, 43 percent had pumps, against 27 percent in 2020.", "43 percent", "27 percent"),
 }
 APART = {

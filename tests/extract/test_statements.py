@@ -37,6 +37,14 @@ def test_parts(text: str, parts: list[str]) -> None:
 
 LEANING = {
     "a change of the figure before": ("The number of fires was 27,412, down 38.8 percent from 2015.", True),
+    "a change behind a limit": (
+        "The number of fires was 27,412 at homes of people under three in 2025, or 800 less than in 2020.",
+        True,
+    ),
+    "a change behind another measure with a limit": (
+        "The number of fires was 27,412, and the rate of burns among people under five years was 0.3 percent.",
+        False,
+    ),
     "a figure of its own": ("The number of fires was 27,412, and smoking in bars fell by 38 percent.", False),
 }
 

@@ -153,6 +153,7 @@ TRAPS = {
         "= 3.2 per 1,000 (of Neonatal mortality)",
         "= 4.5 per 1,000 (of under-five mortality)",
     ],
+    "Eleven Lapp-speaking judges were appointed.": ["= 11 Lapp-speaking judges"],
     # claims without a figure
     "The goal was basically achieved.": [],
     "In all, 300 staff answer the helpline.": ["= 300 staff"],

@@ -54,7 +54,8 @@ def _leads_back(between: str, language: str) -> bool:
     accounts = accounts_of(language)
     if accounts.compared.fullmatch(between):
         return True
-    return _PART not in between and accounts.compared_later.search(between) is not None
+    later = accounts.compared_later.search(between)
+    return later is not None and _PART not in between[: later.start()]
 
 
 def _compares(measurement: Measurement, following: Measurement) -> bool:

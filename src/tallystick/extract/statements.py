@@ -39,6 +39,7 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
     text = sentence.text
     first, last = _outermost(text, measurements[0], measurements[-1])
     cuts = [first, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), last]
+    weighty = words_of(sentence.document.language).weighty
     leaning, whole = "", None
     for i, found in enumerate(measurements):
         start, end = cuts[i], cuts[i + 2] if _is_of_next(sentence, measurements[i : i + 2]) else cuts[i + 1]
@@ -46,7 +47,8 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
         before, after = text[start : measurement.start], text[measurement.end : end]
         own = f"{sentence.about} {measurement.label} {before} {named(measurement)} {after}"
         topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
-        leaning = topic
+        only_limits = measurement.qualifies and len(weighty(before)) < _FEW
+        leaning = f"{leaning} {topic}" if only_limits else topic
         yield Statement(sentence, measurement, start, end, topic)
         if whole and (share := share_behind(whole, measurement, text, sentence.document.language)):
             yield Statement(sentence, share, start, end, topic, derived=True)

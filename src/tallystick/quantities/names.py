@@ -278,7 +278,13 @@ def _is_title(scene: Scene, at: int) -> bool:
     noun = scene.at(at + 2) if after.low in _DASHES else after
     if noun is None or not noun.capital:
         return False
-    return at > 0 or not scene.text[noun.start : noun.end].isupper()
+    return at > 0 or not (scene.text[noun.start : noun.end].isupper() or _counts_plainly(scene, at + 1))
+
+
+def _counts_plainly(scene: Scene, at: int) -> bool:
+    """Whether a plural in small letters ends the phrase at `at` ("Eleven Lapp-speaking judges")."""
+    noun = counted_noun(scene, at)
+    return noun.plural and not scene.parts[noun.after - 1].capital
 
 
 def _is_quoted(scene: Scene, at: int) -> bool:
