@@ -47,11 +47,8 @@ def test_it_stays_silent(other: str) -> None:
     assert against(other) == []
 
 
-def test_two_reports_are_named() -> None:
+def test_two_reports_on_one_article_are_left_to_the_check_of_sources() -> None:
     promise = Promise("Shelters shall be opened.", "no_evidence", kind="effort")
     ours = material(Under("Action 1", (promise,), ((ONE,),)))
     theirs = "There were only 351 shelter places for women fleeing violence in 2025."
-    (finding,) = contradiction(with_more(ours, theirs, article="1"))
-    assert "(report.txt, Action 1)" in finding.message
-    assert "(other.txt, Action 1)" in finding.message
-    assert [quote.document for quote in finding.quotes] == ["report", "other"]
+    assert list(contradiction(with_more(ours, theirs, article="1"))) == []

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from tallystick.checks.arithmetic import arithmetic
 from tallystick.checks.contradiction import contradiction
+from tallystick.checks.contradiction_between_sources import contradiction_between_sources
 from tallystick.checks.copied_commitment import copied_commitment
 from tallystick.checks.hedged import hedged
 from tallystick.checks.material import Material
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     overclaim,
     arithmetic,
     contradiction,
+    contradiction_between_sources,
     copied_commitment,
     silent_commitment,
     substitution,

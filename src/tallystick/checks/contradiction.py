@@ -40,15 +40,22 @@ def contradiction(material: Material) -> Iterator[Finding]:
     """Two levels of one unit and year exclude each other, and sentence and words beside the figure name one thing.
 
     Silent where the two are limited to different people or places, where the sentences also share a figure,
-    and where one value is more than twice the other.
+    and where one value is more than twice the other. Two reports on one article are held against each other by
+    `contradiction_between_sources`.
     """
     told = [each for each in material.told if any(_level(statement) for statement in each.figures)]
     prints = [print_of_told(each, material.topics) for each in told]
     for one, other in pairs(prints):
-        if not _same_thing(prints[one], prints[other]):
+        if _of_two_sources(told[one], told[other]) or not _same_thing(prints[one], prints[other]):
             continue
         for first, second in _clashes(told[one], told[other], material):
             yield _finding(first, second, material)
+
+
+def _of_two_sources(one: Told, other: Told) -> bool:
+    """Whether two reports speak under one article."""
+    documents = {told.sentence.document.id for told in (one, other)}
+    return one.article is not None and one.article == other.article and len(documents) > 1
 
 
 def _same_thing(one: Print, other: Print) -> bool:
