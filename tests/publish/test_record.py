@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import jsonschema
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.errors import DataError
@@ -78,6 +78,7 @@ def evaluations(draw):
     )
 
 
+@settings(deadline=None)
 @given(evaluations())
 def test_what_is_written_is_read_back_without_loss(evaluation):
     assert read_record(write_record(evaluation), "here") == evaluation

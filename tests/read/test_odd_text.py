@@ -70,7 +70,7 @@ def test_every_character_leads_back_to_its_own(text: str, name: str) -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(PRINTED)
+@given(PRINTED.map(lambda text: text.replace("\f", "\n")))  # a line that ends two pages is a running foot
 def test_no_letter_is_lost_and_none_is_read_twice(text: str) -> None:
     document = read_text(f"Wells. {text}")
     stored = [block.offsets.stored(i) for block in document.blocks for i in range(len(block.text))]
