@@ -24,6 +24,10 @@ TARGETS = {
     "none": ("Forests shall be protected.", []),
     "a year alone": ("Forests shall be protected until 2025.", []),
     "an age": ("Children aged 6 shall be vaccinated.", []),
+    "a coverage of": (
+        "Vaccination shall be kept at a coverage of 95 percent or above.",
+        ["at least 95 percent"],
+    ),
     "an age beside a target": (
         "Of children under 6 years of age, 90 percent shall be vaccinated.",
         ["90 percent"],
