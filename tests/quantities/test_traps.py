@@ -148,6 +148,10 @@ TRAPS = {
     "Waste fell by 2025 tonnes.": ["= 2025 tonnes (decrease)"],
     "The budget was XQZ 41.2 million.": ["= 41200000 XQZ"],
     "It cost 20 million XQZ.": ["= 20000000 XQZ"],
+    "The wage has stood at XQZ 1,600 a month.": ["= 1600 XQZ per month"],
+    "With the ILO 3 million workers were reached.": ["= 3000000 workers"],
+    "The number of pupils per teacher will be kept at or below 15.": ["<= 15 pupils per teacher"],
+    "No marriage of a person under 18 shall be registered.": ["< 18 years (qualifies)"],
     # lists
     "Neonatal and under-five mortality stood at 3.2 and 4.5 per 1,000 live births respectively.": [
         "= 3.2 per 1,000 (of Neonatal mortality)",

@@ -191,7 +191,13 @@ def _is_age(scene: Scene, draft: Draft, before: Draft | None) -> bool:
         return True
     sided = draft.bound.negated is not draft.bound
     follows = before is not None and before.aged and draft.first - before.last <= 1
-    return sided and (follows or "age_groups" in scene.roles(draft.first - 1))
+    return sided and (follows or _is_age_group(scene, draft.first - 1))
+
+
+def _is_age_group(scene: Scene, at: int) -> bool:
+    """Whether the part at `at` is or ends with people of an age ("a person" under 18)."""
+    part = scene.at(at) if at >= 0 else None
+    return part is not None and "age_groups" in scene.lexicon.roles_of(part.low.split()[-1])
 
 
 def _is_pronoun(scene: Scene, draft: Draft) -> bool:

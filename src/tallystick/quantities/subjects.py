@@ -16,10 +16,15 @@ def name_subjects(scene: Scene, groups: Sequence[list[Draft]]) -> None:
     for at in range(len(scene.parts)):
         if "number_of" not in scene.roles(at) or not (noun := counted_noun(scene, at + 1)).name:
             continue
-        unit = Unit(noun.name, "count")
+        unit = Unit(noun.name, "count", per=_per(scene, noun.after))
         for group in _bare_groups(scene, groups, noun.after):
             for draft in group:
                 draft.unit = unit
+
+
+def _per(scene: Scene, at: int) -> str:
+    """What the noun is counted by, "" where nothing ("the number of pupils per teacher")."""
+    return counted_noun(scene, at + 1).name if "per" in scene.roles(at) else ""
 
 
 def _bare_groups(scene: Scene, groups: Sequence[list[Draft]], after: int) -> list[list[Draft]]:
