@@ -255,6 +255,18 @@ def test_a_passage_is_printed_in_full_once_an_article():
     assert "reports 65,640 jobs (2025)" in under
 
 
+def test_a_passage_stands_in_full_where_a_verdict_rests_on_it():
+    first = factory.assessments()[0]
+    lead, side = first.evidence
+    second = replace(first, commitment=replace(first.commitment, id="1.9"), evidence=(side,))
+    text = page(factory.evaluation(assessments=(first, second)), {})
+    upper = text.partition('id="commitment-1.1"')[2].partition("</section>")[0]
+    under = text.partition('id="commitment-1.9"')[2].partition("</section>")[0]
+    assert f"<p>{lead.quote.text}</p></blockquote>" in upper
+    assert f"<p>{side.quote.text}</p></blockquote>" in under
+    assert '<a href="#commitment-1.9">quoted under 1.9</a>' in upper
+
+
 def test_text_outside_articles_and_notes_are_not_dropped(text):
     assert "This plan was adopted by the Assembly of Ostrania." in text
     assert "Action 4 of the plan is not in the report." in text

@@ -1,6 +1,6 @@
 """One article of the page: the plan's words, its commitments with their evidence, what the report prints."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import shorten
 
 from tallystick.model.assessment import Assessment
@@ -27,8 +27,8 @@ CUT = " …"  # ends a beginning
 SHOWN = 3  # passages of evidence that are open to the eye; the rest is one step away
 
 
-FirstQuoted = Mapping[Quote, str]
-"""For each quote of an article's evidence, the id of the commitment that shows it first."""
+Homes = Mapping[Quote, str]
+"""For each quote of an article's evidence, the id of the commitment under which it is printed in full."""
 
 
 def article_block(entry: Entry, level: int, setting: Setting) -> Html:
@@ -48,9 +48,9 @@ def article_block(entry: Entry, level: int, setting: Setting) -> Html:
         _facts(entry),
         _fields(article, setting),
     )
-    first = _first_quoted(entry.assessments)
+    homes = _homes(entry.assessments)
     found = (
-        [_commitment(assessment, level + 1, setting, first) for assessment in entry.assessments]
+        [_commitment(assessment, level + 1, setting, homes) for assessment in entry.assessments]
         or element("p", "No commitment that can be checked was found in this article.", class_="empty"),
         _printed(entry, setting),
     )
@@ -125,15 +125,17 @@ def _spans(text: str, assessments: Iterable[Assessment]) -> list[tuple[int, int,
     return sorted(kept)
 
 
-def _first_quoted(assessments: Iterable[Assessment]) -> FirstQuoted:
-    first: dict[Quote, str] = {}
-    for assessment in assessments:
-        for evidence in assessment.evidence:
-            first.setdefault(evidence.quote, assessment.commitment.id)
-    return first
+def _homes(assessments: Sequence[Assessment]) -> Homes:
+    """A quote is at home where a verdict rests on it first of all; else where it is quoted first."""
+    homes: dict[Quote, str] = {}
+    for most in (1, None):
+        for assessment in assessments:
+            for evidence in assessment.evidence[:most]:
+                homes.setdefault(evidence.quote, assessment.commitment.id)
+    return homes
 
 
-def _commitment(assessment: Assessment, level: int, setting: Setting, first: FirstQuoted) -> Html:
+def _commitment(assessment: Assessment, level: int, setting: Setting, homes: Homes) -> Html:
     commitment = assessment.commitment
     identifier = anchor("commitment", commitment.id)
     return element(
@@ -151,7 +153,7 @@ def _commitment(assessment: Assessment, level: int, setting: Setting, first: Fir
         element("p", element("b", "Why:"), " ", assessment.rationale, class_="why"),
         element("p", SELF_REPORTED, class_="why") if assessment.self_reported else None,
         _on_track(assessment),
-        _evidence(assessment, setting, first),
+        _evidence(assessment, setting, homes),
         element(
             "p",
             "Rule: ",
@@ -180,27 +182,28 @@ def _rule(name: str, setting: Setting) -> Html:
     return element("a", words, href=href) if name in setting.rules else words
 
 
-def _evidence(assessment: Assessment, setting: Setting, first: FirstQuoted) -> Html:
+def _evidence(assessment: Assessment, setting: Setting, homes: Homes) -> Html:
     if not assessment.evidence:
         return element("p", "No passage that speaks to it was found.", class_="empty")
     passages = passages_of(assessment.evidence)
-    blocks = [_passage(item, assessment.commitment.id, setting, first) for item in passages]
+    blocks = [_passage(item, assessment.commitment.id, setting, homes) for item in passages]
     shown, more = blocks[:SHOWN], blocks[SHOWN:]
     rest = element("details", element("summary", counted(len(more), "more passage")), more) if more else None
     return element("div", shown, rest, class_="evidence")
 
 
-def _passage(passage: Passage, commitment: str, setting: Setting, first: FirstQuoted) -> Html:
-    """The passage in full under the commitment that quotes it first; its beginning and a link under others."""
+def _passage(passage: Passage, commitment: str, setting: Setting, homes: Homes) -> Html:
+    """The passage in full where it is at home; its beginning and a link under other commitments."""
     evidence, facts = passage.first, _passage_facts(passage)
-    if first[evidence.quote] == commitment:
+    home = homes[evidence.quote]
+    if home == commitment:
         return quoted(evidence.quote, setting, facts)
     beginning = shorten(evidence.quote.text, BEGINNING, placeholder=CUT)
-    above = link(anchor("commitment", first[evidence.quote]), f"quoted under {first[evidence.quote]}")
+    full = link(anchor("commitment", home), f"quoted under {home}")
     return element(
         "figure",
         element("p", element("q", beginning, lang=setting.language(evidence.quote))),
-        element("figcaption", element("cite", setting.place(evidence.quote)), ", ", above, facts),
+        element("figcaption", element("cite", setting.place(evidence.quote)), ", ", full, facts),
         class_="again",
     )
 
