@@ -2,6 +2,7 @@ import subprocess
 import sys
 import time
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -100,6 +101,16 @@ def test_a_fault_shows_its_traceback_when_asked(monkeypatch):
 
 
 @pytest.mark.usefixtures("broken")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_no_fault_of_ours():
+    command = [sys.executable, "-m", "tallystick", "schema"]
+    with Path("/dev/full").open("wb") as full:
+        found = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert found.returncode == exits.REFUSED
+    assert found.stderr.startswith(b"Error: No space left on device: ")
+    assert b"fault of ours" not in found.stderr
+
+
 def test_an_interrupt_is_said_and_has_its_own_code():
     found = run("broken", "interrupt")
     assert (found.exit_code, found.stderr) == (exits.INTERRUPTED, "Interrupted.\n")

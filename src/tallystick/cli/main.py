@@ -72,6 +72,10 @@ class Commands(click.Group):
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise
+            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                raise Refused(
+                    f"{error.strerror}: what was written is not whole; make room and run again"
+                ) from error
             raise _fault(error) from error
 
 
