@@ -101,6 +101,11 @@ def test_a_fault_shows_its_traceback_when_asked(monkeypatch):
 
 
 @pytest.mark.usefixtures("broken")
+def test_an_interrupt_is_said_and_has_its_own_code():
+    found = run("broken", "interrupt")
+    assert (found.exit_code, found.stderr) == (exits.INTERRUPTED, "Interrupted.\n")
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_no_fault_of_ours():
     command = [sys.executable, "-m", "tallystick", "schema"]
@@ -109,8 +114,3 @@ def test_a_full_disk_is_no_fault_of_ours():
     assert found.returncode == exits.REFUSED
     assert found.stderr.startswith(b"Error: No space left on device: ")
     assert b"fault of ours" not in found.stderr
-
-
-def test_an_interrupt_is_said_and_has_its_own_code():
-    found = run("broken", "interrupt")
-    assert (found.exit_code, found.stderr) == (exits.INTERRUPTED, "Interrupted.\n")
