@@ -67,6 +67,11 @@ def test_each_figure_has_the_part_that_speaks_of_it() -> None:
     ]
 
 
+def test_a_whole_group_behind_a_figure_is_not_its_part() -> None:
+    text = "Half of the buses shall have ramps by 2025 and all stations by 2028."
+    assert [segment for _, segment in figures(text)] == ["Half of the buses shall have ramps by 2025"]
+
+
 STARTS = {
     "from in": ("Smoking shall fall from 24 percent in 2020 to 15 percent.", "24 percent", 2020),
     "stood at": ("Smoking, which stood at 24 percent in 2020, shall fall to 15 percent.", "24 percent", 2020),

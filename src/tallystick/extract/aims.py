@@ -42,7 +42,8 @@ def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
     cuts = [_cut(text, a, b, words) for a, b in pairwise(kept)]
     starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]
     for measurement, start, end in zip(kept, starts, ends, strict=False):
-        yield Figure(clause, measurement, start, end)
+        whole = words.joined_whole.search(text, measurement.end, end)
+        yield Figure(clause, measurement, start, whole.start() if whole else end)
 
 
 def _measurements(clause: Clause, words: Undertakings) -> Iterator[Measurement]:

@@ -23,6 +23,7 @@ class UndertakingTable:
     hold: str
     deadline: str
     nobody: str
+    joined_whole: str
     goes_on: str
     of_whole: str
     by: str
@@ -75,6 +76,7 @@ class Undertakings:
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
     nobody: re.Pattern[str]
+    joined_whole: re.Pattern[str]
     goes_on: re.Pattern[str]
     of_whole: re.Pattern[str]
     by: re.Pattern[str]
