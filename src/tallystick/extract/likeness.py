@@ -20,11 +20,21 @@ class Likeness:
 
     def best(self, text: str) -> tuple[int, float]:
         """The number of the text that `text` is most like, and the cosine (0 to 1); the first of equals."""
+        return next(iter(self.ranked(text)), (0, 0.0))
+
+    def ranked(self, text: str) -> list[tuple[int, float]]:
+        """The numbers of the texts that share a word with `text`, and the cosines, the most like first."""
         sums: dict[int, float] = defaultdict(float)
         for stem, weight in unit(self.words.topic(text), self.rarity).items():
             for number, other in self.index.get(stem, ()):
                 sums[number] += weight * other
-        return max(sums.items(), key=lambda item: (item[1], -item[0]), default=(0, 0.0))
+        return sorted(sums.items(), key=lambda item: (-item[1], item[0]))
+
+    def shared(self, text: str, number: int) -> tuple[int, int]:
+        """How many weighty words a text shares with one of the texts, and how many it has."""
+        stems = set(self.words.topic(text))
+        both = [stem for stem in stems if any(other == number for other, _ in self.index.get(stem, ()))]
+        return len(both), len(stems)
 
 
 def likeness_over(texts: Sequence[str], language: str) -> Likeness:

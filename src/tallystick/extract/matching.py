@@ -1,19 +1,28 @@
-"""Matching: each sentence of a report is brought to the article it answers, by label or else by content."""
+"""Matching: each sentence of a report is brought to the article it answers: by label, by title, else by content."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from tallystick.errors import OutlineError
+from tallystick.extract.headed import headed_outline
 from tallystick.extract.letters import letters
-from tallystick.extract.likeness import likeness_over
+from tallystick.extract.likeness import Likeness, likeness_over
 from tallystick.extract.outline import read_outline
 from tallystick.extract.paragraphs import paragraphs
-from tallystick.model.document import Document
-from tallystick.model.outline import Outline, ReadArticle, Sentence
+from tallystick.extract.titles import Matches, matched_by_title
+from tallystick.model.document import BlockKind, Document
+from tallystick.model.outline import Article, Layout, Outline, ReadArticle, Sentence
 
 _SAME_LABELS = 0.5
 """The share of a report's labels that must be the plan's for labels to decide."""
+
+_SAME_TITLES = 0.5
+"""The share of the titles of report or plan that must be the other's for titles to decide."""
+
+_LEAST_TITLES = 2
+"""Articles of the plan that must be found by their titles for titles to decide."""
 
 _LEAST_PLACED = 0.1
 """The share of a report's sentences that must find an article for it to be a report on the plan."""
@@ -22,6 +31,18 @@ _SHOWN = 3  # labels named in an error
 
 _LEAST_LIKE = 0.12
 """The likeness below which a paragraph answers no article."""
+
+_LEAST_LIKE_IN_GENERAL = 0.25
+"""The same for a report that speaks in general, most of whose paragraphs are like no article."""
+
+_GENERAL = 0.5
+"""The share of a report's sentences that are like some article, below which it speaks in general."""
+
+_AHEAD = 1.3
+"""How many times more like one article than like any other a paragraph must be to answer it."""
+
+_LEAST_SHARED = 2
+"""Weighty words that a paragraph and the article it answers must share, if it has more."""
 
 
 def with_reports(outline: Outline, reports: Sequence[Document]) -> Outline:
@@ -47,12 +68,24 @@ def _with_report(outline: Outline, report: Document) -> Outline:
     ]
     if labelled.articles and len(known) >= _SAME_LABELS * len(labelled.articles):
         return _by_label(outline, labelled, report)
+    for titled in (labelled, headed_outline(report)):
+        matches = matched_by_title(outline, titled, report.language)
+        if _share_titles(outline, titled, matches):
+            return _by_title(outline, titled, report, matches)
     if labelled.articles and not known and _same_words(outline, labelled):
         printed = ", ".join(article.article.label for article in labelled.articles[:_SHOWN])
         raise OutlineError(
             f"{report.name}: answers {printed}, which the plan does not have; is it the right report?"
         )
     return _by_content(outline, report)
+
+
+def _share_titles(plan: Outline, report: Outline, matches: Matches) -> bool:
+    """Whether so many titles are the same that they decide: half of those of the report, or of the plan."""
+    if len(set(matches.values())) < _LEAST_TITLES:
+        return False
+    found = len(set(matches.values()))
+    return len(matches) >= _SAME_TITLES * len(report.articles) or found >= _SAME_TITLES * len(plan.articles)
 
 
 def _same_words(outline: Outline, labelled: Outline) -> bool:
@@ -77,6 +110,49 @@ def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
     return replace(outline, articles=articles, outside=outside, notes=(*outline.notes, *notes))
 
 
+def _by_title(outline: Outline, labelled: Outline, report: Document, matches: Matches) -> Outline:
+    """Bring the articles of a report to those of the plan that have their titles, or the titles they stand under."""
+    apart = labelled.layout in (Layout.FIELDS, Layout.TABLE)
+    under: dict[int, list[ReadArticle]] = {}
+    outside = list(labelled.outside)
+    notes = [f"{report.name}: its articles were brought to the plan's by their titles"]
+    for at, article in enumerate(labelled.articles):
+        if at in matches:
+            under.setdefault(matches[at], []).append(article)
+            outside.extend(article.plan if apart else ())
+        else:
+            outside.extend((*article.plan, *article.report))
+            notes.append(f"{report.name}: {_called(article.article)} has the title of no article of the plan")
+    articles = tuple(_followed(a, under.get(i, ()), apart) for i, a in enumerate(outline.articles))
+    outside = [*outline.outside, *outside]
+    return replace(outline, articles=articles, outside=tuple(outside), notes=(*outline.notes, *notes))
+
+
+def _called(article: Article) -> str:
+    return " ".join(filter(None, (article.label, f"“{article.title}”" if article.title else "")))
+
+
+def _followed(article: ReadArticle, steps: Sequence[ReadArticle], apart: bool) -> ReadArticle:
+    """The article with what a report says of it step by step, and claims of all its steps."""
+    said = [s for step in steps for s in (step.report if apart else _said(step))]
+    own = article.article
+    institutions = own.institutions or tuple(
+        dict.fromkeys(name for step in steps for name in step.article.institutions)
+    )
+    claimed = own.claimed_status or _claimed([step.article.claimed_status for step in steps])
+    return _extended(
+        replace(article, article=replace(own, institutions=institutions, claimed_status=claimed)), said
+    )
+
+
+def _claimed(statuses: Sequence[str | None]) -> str | None:
+    """The status claimed of the whole: that of all its steps, or how many of them have which."""
+    counts = Counter(status for status in statuses if status)
+    if len(counts) == 1 and None not in statuses:
+        return next(iter(counts))
+    return ", ".join(f"{count} of {len(statuses)} {status}" for status, count in counts.items()) or None
+
+
 def _said(article: ReadArticle) -> tuple[Sentence, ...]:
     """What a report's article says, without its title."""
     sentences = (*article.plan, *article.report)
@@ -85,27 +161,44 @@ def _said(article: ReadArticle) -> tuple[Sentence, ...]:
 
 
 def _by_content(outline: Outline, report: Document) -> Outline:
-    """Bring each paragraph to the article it is most like, if it is like any."""
+    """Bring each paragraph to the article it is clearly most like; where none is, it stays outside."""
     sentences = [Sentence(report, passage) for block in report.blocks for passage in block.passages]
     likeness = likeness_over([_text(article.plan) for article in outline.articles], report.language)
-    given: dict[int, list[Sentence]] = {}
-    outside: list[Sentence] = []
-    for _, group in groupby(sentences, key=lambda sentence: sentence.passage.block):
-        paragraph = list(group)
-        index, like = likeness.best(_text(paragraph))
-        (given.setdefault(index, []) if like >= _LEAST_LIKE else outside).extend(paragraph)
-    placed = sum(len(group) for group in given.values())
-    if placed < _LEAST_PLACED * len(sentences):
+    groups = [list(group) for _, group in groupby(sentences, key=lambda each: each.passage.block)]
+    ranked = [likeness.ranked(_text(group)) for group in groups]
+    kindred = sum(len(g) for g, r in zip(groups, ranked, strict=True) if r and r[0][1] >= _LEAST_LIKE)
+    if kindred < _LEAST_PLACED * len(sentences):
         raise OutlineError(
             f"{report.name}: nothing in it speaks to any article of the plan; is it the right report?"
         )
+    least = _LEAST_LIKE if kindred >= _GENERAL * len(sentences) else _LEAST_LIKE_IN_GENERAL
+    given: dict[int, list[Sentence]] = {}
+    outside: list[Sentence] = []
+    for group, likest in zip(groups, ranked, strict=True):
+        place = _answered(group, likest, least, likeness)
+        (outside if place is None else given.setdefault(place, [])).extend(group)
     articles = tuple(_extended(a, given.get(i, ())) for i, a in enumerate(outline.articles))
+    placed = sum(len(group) for group in given.values())
     note = (
-        f"{report.name}: its labels are not the plan's, so its paragraphs were brought to articles by content"
+        f"{report.name}: its labels are not the plan's, so its paragraphs were brought to articles by content; "
+        f"{placed:,} of its {len(sentences):,} sentences speak clearly to one article, the others are kept apart"
     )
     return replace(
         outline, articles=articles, outside=(*outline.outside, *outside), notes=(*outline.notes, note)
     )
+
+
+def _answered(
+    group: Sequence[Sentence], ranked: Sequence[tuple[int, float]], least: float, likeness: Likeness
+) -> int | None:
+    """The place of the one article a paragraph is clearly most like; None for none and for a heading."""
+    heading = group[0].document.blocks[group[0].passage.block].kind is BlockKind.HEADING
+    if heading or not ranked or ranked[0][1] < least:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
+        return None
+    shared, words = likeness.shared(_text(group), ranked[0][0])
+    return ranked[0][0] if shared >= _LEAST_SHARED or words <= _LEAST_SHARED else None
 
 
 def _extended(article: ReadArticle, sentences: Sequence[Sentence]) -> ReadArticle:
