@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tallystick.model.commitment import Commitment
-from tallystick.model.evidence import Evidence, Relation
+from tallystick.model.evidence import Evidence
 from tallystick.model.on_track import OnTrack
 from tallystick.model.verdict import Verdict
 
@@ -30,9 +30,7 @@ class Assessment:
 
     @property
     def self_reported(self) -> bool:
-        """Whether the verdict rests on evidence from ministries and other state bodies alone.
-
-        It rests on what supports or contradicts the commitment, and where nothing does, on all that speaks to it.
-        """
-        resting = [each for each in self.evidence if each.relation is not Relation.MENTIONS] or self.evidence
-        return bool(resting) and all(each.source and each.source.self_reported for each in resting)
+        """Whether all the evidence of the verdict is from ministries and other state bodies."""
+        return bool(self.evidence) and all(
+            each.source and each.source.self_reported for each in self.evidence
+        )

@@ -175,6 +175,8 @@ def _assessment(assessment: Assessment) -> Iterator[tuple[str, Value]]:
     yield f"{name}/id", assessment.commitment.id
     yield from _quote(f"{name}/quote", assessment.commitment.quote)
     yield f"{name}/rationale", assessment.rationale
+    if assessment.trend:
+        yield f"{name}/trend", assessment.trend
     yield f"{name}/rule", assessment.rule
     yield f"{name}/confidence", Fraction(assessment.confidence).limit_denominator(1000)
     yield f"{name}/passages", len(assessment.evidence)

@@ -10,7 +10,7 @@ from tallystick.publish.ogp import completion
 from tallystick.publish.page.parts import anchor
 from tallystick.publish.report.chapters.desk import Desk, plain
 from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
-from tallystick.publish.wording import KINDS, verdict_words
+from tallystick.publish.wording import KINDS, ON_TRACK, SELF_REPORTED, verdict_words
 
 Numbered = tuple[int, Evidence]
 
@@ -74,6 +74,7 @@ def _commitment(desk: Desk, assessment: Assessment) -> Section:
             desk.voice.quotation(f"{name}/quote"),
             *_comparison(desk, name),
             Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment))),
+            *_beside(desk, name, assessment),
             Paragraph(_basis(desk, name), Look.NOTE),
             *_evidence(desk, assessment),
         ),
@@ -89,6 +90,15 @@ def _comparison(desk: Desk, name: str) -> Iterator[Block]:
     if desk.voice.has(f"{name}/way"):
         spans = (*spans, Span(" Share of the way: ", strong=True), desk.voice.say(f"{name}/way"), Span("."))
     yield Paragraph(spans)
+
+
+def _beside(desk: Desk, name: str, assessment: Assessment) -> Iterator[Block]:
+    """What is said beside the verdict: that it is self-reported, and whether the measure is on its way."""
+    if assessment.self_reported:
+        yield plain(SELF_REPORTED)
+    if assessment.on_track:
+        answer = Span(f"{ON_TRACK[assessment.on_track]}. ")
+        yield Paragraph((Span("On track: ", strong=True), answer, desk.voice.say(f"{name}/trend")))
 
 
 def _reason(desk: Desk, name: str) -> Spans:
