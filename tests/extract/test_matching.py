@@ -77,3 +77,13 @@ def test_a_report_that_answers_nothing_is_refused() -> None:
 def test_the_quotes_under_an_article_are_its_report() -> None:
     article = matched("Action 1\n\nForty wells were dug.\n\nAction 2\n\nNone opened.").articles[0].article
     assert [quote.exact for quote in article.report] == ["Forty wells were dug."]
+
+
+def test_what_a_report_claims_stands_beside_the_article() -> None:
+    claims = "".join(
+        f"| Action {n} | Goats | {status} | Some. |\n" for n, status in ((1, "Complete"), (2, "Delayed"))
+    )
+    report = f"| No. | Action | Status | Progress |\n|---|---|---|---|\n{claims}"
+    plan = read_outline(document(PLAN, Role.PLAN, "plan.txt"))
+    outline = with_reports(plan, [document(report, Role.REPORT, "report.md")])
+    assert [article.article.claimed_status for article in outline.articles] == ["Complete", "Delayed", None]

@@ -98,11 +98,11 @@ def _same_words(outline: Outline, labelled: Outline) -> bool:
 
 
 def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
-    given = {article.article.number: _said(article) for article in labelled.articles}
+    given = {article.article.number: (article,) for article in labelled.articles}
     numbers = [article.article.number for article in outline.articles]
     strange = [article for article in labelled.articles if article.article.number not in numbers]
     articles = tuple(
-        _extended(article, given.get(article.article.number, ())) for article in outline.articles
+        _followed(article, given.get(article.article.number, ()), apart=False) for article in outline.articles
     )
     notes = tuple(f"{report.name}: {a.article.label} is not an article of the plan" for a in strange)
     lost = [sentence for article in strange for sentence in (*article.plan, *article.report)]
