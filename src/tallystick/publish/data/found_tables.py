@@ -8,6 +8,8 @@ from tallystick.model.commitment import Comparator, Direction, Kind
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.evidence import Nature, Relation
 from tallystick.model.finding import Severity
+from tallystick.model.on_track import OnTrack
+from tallystick.model.source_kind import SourceKind
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import Addresses
 from tallystick.publish.data.rows import Row, inside, quote_columns, words
@@ -40,6 +42,13 @@ def commitments(evaluation: Evaluation, where: Addresses) -> Table:
             allowed=words(Completion),
         ),
         text("rationale", "Why, with the arithmetic.", lambda each: each.rationale),
+        text(
+            "on_track",
+            "Before the deadline, whether the newest figure is on its way; no part of the verdict.",
+            lambda each: each.on_track,
+            allowed=words(OnTrack),
+        ),
+        text("trend", "Why it is on its way or not.", lambda each: each.trend),
         text("rule", "The rule that decided.", lambda each: each.rule),
         number("confidence", "How sure the machine is, 0 to 1.", lambda each: Decimal(str(each.confidence))),
         text("address", "Its place on the site.", lambda each: where.commitment(each.commitment)),
@@ -98,6 +107,9 @@ def evidence(evaluation: Evaluation) -> Table:
             "What it reports, in the OHCHR's kinds.",
             lambda row: row.inner.nature,
             allowed=words(Nature),
+        ),
+        text(
+            "source", "Who speaks in its document.", lambda row: row.inner.source, allowed=words(SourceKind)
         ),
         text("bound", "How exact the reported value is.", of("bound"), allowed=BOUNDS),
         number("value", "The reported value.", of("value")),
