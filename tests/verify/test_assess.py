@@ -145,3 +145,22 @@ def test_the_kinds_have_no_verdict_in_common_but_no_evidence() -> None:
 
 def forest(report: str) -> Assessment:
     return assessment("Forest coverage shall reach 30 percent.", report)
+
+
+SHARES = {
+    "to two decimals": (
+        "Legal aid shall be on offer in every province.",
+        "Legal aid is on offer in eight of the nine provinces.",
+        "88.89 percent against at least 100 percent: short of the target by 11.1",
+    ),
+    "to as many as tell it from all": (
+        "All schools shall have a lift.",
+        "In all, 1,999,999 of the 2,000,000 schools have a lift.",
+        "99.99995 percent against at least 100 percent: short of the target by 0.00005",
+    ),
+}
+
+
+@pytest.mark.parametrize(("plan", "report", "rationale"), SHARES.values(), ids=SHARES)
+def test_a_share_that_is_worked_out_is_printed_short(plan: str, report: str, rationale: str) -> None:
+    assert assessment(plan, report).rationale == rationale

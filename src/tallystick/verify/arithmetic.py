@@ -1,6 +1,6 @@
 """Arithmetic: a reported figure held against a target, as intervals of exact fractions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -12,6 +12,7 @@ from tallystick.quantities.quantity import Quantity, plain
 
 _WHOLE = Fraction(100)
 _THIRD = Fraction(1, 10_000)
+_SHORT = 2  # decimals of a share that is worked out, for a reader
 _SHOWN = 4  # decimals of a gap that are shown as they are; a longer one is rounded to one decimal
 _UPWARD = (Comparator.AT_LEAST, Comparator.MORE, Comparator.EQUAL)
 
@@ -63,11 +64,20 @@ def _reported(target: Target, goal: Measurement | None, given: Measurement) -> t
         or goal.quantity.unit == quantity.unit
         or not goal.quantity.unit.comparable(quantity.unit)
     ):
-        return quantity.interval(), str(quantity)
+        return quantity.interval(), _printed(quantity)
     unit = goal.quantity.unit
     if quantity.unit.factor == unit.factor:
-        return quantity.interval(unit), str(quantity)
+        return quantity.interval(unit), _printed(quantity)
     return quantity.interval(unit), f"{quantity} = {plain(quantity.to(unit).value.normalize())} {unit}"
+
+
+def _printed(quantity: Quantity) -> str:
+    """A quantity for a reader; of the many digits that a division leaves, two, unless they hide what is missing."""
+    value = quantity.value
+    short = round(value, _SHORT)
+    if round(value, _SHOWN) == value or short in (0, 100):
+        return str(quantity)
+    return str(replace(quantity, value=short))
 
 
 def _start(goal: Measurement | None, given: Measurement) -> Quantity | None:
@@ -205,5 +215,6 @@ def _gap(target: Target, reported: Interval) -> str:
         return ""
     short = abs(Fraction(target.value) - reported.low)
     exact = Decimal(short.numerator) / Decimal(short.denominator)
-    rounded = round(exact, _SHOWN)
-    return f" by {plain(exact if exact == rounded else round(exact, 1))}"
+    if exact == round(exact, _SHOWN):
+        return f" by {plain(exact)}"
+    return f" by {plain(round(exact, 1) or Decimal(f'{exact:.1g}'))}"
