@@ -153,6 +153,11 @@ TRAPS = {
     "The number of pupils per teacher will be kept at or below 15.": ["<= 15 pupils per teacher"],
     "No marriage of a person under 18 shall be registered.": ["< 18 years (qualifies)"],
     # lists
+    "A network was built, with the shares of 100 megabit lines and cable users reaching 89% and 94% respectively.": [
+        "= 100 Mbit",
+        "= 89 percent (of the shares of 100 megabit lines)",
+        "= 94 percent (of cable users)",
+    ],
     "Neonatal and under-five mortality stood at 3.2 and 4.5 per 1,000 live births respectively.": [
         "= 3.2 per 1,000 (of Neonatal mortality)",
         "= 4.5 per 1,000 (of under-five mortality)",
