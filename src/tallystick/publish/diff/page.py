@@ -16,6 +16,7 @@ from tallystick.publish.diff.wording import (
     step_words,
 )
 from tallystick.publish.page.figure import badge, sprite
+from tallystick.publish.page.head import head
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.parts import heading, link
 from tallystick.publish.site.frame import style
@@ -60,14 +61,9 @@ def _head(title: str) -> Html:
     policy = (
         f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
     )
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{title}: what changed"),
-        Html('<link rel="icon" href="data:,">'),
+    return head(
+        f"{title}: what changed",
+        policy,
         element("style", Html(css)),
     )
 

@@ -11,6 +11,7 @@ from tallystick.publish.arrange import Part, parts
 from tallystick.publish.page.article import article_block
 from tallystick.publish.page.ending import notes_block, outside_block, rules_block
 from tallystick.publish.page.figure import sprite, tally_list
+from tallystick.publish.page.head import head
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import (
     contents,
@@ -72,14 +73,9 @@ def _head(title: str) -> Html:
         f"default-src 'none'; img-src data:; style-src {_hash('page.css')}; script-src {_hash('page.js')}; "
         "base-uri 'none'; form-action 'none'"
     )
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{title}: what was promised, what was done"),
-        Html('<link rel="icon" href="data:,">'),
+    return head(
+        f"{title}: what was promised, what was done",
+        policy,
         element("style", Html(_file("page.css"))),
     )
 

@@ -10,6 +10,7 @@ from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES
 from tallystick.publish.page import html as page_html
 from tallystick.publish.page.figure import sprite
+from tallystick.publish.page.head import head
 from tallystick.publish.page.html import Child, Html, element
 from tallystick.publish.page.parts import link
 from tallystick.publish.wording import plan_title
@@ -66,14 +67,9 @@ def script() -> str:
 
 
 def _head(frame: Frame, evaluation: Evaluation) -> Html:
-    return element(
-        "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{frame.title} · {shorten(plan_title(evaluation), NAME, placeholder=' …')}"),
-        Html('<link rel="icon" href="data:,">'),
+    return head(
+        f"{frame.title} · {shorten(plan_title(evaluation), NAME, placeholder=' …')}",
+        POLICY,
         element("link", rel="stylesheet", href=frame.up + STYLE),
     )
 
