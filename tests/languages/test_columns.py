@@ -87,6 +87,7 @@ INSTITUTIONS = {
     "Ministry of the Interior; Ministry of Health": ("Ministry of the Interior", "Ministry of Health"),
     "MoH, MoE, Treasury": ("MoH", "MoE", "Treasury"),
     "Board\nTreasury": ("Board", "Treasury"),
+    "Ministry of Health. With: Red Cross.": ("Ministry of Health", "Red Cross"),
     "none": (),
     "n/a": (),
     "Board, Board of Trade; Board": ("Board", "Board of Trade"),

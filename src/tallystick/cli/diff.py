@@ -6,10 +6,11 @@ import click
 
 from tallystick.cli import exits
 from tallystick.cli.output import visible, write_data, write_json
+from tallystick.model.evaluation import Evaluation
 from tallystick.publish.diff.compare import compare
 from tallystick.publish.diff.page import diff_page
 from tallystick.publish.diff.text import diff_record, diff_text
-from tallystick.store import load
+from tallystick.store import load, load_whole
 
 PLACE = click.Path(exists=True, path_type=Path)
 
@@ -29,10 +30,15 @@ def command(before: Path, after: Path, as_html: bool, as_json: bool) -> None:
     """
     if as_html and as_json:
         raise click.UsageError("--html and --json would both write to standard output; choose one.")
-    difference = compare(load(before), load(after))
+    difference = compare(_checked(before), _checked(after))
     if as_json:
         write_json(diff_record(difference))
     elif as_html:
         write_data(diff_page(difference))
     else:
         click.echo("\n".join(visible(line) for line in diff_text(difference).splitlines()))
+
+
+def _checked(place: Path) -> Evaluation:
+    """The evaluation at a place; in a folder its documents must be as they were."""
+    return load_whole(place)[0] if place.is_dir() else load(place)

@@ -16,6 +16,7 @@ _HALF = 0.5
 _HEAD = 4  # words of a text that say what it is about
 _SHORTEST_ROOT = 2  # letters
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_PARTS = re.compile(r"\s*(?:[;\n•|]|\.\s+(?:\w+\s+){0,2}\w+:)\s*")
 _ACRONYM = re.compile(r"(?:[A-Z][\w.-]*){2,}")
 _ASIDE = re.compile(r"\s*[(:,–—-].*$|\s*\d+\s*%?$")
 _LONGEST = 14  # words; a longer text is no header
@@ -175,9 +176,10 @@ class Columns:
     def institutions(self, text: str) -> tuple[str, ...]:
         """The institutions a cell lists, as printed.
 
-        A comma or "and" parts two of them only where what follows names an institution of its own.
+        A comma or "and" parts two of them only where what follows names an institution of its own; a short
+        label behind a full stop always does ("Ministry of Health. With: Red Cross").
         """
-        lists = (part for part in re.split(r"\s*[;\n•|]\s*", text) if not self.is_blank(part))
+        lists = (part for part in _PARTS.split(text) if not self.is_blank(part))
         found = (name.strip(" .,") for part in lists for name in self._parted(part))
         return tuple(dict.fromkeys(name for name in found if name and not self.is_blank(name)))
 

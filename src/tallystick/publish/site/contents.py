@@ -1,5 +1,6 @@
 """The list of all articles, section by section, and the form that narrows it down."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
@@ -20,6 +21,8 @@ Choices = Mapping[str, str]
 
 DEEPEST = 5  # the lowest heading of a section in the list
 
+_LISTED = re.compile(r"[;,\n•|]")
+
 
 def contents(parts: Sequence[Part], where: Addresses) -> Html:
     """All articles with their verdicts; what the form needs to know stands in data attributes."""
@@ -38,7 +41,8 @@ def contents(parts: Sequence[Part], where: Addresses) -> Html:
 def rights_holders(article: Article) -> tuple[str, ...]:
     """Whose rights the plan names for an article in a column or field of that meaning."""
     found = (field.quote.text for field in article.fields if field.meaning is Meaning.RIGHTS_HOLDER)
-    return tuple(dict.fromkeys(" ".join(words.split()) for words in found))
+    names = (" ".join(name.split()) for words in found for name in _LISTED.split(words))
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def _numbers(parts: Sequence[Part]) -> list[str]:
