@@ -103,6 +103,7 @@ def test_the_quote_of_an_article_is_its_plan_text() -> None:
 
 def test_in_a_plan_alone_every_sentence_is_the_plans() -> None:
     outline = read_outline(document(PLAN, Role.PLAN))
+    assert outline.articles
     assert all(not article.report for article in outline.articles)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tallystick.extract.clauses import Clause
 from tallystick.extract.fields import apart_from_milestones, of_meaning, option_of
 from tallystick.extract.targets import COMPARATORS, Aim, reach_of
-from tallystick.languages.columns import Columns, columns_of, without_years, words_of, year_in
+from tallystick.languages.columns import Columns, columns_of, is_year, without_years, words_of, year_in
 from tallystick.model.commitment import OPEN_DIRECTION, Comparator, Target
 from tallystick.model.document import Block, Passage
 from tallystick.model.outline import Meaning, ReadArticle, ReadField, Sentence
@@ -181,14 +181,10 @@ def _baseline(row: _Row, measured: Measurement, words: Columns) -> tuple[Quantit
         text = field.field.quote.text
         year = year or field.field.year or year_in(text)
         figure = _figure(field)
-        if value is None and figure and not _is_year(text):
+        if value is None and figure and not is_year(text):
             found = _in_unit(figure, row.measure, words).quantity
             value = found if found.unit.comparable(measured.quantity.unit) else None
     return value, year
-
-
-def _is_year(text: str) -> bool:
-    return year_in(text) is not None and not words_of(without_years(text))
 
 
 def _comparator(

@@ -255,6 +255,11 @@ def year_in(text: str) -> int | None:
     return max(years, default=None)
 
 
+def is_year(text: str) -> bool:
+    """Whether a header is a year and nothing else."""
+    return year_in(text) is not None and not words_of(without_years(text))
+
+
 def _later(first: str, second: str | None) -> int:
     if not second:
         return int(first)

@@ -1,10 +1,10 @@
 """Header: which rows of a table name its columns, and what each column is called."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tallystick.extract.matrix.grid import Grid, Row
-from tallystick.languages.columns import Columns, without_years, words_of, year_in
+from tallystick.languages.columns import Columns, is_year, without_years, words_of, year_in
 from tallystick.model.outline import Column, Meaning
 
 _LONGEST_CELL = 14  # words
@@ -46,14 +46,10 @@ def names_columns(row: Row, words: Columns) -> bool:
         return False
     meanings = [words.meaning(text) for text in row.texts]
     known = sum(
-        meaning is not None or words.is_neutral(text) or words.is_status(text) or _is_year(text)
+        meaning is not None or words.is_neutral(text) or words.is_status(text) or is_year(text)
         for meaning, text in zip(meanings, row.texts, strict=True)
     )
     return len(set(meanings) - {None}) >= _ENOUGH and known >= _SHARE * len(meanings)
-
-
-def _is_year(text: str) -> bool:
-    return year_in(text) is not None and not words_of(without_years(text))
 
 
 def _header(grid: Grid, place: int, least: int, words: Columns) -> Header:
@@ -90,7 +86,7 @@ def _goes_on(rows: Sequence[Row], first: int, place: int, words: Columns) -> boo
     under = set(row.own)
     if under <= wide and all(len(text.split()) <= _LONGEST_CELL // 2 for text in row.texts):
         return True
-    known = all(_is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
+    known = all(is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
     return known and bool(under - named) and bool(named - under)
 
 
@@ -127,8 +123,3 @@ def _column(path: tuple[str, ...], words: Columns) -> Column:
     names = (header, *path[-2::-1]) if bare else (leaf, header, *path[-2::-1])
     meaning = next((found for name in names if (found := words.meaning(name))), None)
     return Column(header, Meaning(meaning) if meaning else None, year)
-
-
-def renamed(header: Header, columns: Sequence[Column]) -> Header:
-    """The header with other columns."""
-    return replace(header, columns=tuple(columns))
