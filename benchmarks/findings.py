@@ -28,7 +28,7 @@ SAMPLE = ROOT / "samples" / "calvenna"
 SAMPLE_JUDGED = ROOT / "tests" / "checks" / "judged.jsonl"
 AS_OF = date(2026, 3, 31)
 REPORT = ROOT.parent / "shared" / "data" / "nhrap-2016-2020-evaluation.txt"
-REPORT_JUDGED = ROOT.parent / "scratch" / "judged_real.jsonl"
+REPORT_JUDGED = ROOT / "judged_real.jsonl"  # never committed: it quotes the report
 START = 40  # characters of a quote that tell it from others
 
 
