@@ -53,7 +53,7 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """An opinion of a member of the expert group that differs from the verdict; on all of it where `commitment` is ""."""
+    """An opinion of a member of the expert group that differs from the verdict; `commitment` "" means all."""
 
     by: str
     at: datetime
@@ -139,7 +139,7 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One frozen publication: numbered from 1, and chained to the one before by `previous`, its sha256 ("" for the first).
+    """One frozen publication: numbered from 1. `previous` is the sha256 of the one before, "" for the first.
 
     `note` says what was corrected since.
     """
