@@ -27,3 +27,7 @@ class StoreError(TallystickError):
 
 class PublicationError(TallystickError):
     """A publication cannot be made: a figure or quote without a record, a text or template that does not do."""
+
+
+class ReviewError(TallystickError):
+    """A person asked for what a review does not allow: the wrong moment, role, conflict of interest or words."""
