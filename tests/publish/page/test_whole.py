@@ -185,10 +185,18 @@ def test_articles_under_no_heading_are_shown():
 def test_landmarks_languages_captions_and_scopes_are_there(seen):
     assert [len(seen.all(tag)) for tag in ("main", "header", "footer", "h1")] == [1, 1, 1, 1]
     assert seen.all("html")[0]["lang"] == "en"
-    assert all(attributes.get("lang") == "en" for attributes in seen.all("blockquote"))
+    assert not any("lang" in attributes for attributes in seen.all("blockquote"))
     assert len(seen.all("caption")) == len(seen.all("table")) == 2
     assert all(attributes.get("scope") for attributes in seen.all("th"))
     assert seen.elements.index(("a", {"href": "#main", "class": "skip"})) < len(seen.elements) // 2
+
+
+def test_a_quote_in_another_language_says_which():
+    plan, *reports = factory.evaluation().documents
+    seen = Seen(page(factory.evaluation(documents=(replace(plan, language="fr"), *reports)), RULES))
+    languages = [attributes.get("lang") for attributes in seen.all("blockquote")]
+    assert set(languages) == {"fr", None}
+    assert languages.count("fr") >= len(factory.evaluation().articles)
 
 
 def test_every_shape_and_bar_is_said_in_words_too(seen):

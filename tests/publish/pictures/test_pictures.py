@@ -1,7 +1,10 @@
 import json
+from io import BytesIO
 from itertools import pairwise
 
 import pytest
+import vl_convert
+from PIL import Image, ImageChops
 
 from tallystick.model.verdict import VERDICTS
 from tallystick.publish.pictures.bullets import MOST, bullet_graphs
@@ -10,7 +13,7 @@ from tallystick.publish.pictures.matrix import verdict_matrix
 from tallystick.publish.pictures.nature import evidence_nature
 from tallystick.publish.pictures.picture import DEEP, MIDDLE, PALE
 from tallystick.publish.pictures.places import region_coverage
-from tallystick.publish.pictures.render import png, svg
+from tallystick.publish.pictures.render import VERSION, png, svg
 from tallystick.publish.pictures.shares import ways
 from tallystick.publish.records import records_of, said
 from tests import factory
@@ -50,6 +53,14 @@ def test_a_picture_is_drawn_as_svg_without_leading_anywhere(picture):
     assert drawn.startswith("<svg")
     assert "<script" not in drawn and "<image" not in drawn
     assert "http" not in drawn.replace("http://www.w3.org/", "")
+
+
+@pytest.mark.parametrize("picture", PICTURES.values(), ids=PICTURES)
+def test_a_picture_looks_as_the_charting_library_draws_it(picture):
+    whole = vl_convert.vegalite_to_svg(json.dumps(picture.spec), vl_version=VERSION)
+    one, other = (Image.open(BytesIO(drawn)) for drawn in (vl_convert.svg_to_png(whole), png(picture, 1)))
+    assert len(svg(picture)) < 0.6 * len(whole)
+    assert max(high for _, high in ImageChops.difference(one, other).getextrema()) < 32
 
 
 def test_a_picture_is_drawn_as_png_and_always_the_same():

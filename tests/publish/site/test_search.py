@@ -1,4 +1,5 @@
-import json
+from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 
@@ -24,20 +25,33 @@ def test_words_are_looked_up_in_one_form(said, found):
 
 
 def _index():
-    text = index_script(entries(factory.evaluation()))
-    return json.loads(text.partition("const WORDS = ")[2].rstrip().removesuffix(";"))
+    """The index as the script of the site reads it: the places of each word."""
+    lines = index_script(entries(factory.evaluation())).partition("`")[2].partition("`")[0].split("\n")
+    index, before = {}, ""
+    for line in lines:
+        word, *steps = line.split(" ")
+        before = before[: int(word[0], 36)] + word[1:]
+        index[before] = list(accumulate(int(step, 36) for step in steps))
+    return index
 
 
-def test_the_index_names_the_articles_that_hold_a_word_by_steps():
+def test_the_index_names_the_articles_that_hold_a_word():
     index = _index()
-    assert index["nurse"] == "2"
-    assert index["action"] == "0 1 1 1"
+    assert index["nurse"] == [2]
+    assert index["action"] == [0, 1, 2, 3]
+
+
+def test_places_after_many_are_written_to_the_base_36():
+    first = entries(factory.evaluation())[0]
+    silent = replace(first, assessments=())
+    found = replace(silent, article=replace(silent.article, title="zebra"))
+    assert "zebra 104`;" in index_script([*[silent] * 1300, found])
 
 
 def test_evidence_and_institutions_are_found():
     index = _index()
-    assert index["ministry"] == "0 2"
-    assert index["65640"] == "0"
+    assert index["ministry"] == [0, 2]
+    assert index["65640"] == [0]
 
 
 def test_no_text_can_end_the_script():

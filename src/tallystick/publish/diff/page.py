@@ -18,7 +18,7 @@ from tallystick.publish.diff.wording import (
 from tallystick.publish.page.figure import badge, sprite
 from tallystick.publish.page.head import head
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.page.parts import heading, link
+from tallystick.publish.page.parts import LANGUAGE, heading, link
 from tallystick.publish.site.frame import style
 from tallystick.publish.wording import KINDS, counted
 
@@ -52,7 +52,7 @@ def diff_page(difference: Difference) -> str:
         id="main",
     )
     body = element("body", link("main", "Skip to the content", class_="skip"), sprite(), main)
-    return "<!doctype html>\n" + element("html", _head(after), body, lang="en") + "\n"
+    return "<!doctype html>\n" + element("html", _head(after), body, lang=LANGUAGE) + "\n"
 
 
 def _head(title: str) -> Html:

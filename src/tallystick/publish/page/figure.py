@@ -58,7 +58,7 @@ def sprite(verdicts: Iterable[Verdict] = Verdict) -> Html:
 def shape(verdict: Verdict) -> Html:
     """The shape of a verdict, for the eye only: its word must stand beside it."""
     use = element("use", href=f"#shape-{verdict}")
-    return element("svg", use, class_=f"shape v-{verdict}", aria_hidden="true", viewBox="0 0 16 16")
+    return element("svg", use, class_=f"shape v-{verdict}", aria_hidden="true")
 
 
 def badge(verdict: Verdict) -> Html:
@@ -125,7 +125,7 @@ def _undrawn(assessment: Assessment) -> tuple[str, str]:
 
 
 def _caption(key: str, name: str, words: str) -> Html:
-    sign = element("span", class_=f"key {key}", aria_hidden="true")
+    sign = element("span", class_=f"key {key}")
     return element(
         "span", sign, element("span", name, class_="name"), " ", element("b", words), class_="said"
     )
@@ -134,6 +134,7 @@ def _caption(key: str, name: str, words: str) -> Html:
 def _graph(
     verdict: Verdict, target: Target, reported: Reported | None, scale: tuple[Decimal, Decimal]
 ) -> Html:
+    """The scale drawn; only for the eye, as the caption says target and reported value in words."""
     mark = _x(target.value, scale)
     start, end = (
         ("0", mark) if target.comparator in (Comparator.AT_MOST, Comparator.LESS) else (mark, str(WIDTH))
@@ -146,9 +147,7 @@ def _graph(
         element("line", x1=mark, x2=mark, y1=3, y2=25, class_="mark"),
     ]
     box = {"viewBox": f"0 0 {WIDTH} 28", "preserveAspectRatio": "none"}
-    return element(
-        "svg", *drawn, class_="graph", role="img", aria_label=_alternative(target, reported), **box
-    )
+    return element("svg", *drawn, class_="graph", aria_hidden="true", **box)
 
 
 def _reported_bar(
@@ -160,15 +159,6 @@ def _reported_bar(
     yield element("rect", x=left, y=11, width=_width(left, right), height=6, class_=f"v-{verdict}")
     if reported.bound in (">", ">="):
         yield element("line", x1=tip, x2=WIDTH, y1=14, y2=14, class_=f"open v-{verdict}")
-
-
-def _alternative(target: Target, reported: Reported | None) -> str:
-    promised = f"Scale with a mark at the target, {target_words(target)}"
-    return (
-        f"{promised}, and a bar for the reported value, {reported_words(reported)}."
-        if reported
-        else f"{promised}."
-    )
 
 
 def _on_scale(reported: Reported, target: Target) -> Decimal:

@@ -41,7 +41,7 @@ def join(*children: Child) -> Html:
 
 def text(value: str) -> Html:
     """`value` escaped, and without the control characters that HTML forbids."""
-    return Html(html.escape(_CONTROL.sub("\ufffd", value), quote=True))
+    return Html(html.escape(_CONTROL.sub("\ufffd", value), quote=False))
 
 
 def _child(child: Child) -> str:
@@ -62,4 +62,5 @@ def _attribute(key: str, value: Value) -> str:
         return f" {name}"
     if name in ("href", "src") and not _INSIDE.match(str(value)):
         raise ValueError(f"{name}={value!r} leads out of the page")
-    return f' {name}="{text(str(value))}"'
+    words = text(str(value)).replace('"', "&quot;")  # the only mark that ends what stands between two of them
+    return f' {name}="{words}"'

@@ -8,6 +8,9 @@ from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.quote import Quote
 from tallystick.publish.page.html import Child, Html, element, join
 
+LANGUAGE = "en"
+"""The language of our own words on every page."""
+
 _NOT_ANCHOR = re.compile(r"[^\w.-]+")
 
 
@@ -24,9 +27,10 @@ class Setting:
     rules_page: str = ""
     quote_page: Callable[[Quote], str] | None = None
 
-    def language(self, quote: Quote) -> str:
-        """The language of the document a quote is cut from."""
-        return self.sources[quote.document].language
+    def language(self, quote: Quote) -> str | None:
+        """The language of the document a quote is cut from; None where it is that of the page."""
+        language = self.sources[quote.document].language
+        return None if language == LANGUAGE else language
 
     def place(self, quote: Quote) -> Html:
         """Where a quote stands: "p. 37", and before it the document where there are several."""

@@ -23,7 +23,7 @@ from tallystick.publish.page.overview import (
     standings,
     verdict_table,
 )
-from tallystick.publish.page.parts import Setting, heading, link, setting
+from tallystick.publish.page.parts import LANGUAGE, Setting, heading, link, setting
 from tallystick.publish.summary import Tally, section_tallies, total
 from tallystick.publish.wording import counted
 
@@ -60,7 +60,7 @@ def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
         _footer(evaluation),
         element("script", Html(_file("page.js"))),
     )
-    return "<!doctype html>\n" + element("html", _head(title), element("body", body), lang="en") + "\n"
+    return "<!doctype html>\n" + element("html", _head(title), element("body", body), lang=LANGUAGE) + "\n"
 
 
 def _title(evaluation: Evaluation) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tallystick.errors import PublicationError
 from tallystick.publish.pictures.picture import Picture
+from tallystick.publish.pictures.slim import slim
 
 VERSION = "5.21"  # of Vega-Lite: fixed, so that the same picture is drawn the same way
 SCALE = 2.0  # pixels of a PNG for each unit of the picture: 200 an inch at the width of a page
@@ -27,7 +28,7 @@ def png(picture: Picture, scale: float = SCALE) -> bytes:
 def _drawn(spec: str) -> str:
     """A specification as SVG; a publication draws the same pictures for the site and for the report."""
     drawn: str = _library().vegalite_to_svg(spec, vl_version=VERSION)
-    return drawn
+    return slim(drawn)
 
 
 def _library() -> Any:

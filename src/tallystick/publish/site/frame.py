@@ -12,7 +12,7 @@ from tallystick.publish.page import html as page_html
 from tallystick.publish.page.figure import sprite
 from tallystick.publish.page.head import head
 from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import link
+from tallystick.publish.page.parts import LANGUAGE, link
 from tallystick.publish.wording import plan_title
 
 STYLE = "site.css"
@@ -53,7 +53,7 @@ def whole(frame: Frame, evaluation: Evaluation) -> str:
         _foot(frame.up, evaluation),
         [element("script", src=frame.up + name, defer=True) for name in frame.scripts],
     )
-    return "<!doctype html>\n" + element("html", _head(frame, evaluation), body, lang="en") + "\n"
+    return "<!doctype html>\n" + element("html", _head(frame, evaluation), body, lang=LANGUAGE) + "\n"
 
 
 def style() -> str:

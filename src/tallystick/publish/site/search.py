@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonpath
 
 from tallystick.publish.arrange import Entry
-from tallystick.publish.json_text import json_text
 
 INDEX = "words.js"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+BASE = len(DIGITS)
 LEAST = 2  # characters of a word that is worth finding, in scripts that part words by spaces
 
 _WORD = re.compile(r"[^\W_]+")
@@ -18,14 +20,15 @@ _UNPARTED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+")
 def index_script(entries: Sequence[Entry]) -> str:
     """The index of the articles in their order: for each word, the places of the articles that hold it.
 
-    Places are written as steps from one to the next, which keeps the file small.
+    A line for each word, in their order: how many letters it shares with the word before and its other letters,
+    then the places as steps from one to the next, all numbers to the base 36. So the file stays small.
     """
     places: dict[str, list[int]] = {}
     for place, entry in enumerate(entries):
         for word in dict.fromkeys(word for said in _texts(entry) for word in words(said)):
             places.setdefault(word, []).append(place)
-    data = {word: " ".join(_steps(places[word])) for word in sorted(places)}
-    return f'"use strict";\nconst WORDS = {json_text(data, None)};\n'.replace("</", "<\\/")
+    lines = "\n".join(_lines(places))
+    return f'"use strict";\nconst WORDS = `{lines}`;\n'
 
 
 def words(said: str) -> Iterator[str]:
@@ -52,8 +55,23 @@ def _texts(entry: Entry) -> Iterator[str]:
     yield from (item.quote.text for each in entry.assessments for item in each.evidence)
 
 
+def _lines(places: Mapping[str, Iterable[int]]) -> Iterator[str]:
+    """Words hold letters and digits only, so that no mark in one can end the text of the script."""
+    before = ""
+    for word in sorted(places):
+        shared = min(len(commonpath((before, word))), BASE - 1)
+        yield f"{_digits(shared)}{word[shared:]} {' '.join(_steps(places[word]))}"
+        before = word
+
+
 def _steps(places: Iterable[int]) -> Iterator[str]:
     last = 0
     for place in places:
-        yield str(place - last)
+        yield _digits(place - last)
         last = place
+
+
+def _digits(number: int) -> str:
+    """A whole number to the base 36, as the script reads it."""
+    more, last = divmod(number, BASE)
+    return (_digits(more) if more else "") + DIGITS[last]

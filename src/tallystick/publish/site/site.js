@@ -12,12 +12,22 @@
   addEventListener("hashchange", aim);
   aim();
 
+  // Each line of the index: how many letters are those of the word before, the others, the steps between places.
+  function readWords() {
+    let before = "";
+    return WORDS.split("\n").map((line) => {
+      const [word, ...steps] = line.split(" ");
+      before = [...before].slice(0, parseInt(word[0], 36)).join("") + word.slice(1);
+      return [before, steps];
+    });
+  }
+
   function narrow(list) {
     const form = list.querySelector("form");
     const status = form.querySelector("[role=status]");
     const lines = [...list.querySelectorAll("li[data-place]")];
     const sections = [...list.querySelectorAll(".list")];
-    const known = Object.keys(WORDS);
+    const known = readWords();
 
     const wordsOf = (said) => {
       const plain = said.normalize("NFKC").toLowerCase().replace(/(?<=\d)[,\u00a0\u202f](?=\d{3})/g, "");
@@ -30,10 +40,10 @@
     };
     const placesOf = (word) => {
       const places = new Set();
-      for (const other of known) {
+      for (const [other, steps] of known) {
         if (!other.startsWith(word)) continue;
         let at = 0;
-        for (const step of WORDS[other].split(" ")) places.add((at += Number(step)));
+        for (const step of steps) places.add((at += parseInt(step, 36)));
       }
       return places;
     };
