@@ -7,6 +7,8 @@ from enum import StrEnum
 from tallystick.model.quote import Quote
 from tallystick.model.verdict import Verdict
 
+SCHEMA = "tallystick.review/1"
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:

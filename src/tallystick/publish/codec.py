@@ -6,7 +6,7 @@ other such dataclasses. `shaped` trusts its input: the schema has been checked b
 
 from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -37,8 +37,8 @@ def shaped(data: Any, hint: Any) -> Any:
     kind = next((part for part in get_args(hint) if part is not NoneType), hint)
     if is_dataclass(kind):
         return build(kind, data)
-    if kind is date:
-        return date.fromisoformat(data)
+    if kind in (date, datetime):
+        return kind.fromisoformat(data)
     return kind(data) if kind in (Decimal, float, int) or issubclass(kind, StrEnum) else data
 
 

@@ -1,4 +1,4 @@
-"""The JSON Schema of evaluation.json, and the check of a value against it."""
+"""The JSON Schemas of evaluation.json and review.json, and the check of a value against them."""
 
 import json
 from collections.abc import Callable
@@ -10,18 +10,19 @@ import fastjsonschema
 
 from tallystick.errors import DataError
 
-FILE = "evaluation.schema.json"
+EVALUATION = "evaluation.schema.json"
+REVIEW = "review.schema.json"
 
 
-def schema_text() -> str:
-    """The JSON Schema (draft-07) of evaluation.json as it lies in the package."""
-    return (files(__package__) / FILE).read_text(encoding="utf-8")
+def schema_text(file: str = EVALUATION) -> str:
+    """A JSON Schema (draft-07) as it lies in the package, that of evaluation.json unless `file` names another."""
+    return (files(__package__) / file).read_text(encoding="utf-8")
 
 
-def check_schema(data: Any, source: str) -> None:
-    """Raise DataError, naming `source` and the place in it, unless `data` keeps to the schema."""
+def check_schema(data: Any, source: str, file: str = EVALUATION) -> None:
+    """Raise DataError, naming `source` and the place in it, unless `data` keeps to the schema in `file`."""
     try:
-        _validator()(data)
+        _validator(file)(data)
     except fastjsonschema.JsonSchemaValueException as error:
         place = str(error.name).removeprefix("data").removeprefix(".") or "the file"
         raise DataError(f"{source}: {place} {_demand(error)}") from error
@@ -33,5 +34,5 @@ def _demand(error: fastjsonschema.JsonSchemaValueException) -> str:
 
 
 @cache
-def _validator() -> Callable[[Any], Any]:
-    return fastjsonschema.compile(json.loads(schema_text()), use_default=False)
+def _validator(file: str) -> Callable[[Any], Any]:
+    return fastjsonschema.compile(json.loads(schema_text(file)), use_default=False)

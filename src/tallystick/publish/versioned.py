@@ -1,0 +1,49 @@
+"""A JSON file that names its format and version in `schema`: its text read, strictly, before anything is made of it."""
+
+import json
+from decimal import Decimal
+from typing import Any
+
+from tallystick.errors import DataError
+from tallystick.publish.json_text import number_text
+
+LARGEST = 256 * 1024 * 1024  # characters: a hundred times the largest evaluation we have seen
+
+
+def parsed(text: str, source: str, schema: str) -> Any:
+    """The JSON value of `text`, written as `schema` ("tallystick.evaluation/1"); `source` names it in errors.
+
+    Raises DataError when it is no JSON, too large, of another format or of a newer version.
+    """
+    word = schema.partition("/")[0].rpartition(".")[2]
+    if len(text) > LARGEST:
+        raise DataError(f"{source}: larger than {LARGEST // 1024 // 1024} MB; this is no {word}.json")
+    try:
+        data = json.loads(text, parse_float=_number, parse_constant=_number)
+    except (ValueError, RecursionError) as error:
+        raise DataError(f"{source}: not valid JSON ({error})") from error
+    _check_version(data, source, schema)
+    return data
+
+
+def _number(text: str) -> Decimal:
+    """A number that is not whole, exactly; ValueError for NaN, infinities and absurd sizes."""
+    value = Decimal(text)
+    try:
+        number_text(value)
+    except DataError as error:
+        raise ValueError(f"the number {text[:40]} is out of range") from error
+    return value
+
+
+def _check_version(data: Any, source: str, schema: str) -> None:
+    found = data.get("schema") if isinstance(data, dict) else None
+    if found == schema:
+        return
+    own = schema.partition("/")[0]
+    family, _, number = str(found).partition("/")
+    if family == own and number.isdecimal():
+        raise DataError(f"{source}: written as {found}, and this version reads {schema}; update Tallystick")
+    word = own.rpartition(".")[2]
+    article = "an" if word[0] in "aeiou" else "a"
+    raise DataError(f"{source}: not {article} {word} of Tallystick (its `schema` is not {schema!r})")
