@@ -8,6 +8,7 @@ from tallystick.verify.deliverable.done import done
 from tallystick.verify.deliverable.named import named
 from tallystick.verify.deliverable.not_spoken_of import not_spoken_of
 from tallystick.verify.deliverable.paper import paper
+from tallystick.verify.deliverable.prepared import prepared
 from tallystick.verify.effort.activity import activity_reported
 from tallystick.verify.effort.gap import gap_admitted
 from tallystick.verify.effort.outcome import outcome_reported
@@ -23,6 +24,6 @@ from tallystick.verify.quantified.sum_of_parts import sum_of_parts
 
 RULES: dict[Kind, tuple[Rule, ...]] = {
     Kind.QUANTIFIED: (pending, no_evidence, sum_of_parts, figure, said_whole, said_reached, not_comparable),
-    Kind.DELIVERABLE: (not_spoken_of, denied, begun, paper, done, named),
+    Kind.DELIVERABLE: (not_spoken_of, denied, begun, paper, done, prepared, named),
     Kind.EFFORT: (silent, gap_admitted, unnamed, outcome_reported, activity_reported),
 }

@@ -19,6 +19,7 @@ from tallystick.verify.comparability.pairing import is_paired
 from tallystick.verify.comparability.part import is_whole
 from tallystick.verify.comparability.people import same_people
 from tallystick.verify.comparability.period import same_period
+from tallystick.verify.comparability.preparation import is_there
 from tallystick.verify.comparability.reality import is_reported
 from tallystick.verify.comparability.side import same_side
 from tallystick.verify.comparability.stage import same_stage
@@ -34,6 +35,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("counted", same_counted),
     ("distribution", same_distribution),
     ("stage", same_stage),
+    ("preparation", is_there),
     ("part", is_whole),
     ("side", same_side),
     ("people", same_people),

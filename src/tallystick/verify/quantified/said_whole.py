@@ -1,5 +1,6 @@
 """Said whole: a total is said to be reached in words."""
 
+import re
 from decimal import Decimal
 
 from tallystick.languages.accounts import accounts_of
@@ -7,6 +8,7 @@ from tallystick.model.case import Answer, Case
 from tallystick.model.commitment import Target
 from tallystick.model.verdict import Verdict
 from tallystick.verify.comparability.people import same_people
+from tallystick.verify.comparability.preparation import prepared
 from tallystick.verify.comparability.stage import same_stage
 from tallystick.verify.decision import Decision
 from tallystick.verify.quantified.candidates import on_topic
@@ -28,7 +30,7 @@ def said_whole(case: Case) -> Decision | None:
     for answer in on_topic(case):
         text = answer.statement.sentence.text
         words = accounts.whole.search(text) or accounts.reached.search(text)
-        if words and answer.relevance >= SAME_MEASURE and not _limited(case, answer, words.start()):
+        if words and answer.relevance >= SAME_MEASURE and not _limited(case, answer, words):
             hedge = accounts.hedged.search(text)
             said = f"said of the whole in words (“{words.group()}”)"
             return Decision(Verdict.MET, f"{said}, hedged by “{hedge.group()}”" if hedge else said, (answer,))
@@ -40,9 +42,10 @@ def _is_total(target: Target) -> bool:
     return target.unit == "percent" and target.value in _TOTALS
 
 
-def _limited(case: Case, answer: Answer, at: int) -> bool:
-    """Whether the words speak of other people or places, of work only begun, of the future, or with exceptions."""
+def _limited(case: Case, answer: Answer, words: re.Match[str]) -> bool:
+    """Whether the words are of other people or places, work begun or prepared, the future, or with exceptions."""
     accounts, text = accounts_of(case.language), answer.statement.sentence.text
-    unreal = accounts.unreal.search(text, 0, at) or accounts.ahead.search(text)
+    unreal = accounts.unreal.search(text, 0, words.start()) or accounts.ahead.search(text)
     excepted = accounts.exception.search(text)
-    return bool(unreal or excepted or same_people(case, answer) or same_stage(case, answer))
+    ready = prepared(case, text, words.start(), words.end())
+    return bool(unreal or excepted or ready or same_people(case, answer) or same_stage(case, answer))
