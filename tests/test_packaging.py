@@ -19,6 +19,7 @@ CORE = PROJECT["project"]["dependencies"]
 GROUPS = PROJECT["dependency-groups"]
 BUILD = GROUPS["build"]
 REPORT = PROJECT["project"]["optional-dependencies"]["report"]
+WEB = PROJECT["project"]["optional-dependencies"]["web"]
 DEV = [entry for entry in GROUPS["dev"] if isinstance(entry, str)]
 
 PIN = re.compile(
@@ -37,8 +38,8 @@ def pins(lock: str) -> dict[str, set[str]]:
 @pytest.mark.parametrize(
     ("lock", "wanted"),
     [
-        pytest.param("requirements.lock", CORE + REPORT + BUILD, id="core"),
-        pytest.param("requirements-dev.lock", CORE + REPORT + BUILD + DEV, id="dev"),
+        pytest.param("requirements.lock", CORE + REPORT + WEB + BUILD, id="core"),
+        pytest.param("requirements-dev.lock", CORE + REPORT + WEB + BUILD + DEV, id="dev"),
     ],
 )
 def test_the_lock_pins_all_that_is_asked_for(lock: str, wanted: list[str]) -> None:
@@ -63,7 +64,9 @@ def test_every_line_of_a_lock_is_a_hashed_pin(lock: str) -> None:
 
 def imported() -> set[str]:
     """The top names of what the package imports and neither is nor comes with Python."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py"))
+    trees = (
+        ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src" / "tallystick").rglob("*.py")
+    )
     nodes = [node for tree in trees for node in ast.walk(tree)]
     plain = {name.name for node in nodes if isinstance(node, ast.Import) for name in node.names}
     whence = {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}

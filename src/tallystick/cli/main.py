@@ -23,8 +23,13 @@ COMMANDS = {
     "publish": ("tallystick.cli.publish", "Publish an evaluation: report, site and data."),
     "diff": ("tallystick.cli.diff", "Show what changed between two evaluations."),
     "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json."),
+    "serve": ("tallystick_web.cli.serve", "Open the workbench, in which a team evaluates together."),
 }
 """Each command's module and the first sentence of its help: the help page needs no module to be loaded."""
+
+
+WORKBENCH_NEEDS = ("django", "dj_database_url", "tallystick_web")
+"""What is not there where only the library was installed."""
 
 
 class Refused(click.ClickException):
@@ -50,7 +55,12 @@ class Commands(click.Group):
         """The command of a module in the table; None for a name that is not there."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        try:
+            command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        except ModuleNotFoundError as error:
+            if error.name not in WORKBENCH_NEEDS:
+                raise
+            raise Refused("the workbench is not installed; pip install 'tallystick[report,web]'") from error
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

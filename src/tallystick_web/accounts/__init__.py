@@ -1,0 +1,1 @@
+"""People and institutions: who they are, how they are invited, and what they may do where."""

@@ -1,0 +1,17 @@
+"""The addresses. Those of one evaluation begin with /e/<slug>/."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("tallystick_web.desk.urls")),
+    path("people/", include("tallystick_web.accounts.urls")),
+    path("account/", include("allauth.urls")),
+    path("e/<slug:slug>/", include("tallystick_web.plans.urls")),
+    path("e/<slug:slug>/", include("tallystick_web.reviews.urls")),
+    path("e/<slug:slug>/", include("tallystick_web.publication.urls")),
+    path("e/<slug:slug>/audit/", include("tallystick_web.audit.urls")),
+]
+
+handler403 = "tallystick_web.desk.views.forbidden"
+handler404 = "tallystick_web.desk.views.not_found"
+handler500 = "tallystick_web.desk.views.fault"

@@ -1,0 +1,1 @@
+"""Releases: frozen, numbered, hashed, built by the publication of the library."""

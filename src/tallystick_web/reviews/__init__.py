@@ -1,0 +1,1 @@
+"""What people say of each commitment: claims, verdicts, adjudications, replies, overviews, signatures."""

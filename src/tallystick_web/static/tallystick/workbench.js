@@ -1,0 +1,15 @@
+// What the pages do with JavaScript that they also do without: nothing here is the only way.
+"use strict";
+
+// A form that was changed and not sent asks before the page is left.
+for (const form of document.querySelectorAll("form[data-keep]")) {
+  let changed = false;
+  form.addEventListener("input", () => { changed = true; });
+  form.addEventListener("submit", () => { changed = false; });
+  window.addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+}
+
+// A filter is applied as soon as it is chosen.
+for (const field of document.querySelectorAll("form[data-filter] select, form[data-filter] input[type=checkbox]")) {
+  field.addEventListener("change", () => field.form.requestSubmit());
+}

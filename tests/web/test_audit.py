@@ -1,0 +1,38 @@
+import pytest
+from django.db import DatabaseError, connection, transaction
+
+from tallystick.review.chain import first_break
+from tallystick_web.audit.models import Event
+from tallystick_web.audit.services import entry, record_event
+from tests.web import factory
+
+pytestmark = pytest.mark.django_db
+
+
+def some_events(count=3):
+    evaluation, actor = factory.evaluation(), factory.user()
+    return [
+        record_event(actor=actor, evaluation=evaluation, action="tested", data={"n": n}) for n in range(count)
+    ]
+
+
+def test_events_of_a_stream_are_numbered_and_chained():
+    events = some_events()
+    assert [each.sequence for each in events] == [1, 2, 3]
+    kept = Event.objects.filter(stream=events[0].stream)
+    assert first_break((entry(each), each.previous, each.sha256) for each in kept) is None
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["UPDATE audit_event SET actor = 'Nobody'", "DELETE FROM audit_event"],
+)
+def test_the_database_refuses_to_change_the_log(statement):
+    some_events()
+    with (
+        pytest.raises(DatabaseError, match="append-only"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute(statement)
+    assert Event.objects.count() == 3
