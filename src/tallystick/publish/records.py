@@ -5,7 +5,7 @@ A name leads from the whole to the part: `total/quantified/met`, `section/s3/com
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -21,6 +21,7 @@ from tallystick.publish.arrange import Entry, ancestors, entries
 from tallystick.publish.comparison import reported_figure
 from tallystick.publish.ogp import completion
 from tallystick.publish.regions import region_counts
+from tallystick.publish.rights_holders import RightsHolder, rights_holder_words, rights_holders
 from tallystick.publish.summary import Tally, merged, section_tallies, total
 from tallystick.publish.way import share_of_way
 from tallystick.publish.wording import reported_words, target_words
@@ -85,8 +86,9 @@ def _named(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield from ((f"{place(section.id)}/title", section.title) for section in evaluation.sections)
     for source in evaluation.documents:
         yield from _source(source)
+    named = rights_holders(evaluation)
     for entry in entries(evaluation):
-        yield from _article(entry.article)
+        yield from _article(entry.article, named[entry.article.number])
         for each in entry.assessments:
             yield from _assessment(each)
     for number, finding in enumerate(evaluation.findings, 1):
@@ -158,7 +160,7 @@ def _source(source: Source) -> Iterator[tuple[str, Value]]:
         yield f"document/{source.id}/{name}", getattr(source, name)
 
 
-def _article(article: Article) -> Iterator[tuple[str, Value]]:
+def _article(article: Article, named: Iterable[RightsHolder]) -> Iterator[tuple[str, Value]]:
     name = f"article/{article.number}"
     yield f"{name}/number", article.number
     yield f"{name}/label", article.label or f"Article {article.number}"
@@ -167,6 +169,7 @@ def _article(article: Article) -> Iterator[tuple[str, Value]]:
     if article.claimed_status:
         yield f"{name}/claimed_status", article.claimed_status
     yield f"{name}/institutions", ", ".join(article.institutions)
+    yield f"{name}/rights_holders", rights_holder_words(named)
     yield f"{name}/paragraphs", len(article.report)
 
 

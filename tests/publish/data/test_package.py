@@ -33,7 +33,7 @@ def _rows(name, files=FILES):
 def test_the_package_is_valid(tmp_path):
     report = frictionless.validate(str(_written(tmp_path, FILES)))
     assert report.valid, report.flatten(["type", "message"])
-    assert report.stats["tasks"] == 13
+    assert report.stats["tasks"] == 14
 
 
 BROKEN = {

@@ -125,6 +125,7 @@ def test_rights_holders_are_offered_where_the_plan_names_them():
     rest = factory.evaluation().articles[1:]
     page = LexborHTMLParser(pages(articles=(article, *rest))["index.html"].decode())
     assert [option.text() for option in page.css("select[name=group] option")][1:] == [
+        "patients",
         "people who look for work",
         "workers",
     ]

@@ -6,6 +6,7 @@ from tallystick.model.outline import Meaning
 from tallystick.publish.addresses import Addresses
 from tallystick.publish.data.rows import Row, inside, place, quote_columns, words
 from tallystick.publish.data.table import Column, Table, Type, text, whole
+from tallystick.publish.rights_holders import Origin, rights_holders
 
 
 def documents(evaluation: Evaluation) -> Table:
@@ -93,6 +94,26 @@ def fields(evaluation: Evaluation) -> Table:
     )
     description = "What columns and labelled fields print for an article."
     return Table("fields", "Fields", description, ("article", "place"), columns, rows)
+
+
+def holders(evaluation: Evaluation) -> Table:
+    """The table of rights holders."""
+    named = rights_holders(evaluation)
+    rows = [Row(number, i, each) for number, found in named.items() for i, each in enumerate(found, 1)]
+    columns = (
+        *inside("article", ("articles", "number")),
+        text("group", "The group of rights holders.", lambda row: row.inner.group),
+        text("words", "The words that name it, as printed.", lambda row: row.inner.words),
+        text("origin", "Where they stand.", lambda row: row.inner.origin, allowed=words(Origin)),
+        text(
+            "commitment",
+            "The commitment they stand in.",
+            lambda row: row.inner.at if row.inner.origin is Origin.COMMITMENT else None,
+            refers=("commitments", "id"),
+        ),
+    )
+    description = "The groups whose rights the plan names for an article."
+    return Table("rights_holders", "Rights holders", description, ("article", "place"), columns, rows)
 
 
 def paragraphs(evaluation: Evaluation) -> Table:

@@ -17,6 +17,7 @@ def tables(evaluation: Evaluation) -> tuple[Table, ...]:
         plan.fields(evaluation),
         plan.paragraphs(evaluation),
         found.commitments(evaluation, where),
+        plan.holders(evaluation),
         found.evidence(evaluation),
         found.findings(evaluation),
         found.finding_articles(evaluation),

@@ -11,6 +11,7 @@ from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
 from tallystick.publish.passages import Passage, passages_of
+from tallystick.publish.rights_holders import rights_holder_words
 from tallystick.publish.wording import (
     KINDS,
     ON_TRACK,
@@ -45,7 +46,7 @@ def article_block(entry: Entry, level: int, setting: Setting) -> Html:
         ),
         link(identifier, "#", class_="permanent", aria_label=f"Permanent link to {article_name(article)}"),
         _plan_words(entry, setting),
-        _facts(entry),
+        _facts(entry, setting),
         _fields(article, setting),
     )
     homes = _homes(entry.assessments)
@@ -65,11 +66,12 @@ def article_block(entry: Entry, level: int, setting: Setting) -> Html:
     )
 
 
-def _facts(entry: Entry) -> Html | None:
+def _facts(entry: Entry, setting: Setting) -> Html | None:
     article = entry.article
     facts = [
         ("Status claimed by the report", article.claimed_status),
         ("Implementing institutions", ", ".join(article.institutions)),
+        ("Rights holders named", rights_holder_words(setting.named.get(article.number, ()))),
     ]
     lines = [(element("dt", name), element("dd", words)) for name, words in facts if words]
     return element("dl", lines, class_="facts") if lines else None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.quote import Quote
 from tallystick.publish.page.html import Child, Html, element, join
+from tallystick.publish.rights_holders import Named, rights_holders
 
 LANGUAGE = "en"
 """The language of our own words on every page."""
@@ -20,12 +21,14 @@ class Setting:
 
     `rules_page` is the file in which the rules are described, "" for the page itself. `quote_page` gives the
     file and anchor at which a quote stands in its document; None where documents have no pages of their own.
+    `named` are the groups of rights holders that each article names.
     """
 
     sources: Mapping[str, Source]
     rules: Mapping[str, str]
     rules_page: str = ""
     quote_page: Callable[[Quote], str] | None = None
+    named: Named = field(default_factory=dict)
 
     def language(self, quote: Quote) -> str | None:
         """The language of the document a quote is cut from; None where it is that of the page."""
@@ -45,7 +48,8 @@ class Setting:
 
 def setting(evaluation: Evaluation, rules: Mapping[str, str]) -> Setting:
     """The setting of an evaluation's page."""
-    return Setting({source.id: source for source in evaluation.documents}, rules)
+    sources = {source.id: source for source in evaluation.documents}
+    return Setting(sources, rules, named=rights_holders(evaluation))
 
 
 def anchor(kind: str, name: str) -> str:

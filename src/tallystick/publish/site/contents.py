@@ -1,11 +1,9 @@
 """The list of all articles, section by section, and the form that narrows it down."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from textwrap import shorten
 
 from tallystick.model.commitment import Kind
-from tallystick.model.outline import Article, Meaning
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import Addresses
 from tallystick.publish.arrange import Entry, Part
@@ -13,6 +11,7 @@ from tallystick.publish.page.figure import shape, tally_words
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import TITLE, section_anchor, section_title
 from tallystick.publish.page.parts import heading, only_heard
+from tallystick.publish.rights_holders import Named, groups
 from tallystick.publish.summary import count
 from tallystick.publish.wording import KINDS, article_name, counted, verdict_words
 
@@ -21,42 +20,36 @@ Choices = Mapping[str, str]
 
 DEEPEST = 5  # the lowest heading of a section in the list
 
-_LISTED = re.compile(r"[;,\n•|]")
 
+def contents(parts: Sequence[Part], where: Addresses, named: Named) -> Html:
+    """All articles with their verdicts; what the form needs to know stands in data attributes.
 
-def contents(parts: Sequence[Part], where: Addresses) -> Html:
-    """All articles with their verdicts; what the form needs to know stands in data attributes."""
+    `named` are the groups of rights holders that each article names.
+    """
     places = {number: place for place, number in enumerate(_numbers(parts))}
     return element(
         "section",
         heading(2, "Articles", id="contents-title"),
-        _form(parts),
-        [_part(part, where, places) for part in parts],
+        _form(parts, named),
+        [_part(part, where, places, named) for part in parts],
         id="contents",
         class_="articles",
         aria_labelledby="contents-title",
     )
 
 
-def rights_holders(article: Article) -> tuple[str, ...]:
-    """Whose rights the plan names for an article in a column or field of that meaning."""
-    found = (field.quote.text for field in article.fields if field.meaning is Meaning.RIGHTS_HOLDER)
-    names = (" ".join(name.split()) for words in found for name in _LISTED.split(words))
-    return tuple(dict.fromkeys(name for name in names if name))
-
-
 def _numbers(parts: Sequence[Part]) -> list[str]:
     return [entry.article.number for part in parts for entry in part.entries]
 
 
-def _form(parts: Sequence[Part]) -> Html:
+def _form(parts: Sequence[Part], named: Named) -> Html:
     """The form, hidden until the script that answers it runs."""
     articles = [entry.article for part in parts for entry in part.entries]
     sections = {str(i): "\u2003" * part.depth + section_title(part) for i, part in enumerate(parts)}
     choices = (
         ("section", "Section", sections),
         ("institution", "Institution", _alike(name for each in articles for name in each.institutions)),
-        ("group", "Rights holder", _alike(name for each in articles for name in rights_holders(each))),
+        ("group", "Rights holder", _alike(name for each in articles for name in groups(named[each.number]))),
     )
     search = element("input", type="search", id="filter-words", name="words", autocomplete="off")
     return element(
@@ -112,9 +105,12 @@ def _boxes(name: str, words: str, choices: Iterable[tuple[Verdict | Kind, Html |
     return element("fieldset", element("legend", words), labels)
 
 
-def _part(part: Part, where: Addresses, places: Mapping[str, int]) -> Html:
+def _part(part: Part, where: Addresses, places: Mapping[str, int], named: Named) -> Html:
     size = element("span", counted(len(part.entries), "article"), class_="size") if part.entries else None
-    lines = [_line(entry, where, places[entry.article.number]) for entry in part.entries]
+    lines = [
+        _line(entry, where, places[entry.article.number], groups(named[entry.article.number]))
+        for entry in part.entries
+    ]
     return element(
         "section",
         heading(min(3 + part.depth, DEEPEST), section_title(part), " ", size, id=section_anchor(part)),
@@ -124,7 +120,7 @@ def _part(part: Part, where: Addresses, places: Mapping[str, int]) -> Html:
     )
 
 
-def _line(entry: Entry, where: Addresses, place: int) -> Html:
+def _line(entry: Entry, where: Addresses, place: int, holders: Iterable[str]) -> Html:
     article = entry.article
     kinds = dict.fromkeys(f"{each.commitment.kind}:{each.verdict}" for each in entry.assessments)
     words = (
@@ -142,5 +138,5 @@ def _line(entry: Entry, where: Addresses, place: int) -> Html:
         data_place=place,
         data_found=" ".join(kinds),
         data_institution="|".join(article.institutions) or None,
-        data_group="|".join(rights_holders(article)) or None,
+        data_group="|".join(holders) or None,
     )

@@ -6,6 +6,7 @@ from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, Addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import standings, verdict_table
+from tallystick.publish.rights_holders import rights_holders
 from tallystick.publish.site.contents import contents
 from tallystick.publish.site.frame import SCRIPT, Frame
 from tallystick.publish.site.search import INDEX
@@ -22,7 +23,7 @@ def overview_page(evaluation: Evaluation, where: Addresses) -> Frame:
         "main",
         _top(evaluation, whole),
         verdict_table(tallies, whole),
-        contents(shown, where),
+        contents(shown, where, rights_holders(evaluation)),
         id="main",
     )
     return Frame("Overview", "", main, tuple(Verdict), (INDEX, SCRIPT), OVERVIEW)

@@ -1,6 +1,7 @@
 """The whole site: every page of an evaluation, by its name in the folder."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tallystick.model.finding import Finding
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, Addresses, addresses
@@ -46,7 +47,7 @@ def site(publication: Publication, downloads: Mapping[str, str], pictures: Seque
 def _setting(publication: Publication, where: Addresses, up: str) -> Setting:
     """What the blocks of a page need to know, seen from a page that lies `up` from the root."""
     plain = setting(publication.evaluation, publication.rules)
-    return Setting(plain.sources, plain.rules, up + ABOUT, lambda quote: up + where.quote(quote))
+    return replace(plain, rules_page=up + ABOUT, quote_page=lambda quote: up + where.quote(quote))
 
 
 def _articles(publication: Publication, where: Addresses) -> Iterator[tuple[str, Frame]]:

@@ -36,6 +36,7 @@ def _facts(desk: Desk, entry: Entry) -> Iterator[Block]:
     yield desk.voice.quotation(f"{name}/quote")
     facts = (
         ("Implementing institutions", "institutions"),
+        ("Rights holders named", "rights_holders"),
         ("Status claimed by the report", "claimed_status"),
     )
     for words, field in facts:
