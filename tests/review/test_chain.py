@@ -1,44 +1,97 @@
+"""No row of the chain can be altered, dropped, added or moved unseen."""
+
+from datetime import datetime
+from decimal import Decimal
+from hashlib import sha256
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallystick.review.chain import first_break, link
+from tallystick.errors import ReviewError
+from tallystick.review.chain import FIRST, canonical, first_break, link
 
-PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | st.text(max_size=20),
+VALUE = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=6,
 )
-ENTRIES = st.lists(st.dictionaries(st.text(max_size=5), PLAIN, max_size=3), min_size=1, max_size=6)
+ENTRY = st.dictionaries(st.text(max_size=6), VALUE, max_size=4)
 
 
-def chained(entries):
-    last, links = "", []
+def chained(entries, start=FIRST):
+    rows = []
     for entry in entries:
-        links.append((entry, last, link(last, entry)))
-        last = links[-1][2]
-    return links
+        start = link(start, entry)
+        rows.append((entry, start))
+    return rows
 
 
-@given(ENTRIES)
-def test_a_chain_as_it_was_made_has_no_break(entries):
-    assert first_break(chained(entries)) is None
+def test_the_hash_is_of_the_one_before_and_of_sorted_json():
+    entry = {"who": "Ann", "action": "sign", "of": ["1.2"], "at": None}
+    text = '{"action":"sign","at":null,"of":["1.2"],"who":"Ann"}'
+    assert canonical(entry) == text.encode()
+    assert link("ab", entry) == sha256(f"ab\n{text}".encode()).hexdigest()
 
 
-@given(ENTRIES, st.data())
-def test_an_altered_entry_is_found_where_it_stands(entries, data):
-    links = chained(entries)
-    place = data.draw(st.integers(0, len(links) - 1))
-    entry, previous, digest = links[place]
-    links[place] = ({**entry, "altered": True} if "altered" not in entry else {}, previous, digest)
-    assert first_break(links) == place
+@given(st.lists(ENTRY, max_size=6))
+def test_a_chain_as_it_was_written_is_whole(entries):
+    rows = chained(entries)
+    assert first_break(rows) is None
+    assert first_break([(dict(reversed(entry.items())), stored) for entry, stored in rows]) is None
 
 
-@given(ENTRIES, st.data())
-def test_a_missing_entry_is_found_at_the_next(entries, data):
-    links = chained([*entries, {"last": 1}])
-    place = data.draw(st.integers(0, len(links) - 2))
-    assert first_break([*links[:place], *links[place + 1 :]]) == place
+@given(st.lists(ENTRY, min_size=1, max_size=6), st.data())
+def test_an_altered_row_is_the_first_break(entries, data):
+    rows = chained(entries)
+    index = data.draw(st.integers(0, len(rows) - 1))
+    rows[index] = ({**rows[index][0], "added": 1, "longer than six": ""}, rows[index][1])
+    assert first_break(rows) == index
 
 
-def test_the_order_of_the_values_does_not_matter():
-    assert link("", {"a": 1, "b": 2}) == link("", {"b": 2, "a": 1})
+@given(st.lists(ENTRY, min_size=2, max_size=6), st.data())
+def test_a_dropped_row_breaks_the_chain(entries, data):
+    rows = chained(entries)
+    index = data.draw(st.integers(0, len(rows) - 2))
+    assert first_break(rows[:index] + rows[index + 1 :]) == index
+
+
+def test_moved_and_repeated_rows_break_the_chain():
+    first, second = chained([{"n": 1}, {"n": 2}])
+    assert first_break([second, first]) == 0
+    assert first_break([first, first, second]) == 1
+
+
+def test_an_altered_row_with_its_own_hash_made_anew_breaks_at_the_next():
+    first, second = chained([{"n": 1}, {"n": 2}])
+    forged = ({"n": 9}, link(FIRST, {"n": 9}))
+    assert first_break([forged, second]) == 1
+    assert first_break([first, second]) is None
+
+
+def test_a_part_of_the_chain_is_checked_from_the_hash_before_it():
+    first, second = chained([{"n": 1}, {"n": 2}])
+    assert first_break([second], first[1]) is None
+    assert first_break([second]) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [({"a": 1}, {"a": "1"}), ({"a": 1}, {"a": True}), ({"a": None}, {}), ({"a": ["b"]}, {"a": "b"})],
+)
+def test_values_that_look_alike_differ(one, other):
+    assert link(FIRST, one) != link(FIRST, other)
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"share": 0.1}, "float in entry.share"),
+        ({"a": [{"b": Decimal(1)}]}, r"Decimal in entry.a\[0\].b"),
+        ({"at": datetime(2026, 1, 1)}, "datetime in entry.at"),
+        ({1: "a"}, "the key 1 in entry"),
+    ],
+)
+def test_what_can_be_written_in_more_than_one_way_is_refused(entry, said):
+    with pytest.raises(ReviewError, match=said):
+        canonical(entry)

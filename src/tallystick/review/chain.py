@@ -1,27 +1,61 @@
-"""Chain: the hashes by which an altered, missing or added line of the audit log is found."""
+"""The hash chain of the audit log: each row's hash covers the one before, so that no row can be altered unseen.
+
+An entry is written as canonical JSON (keys sorted by code point, no spaces, UTF-8) behind the hash of the entry before
+it. Whoever alters, adds or moves a row, or drops one that is not the last, would have to compute all later hashes anew.
+To see that too, or that the end was cut off, keep the last hash elsewhere and compare.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
+from tallystick.errors import ReviewError
+
+FIRST = ""
+"""What stands before the first entry."""
+
+
+def canonical(entry: Mapping[str, Any]) -> bytes:
+    """`entry` as JSON with one way to write it. Raises ReviewError for a value that JSON has no one way for.
+
+    Text, whole numbers, booleans, None, and lists and objects of them are allowed; a float is not, since its digits
+    depend on who writes it.
+    """
+    _check(entry, "entry")
+    text = json.dumps(entry, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8", "surrogatepass")
+
 
 def link(previous: str, entry: Mapping[str, Any]) -> str:
-    """The sha256 of an entry and of the one before it, whose hash is `previous` ("" for the first).
+    """The sha256 of an entry behind the sha256 `previous` of the one before it ("" for the first)."""
+    return sha256(previous.encode("ascii") + b"\n" + canonical(entry)).hexdigest()
 
-    `entry` holds JSON values only; their order does not matter.
+
+def first_break(rows: Iterable[tuple[Mapping[str, Any], str]], start: str = FIRST) -> int | None:
+    """The index of the first row whose hash is not that of its entry behind the row before; None where none is.
+
+    `rows` are entries with their stored hash, in order; `start` is the hash before the first of them.
     """
-    text = json.dumps(
-        [previous, entry], sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
-    return sha256(text.encode("utf-8")).hexdigest()
-
-
-def first_break(entries: Iterable[tuple[Mapping[str, Any], str, str]]) -> int | None:
-    """The place, from 0, of the first (entry, previous, sha256) that does not continue the chain; None if all do."""
-    last = ""
-    for place, (entry, previous, digest) in enumerate(entries):
-        if previous != last or link(previous, entry) != digest:
-            return place
-        last = digest
+    previous = start
+    for index, (entry, stored) in enumerate(rows):
+        if link(previous, entry) != stored:
+            return index
+        previous = stored
     return None
+
+
+def _check(value: Any, where: str) -> None:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if not isinstance(key, str):
+                raise ReviewError(
+                    f"an audit entry has the key {key!r} in {where}, which is no text; name it in words"
+                )
+            _check(inner, f"{where}.{key}")
+    elif isinstance(value, list | tuple):
+        for index, inner in enumerate(value):
+            _check(inner, f"{where}[{index}]")
+    elif value is not None and not isinstance(value, str | bool | int):
+        kind = type(value).__name__
+        raise ReviewError(f"an audit entry holds a {kind} in {where}; write it as text or a whole number")
