@@ -22,7 +22,10 @@ class Task(models.TextChoices):
 
 
 class Assignment(models.Model):
-    """A commitment given to a member: to assess it in a round, or to adjudicate it."""
+    """A commitment given to a member: to assess it in a round, or to adjudicate it.
+
+    One that is taken back after a verdict was given stays, `withdrawn_at` set: its verdict no longer counts.
+    """
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="assignments")
     membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="assignments")
@@ -30,6 +33,7 @@ class Assignment(models.Model):
     round = models.PositiveSmallIntegerField(default=1)
     assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT)
     assigned_at = models.DateTimeField(default=timezone.now)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -59,6 +63,19 @@ class Judgement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assignment}: {self.verdict}"
+
+
+class JudgementDraft(models.Model):
+    """What an assessor or adjudicator has written so far, for nobody else to see; gone once the verdict is given."""
+
+    assignment = models.OneToOneField(Assignment, on_delete=models.CASCADE, related_name="draft")
+    verdict = models.CharField(max_length=20, choices=VERDICT_CHOICES, blank=True)
+    reason = models.TextField(blank=True)
+    quotes = models.JSONField(default=list)
+    saved_at = models.DateTimeField(default=timezone.now)
+
+    def __str__(self) -> str:
+        return f"{self.assignment}: draft"
 
 
 class Claim(models.Model):
