@@ -16,6 +16,7 @@ OVERVIEW = "index.html"
 ABOUT = "about.html"
 FINDINGS = "findings.html"
 PICTURES = "pictures.html"
+REVIEW = "review.html"
 DATA = "data"
 LONGEST = 60  # characters of a file name taken from a printed number
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.review import Review
 from tallystick.publish.addresses import DATA, addresses
 from tallystick.publish.data.iati import iati
 from tallystick.publish.data.linked import linked
@@ -20,21 +21,36 @@ from tallystick.publish.report.docx.writer import write_docx
 from tallystick.publish.report.drawn import Drawings, draw
 from tallystick.publish.report.model import Report
 from tallystick.publish.report.pdf.writer import write_pdf
+from tallystick.publish.review.fit import check_fit
+from tallystick.publish.review.records import review_records
+from tallystick.publish.review_record import write_review
 from tallystick.publish.site.check import check_pictures, check_site
 from tallystick.publish.site.pictures import file_name
 from tallystick.publish.site.whole import site
 
 RECORD = "evaluation.json"
+REVIEW = "review.json"
+MACHINE = "machine.json"
+"""The evaluation as the machine made it, beside the reviewed one."""
+
+BESIDE = {RECORD: "The record all else is made from."}
+REVIEWED = {
+    REVIEW: "What people decided: every judgement, reply, dissent and signature.",
+    MACHINE: "The record as the machine made it, before people decided.",
+}
+"""The records that lie beside a site, and what each is."""
 
 Told = Callable[[str, int, int], None]
 """Told the stage, how many steps of it are done, and how many there are."""
 
 
-DATA_WRITERS: Mapping[Format, Callable[[Evaluation], Files]] = {
-    Format.XLSX: lambda evaluation: {FILES[Format.XLSX]: workbook(evaluation)},
-    Format.CSV: lambda evaluation: {f"{DATA}/{name}": text for name, text in package(evaluation).items()},
-    Format.JSONLD: lambda evaluation: {FILES[Format.JSONLD]: linked(evaluation).encode("utf-8")},
-    Format.IATI: lambda evaluation: {FILES[Format.IATI]: iati(evaluation)},
+DATA_WRITERS: Mapping[Format, Callable[[Evaluation, Review | None], Files]] = {
+    Format.XLSX: lambda found, review: {FILES[Format.XLSX]: workbook(found, review)},
+    Format.CSV: lambda found, review: {
+        f"{DATA}/{name}": text for name, text in package(found, review).items()
+    },
+    Format.JSONLD: lambda found, review: {FILES[Format.JSONLD]: linked(found, review).encode("utf-8")},
+    Format.IATI: lambda found, _: {FILES[Format.IATI]: iati(found)},
 }
 """How the data is written, format by format."""
 
@@ -64,14 +80,26 @@ def _record(publication: Publication) -> Files:
     """The evaluation and the stored texts, by which everything else can be checked."""
     where = addresses(publication.evaluation)
     texts = {where.text(name): text.encode("utf-8") for name, text in publication.texts.items()}
-    return {RECORD: write_record(publication.evaluation).encode("utf-8"), **texts}
+    return {RECORD: write_record(publication.evaluation).encode("utf-8"), **texts, **_reviewed(publication)}
+
+
+def _reviewed(publication: Publication) -> Files:
+    """What people decided, and the evaluation as the machine made it; nothing where nobody reviewed it."""
+    review, machine = publication.review, publication.machine
+    if review is None or machine is None:
+        return {}
+    check_fit(review, machine, publication.evaluation, REVIEW)
+    return {
+        REVIEW: write_review(review).encode("utf-8"),
+        MACHINE: write_record(machine).encode("utf-8"),
+    }
 
 
 def _data(publication: Publication, wanted: Collection[Format]) -> Files:
     files: dict[str, bytes] = {}
     for each in wanted:
         if each in DATA_WRITERS:
-            files |= DATA_WRITERS[each](publication.evaluation)
+            files |= DATA_WRITERS[each](publication.evaluation, publication.review)
     return files
 
 
@@ -80,7 +108,7 @@ def _reports(publication: Publication, wanted: Collection[Format]) -> Files:
     chosen = [each for each in wanted if each in REPORT_WRITERS]
     if not chosen:
         return {}
-    report = build_report(publication.evaluation, publication.written)
+    report = build_report(publication.evaluation, publication.written, publication.review)
     drawings = draw(report)
     return {FILES[each]: REPORT_WRITERS[each](report, drawings, publication) for each in chosen}
 
@@ -90,10 +118,10 @@ def _site(publication: Publication, wanted: Collection[Format]) -> Files:
     if Format.HTML not in wanted:
         return {}
     evaluation = publication.evaluation
-    records = records_of(evaluation)
-    pictures = all_pictures(evaluation, records)
+    records = {**records_of(evaluation), **(review_records(publication.review) if publication.review else {})}
+    pictures = all_pictures(evaluation, records, publication.review)
     downloads = {FILES[each]: EXPLAINED[each] for each in wanted if each is not Format.HTML}
-    pages = site(publication, {RECORD: "The record all else is made from.", **downloads}, pictures)
+    pages = site(publication, {**BESIDE, **(REVIEWED if publication.review else {}), **downloads}, pictures)
     check_site(pages, publication)
     check_pictures(pictures, records)
     return {**pages, **{file_name(picture): svg(picture).encode("utf-8") for picture in pictures}}

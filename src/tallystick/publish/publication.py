@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.review import Review
 
 Files = Mapping[str, bytes]
 """The content of each file by its name in the folder of a publication ("data/evaluation.xlsx")."""
@@ -13,7 +14,9 @@ Files = Mapping[str, bytes]
 class Publication:
     """An evaluation, the stored text of each of its documents by id, and the public description of each rule.
 
-    `written` are the Markdown texts of people by name, `template` is a house template for the DOCX report.
+    `written` are the Markdown texts of people by name, `template` is a house template for the DOCX report. Where
+    people reviewed it, `review` holds what they decided, `evaluation` is the reviewed one, and `machine` the one
+    that the machine made.
     Whoever makes a publication has checked that every quote stands in its text (see store.load_whole).
     """
 
@@ -22,3 +25,5 @@ class Publication:
     rules: Mapping[str, str]
     written: Mapping[str, str] = field(default_factory=dict)
     template: bytes | None = None
+    review: Review | None = None
+    machine: Evaluation | None = None

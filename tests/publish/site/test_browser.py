@@ -12,7 +12,7 @@ from tallystick.publish.diff.compare import compare
 from tallystick.publish.diff.page import diff_page
 from tallystick.publish.page.whole import page
 from tests import factory
-from tests.publish.making import RULES, everything
+from tests.publish.making import RULES, everything, everything_reviewed
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = Path(__file__).with_name("browser.cjs")
@@ -26,6 +26,10 @@ PAGES = (
     "about.html",
     "one-page.html",
     "diff.html",
+    "reviewed/index.html",
+    "reviewed/articles/1.html",
+    "reviewed/articles/3.html",
+    "reviewed/review.html",
 )
 
 
@@ -52,7 +56,8 @@ def seen(tmp_path_factory):
         "one-page.html": page(factory.evaluation(), RULES).encode(),
         "diff.html": diff_page(compare(other, factory.evaluation())).encode(),
     }
-    for name, content in {**everything(), **more}.items():
+    people = {f"reviewed/{name}": content for name, content in everything_reviewed().items()}
+    for name, content in {**everything(), **more, **people}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     command = ["node", str(SCRIPT), shutil.which("chromium") or "", str(folder), *PAGES]

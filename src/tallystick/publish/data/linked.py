@@ -16,8 +16,20 @@ from tallystick.model.evidence import Evidence, Reported
 from tallystick.model.finding import Finding
 from tallystick.model.outline import Article, Section
 from tallystick.model.quote import Quote
+from tallystick.model.review import Review
 from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, addresses
 from tallystick.publish.data.context import CONTEXT
+from tallystick.publish.data.linked_review import (
+    REVIEW_CONTEXT,
+    REVIEWED,
+    event_nodes,
+    judged_ids,
+    machine_node,
+    people,
+    people_nodes,
+    settled_by,
+    whole_nodes,
+)
 from tallystick.publish.json_text import json_text, number_text
 from tallystick.publish.ogp import completion
 from tallystick.publish.page.parts import anchor
@@ -29,10 +41,46 @@ PROGRAM = "#tallystick"
 Node = dict[str, Any]
 
 
-def linked(evaluation: Evaluation) -> str:
-    """The text of evaluation.jsonld."""
-    nodes = [_known(node) for node in _nodes(evaluation, addresses(evaluation))]
-    return json_text({"@context": CONTEXT, "@graph": nodes}) + "\n"
+def linked(evaluation: Evaluation, review: Review | None = None) -> str:
+    """The text of evaluation.jsonld; with a review, the verdicts are those of the people who settled on them."""
+    where = addresses(evaluation)
+    nodes = [_known(node) for node in _nodes(evaluation, where)]
+    if review is None:
+        return json_text({"@context": CONTEXT, "@graph": nodes}) + "\n"
+    said = [_known(node) for node in _people(evaluation, review, where)]
+    settled = {node["id"]: node for node in said}
+    kept = [settled.pop(node["id"], node) for node in nodes]
+    context = {**CONTEXT, **REVIEW_CONTEXT}
+    return json_text({"@context": context, "@graph": [*kept, *settled.values()]}) + "\n"
+
+
+def _people(evaluation: Evaluation, review: Review, where: Addresses) -> Iterator[Node]:
+    """What people said and did; a verdict they settled on is theirs, and that of the machine stands beside it."""
+    known = people(review)
+    yield from people_nodes(review)
+    yield from whole_nodes(review)
+    yield {
+        "id": "../machine.json",
+        "type": ["prov:Entity", "schema:Dataset"],
+        "name": f"{plan_title(evaluation)}, as the machine evaluated it",
+        "wasGeneratedBy": RUN,
+    }
+    assessed = {each.commitment.id: each for each in evaluation.assessments}
+    for each in review.commitments:
+        claim = _up(where.commitment(assessed[each.commitment].commitment))
+        yield from event_nodes(each, claim, known, lambda quote: _selected(quote, where))
+        if machine := machine_node(each, claim, PROGRAM, RUN):
+            yield machine
+        if each.settled:
+            judged = judged_ids(each, claim)
+            yield {
+                **_review(assessed[each.commitment], where),
+                "author": settled_by(each, known),
+                "wasGeneratedBy": REVIEWED,
+                "wasDerivedFrom": judged,
+                "rule": None,
+                "confidence": None,
+            }
 
 
 def _nodes(evaluation: Evaluation, where: Addresses) -> Iterator[Node]:

@@ -11,6 +11,7 @@ from io import StringIO
 from typing import Any
 
 from tallystick.model.evaluation import SCHEMA, Evaluation
+from tallystick.model.review import Review
 from tallystick.publish.data.cells import cell_text, readable
 from tallystick.publish.data.csvw import csvw
 from tallystick.publish.data.table import Column, Table
@@ -22,9 +23,9 @@ DESCRIPTION = "datapackage.json"
 ON_THE_WEB = "csv-metadata.json"
 
 
-def package(evaluation: Evaluation) -> Mapping[str, bytes]:
+def package(evaluation: Evaluation, review: Review | None = None) -> Mapping[str, bytes]:
     """The files of the package by name."""
-    described = tables(evaluation)
+    described = tables(evaluation, review)
     files = {f"{table.name}.csv": _csv(table) for table in described}
     files[DESCRIPTION] = json_text(_package(evaluation, described, files)).encode("utf-8") + b"\n"
     files[ON_THE_WEB] = json_text(csvw(plan_title(evaluation), described)).encode("utf-8") + b"\n"

@@ -13,6 +13,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.review import Review
 from tallystick.publish.data.cells import cell_text, readable
 from tallystick.publish.data.table import Cell, Column, Table, Type
 from tallystick.publish.data.tables import tables
@@ -20,7 +21,7 @@ from tallystick.publish.data.tables import tables
 LONGEST = 32_000  # characters a cell of a workbook can hold, with room for the mark below
 CUT = " […]"
 WIDTHS = {Type.STRING: 22, Type.INTEGER: 10, Type.NUMBER: 14, Type.BOOLEAN: 10}
-WIDE = ("text", "rationale", "message", "note", "title", "description")
+WIDE = ("text", "rationale", "message", "note", "title", "description", "reason", "why")
 WIDEST = 70
 LINE, MOST_LINES = 15, 6  # points of a line, and lines of a row at most
 TOP = Alignment(vertical="top")
@@ -31,11 +32,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 _CHANGED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
-def workbook(evaluation: Evaluation) -> bytes:
+def workbook(evaluation: Evaluation, review: Review | None = None) -> bytes:
     """The workbook as a file. Texts are cells of text, whatever they begin with: none runs as a formula."""
     book = Workbook(write_only=True)
     book.properties.creator = f"Tallystick {evaluation.version}"
-    described = tables(evaluation)
+    described = tables(evaluation, review)
     _contents(book.create_sheet("About"), described)
     for table in described:
         _sheet(book.create_sheet(table.title), table)

@@ -1,26 +1,63 @@
 """Two evaluations -> their Difference."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.finding import Finding
 from tallystick.model.quote import Quote
+from tallystick.model.review import CommitmentReview, Dissent, Reply, Review
 from tallystick.publish.diff.difference import Difference, DocumentPair, Fate, Pair, Step
 from tallystick.publish.diff.fate import steps
 from tallystick.publish.diff.pairing import pairs, same_words
 
+Said = TypeVar("Said", Reply, Dissent)
+Reviews = tuple[Review | None, Review | None]
+NO_REVIEWS: Reviews = (None, None)
 
-def compare(before: Evaluation, after: Evaluation) -> Difference:
-    """What changed from `before` to `after`: two evaluations of one plan, or of two plans."""
+
+def compare(before: Evaluation, after: Evaluation, reviews: Reviews = NO_REVIEWS) -> Difference:
+    """What changed from `before` to `after`: two evaluations of one plan, or of two plans.
+
+    `reviews` are what people decided about each, None where nobody reviewed it; the evaluations are the reviewed ones.
+    """
+    olds, news = (_by_id(review) for review in reviews)
     return Difference(
         before,
         after,
         documents=tuple(_documents(before.documents, after.documents)),
-        pairs=tuple(_pair(*each) for each in pairs(before.assessments, after.assessments)),
+        pairs=tuple(
+            _heard(_pair(*each), olds, news) for each in pairs(before.assessments, after.assessments)
+        ),
         found=tuple(_only(after.findings, before.findings)),
         gone=tuple(_only(before.findings, after.findings)),
+        reviewed=any(reviews),
+        dissents=_new(*(review.dissents if review else () for review in reviews)),
     )
+
+
+def _by_id(review: Review | None) -> Mapping[str, CommitmentReview]:
+    return {each.commitment: each for each in review.commitments} if review else {}
+
+
+def _heard(pair: Pair, olds: Mapping[str, CommitmentReview], news: Mapping[str, CommitmentReview]) -> Pair:
+    """The pair with what people said of it."""
+    old = olds.get(pair.before.commitment.id) if pair.before else None
+    new = news.get(pair.after.commitment.id) if pair.after else None
+    return replace(
+        pair,
+        settled=(old.settled if old else None, new.settled if new else None),
+        replies=_new(old.replies if old else (), new.replies if new else ()),
+        dissents=_new(old.dissents if old else (), new.dissents if new else ()),
+    )
+
+
+def _new(before: tuple[Said, ...], after: tuple[Said, ...]) -> tuple[Said, ...]:
+    """What was said after and not before: by the same person, in the same words."""
+    known = {(each.by, each.text) for each in before}
+    return tuple(each for each in after if (each.by, each.text) not in known)
 
 
 def _documents(before: Iterable[Source], after: Iterable[Source]) -> Iterator[DocumentPair]:

@@ -7,6 +7,7 @@ from tallystick.model.assessment import Assessment
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.finding import Finding
 from tallystick.model.quote import Quote
+from tallystick.model.review import Dissent, Judgement, Reply
 
 
 class Fate(StrEnum):
@@ -34,7 +35,8 @@ class Step:
 class Pair:
     """A commitment before and after; one side is None where it is dropped or new.
 
-    `gained` and `lost` are quotes of evidence that only one side has.
+    `gained` and `lost` are quotes of evidence that only one side has. `settled` is the judgement that counts on each
+    side, None where people settled on none; `replies` and `dissents` are those that only the newer side has.
     """
 
     before: Assessment | None
@@ -42,6 +44,9 @@ class Pair:
     steps: tuple[Step, ...]
     gained: tuple[Quote, ...] = ()
     lost: tuple[Quote, ...] = ()
+    settled: tuple[Judgement | None, Judgement | None] = (None, None)
+    replies: tuple[Reply, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
 
     @property
     def verdict_changed(self) -> bool:
@@ -49,10 +54,17 @@ class Pair:
         return bool(self.before and self.after and self.before.verdict is not self.after.verdict)
 
     @property
+    def settled_changed(self) -> bool:
+        """Whether people settled on another verdict, on one where there was none, or no longer on one."""
+        before, after = (each.verdict if each else None for each in self.settled)
+        return before is not after
+
+    @property
     def changed(self) -> bool:
         """Whether anything is to be said about it."""
         carried = all(step.fate is Fate.CARRIED_OVER for step in self.steps)
-        return not carried or self.verdict_changed or bool(self.gained or self.lost)
+        verdicts = self.verdict_changed or self.settled_changed
+        return not carried or verdicts or bool(self.gained or self.lost or self.replies or self.dissents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +82,10 @@ class DocumentPair:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All that changed from `before` to `after`. Pairs come in the order of the newer plan, dropped ones last."""
+    """All that changed from `before` to `after`. Pairs come in the order of the newer plan, dropped ones last.
+
+    `reviewed` says that people reviewed one of the two; `dissents` are those on the whole that are new.
+    """
 
     before: Evaluation
     after: Evaluation
@@ -78,6 +93,8 @@ class Difference:
     pairs: tuple[Pair, ...]
     found: tuple[Finding, ...]
     gone: tuple[Finding, ...]
+    reviewed: bool = False
+    dissents: tuple[Dissent, ...] = ()
 
     def count(self, fate: Fate) -> int:
         """How many commitments had that fate; one that was weakened and moved counts for both."""
@@ -87,4 +104,5 @@ class Difference:
     def changed(self) -> bool:
         """Whether anything changed at all."""
         documents = any(each.changed for each in self.documents)
-        return documents or any(pair.changed for pair in self.pairs) or bool(self.found or self.gone)
+        found = bool(self.found or self.gone or self.dissents)
+        return documents or found or any(pair.changed for pair in self.pairs)

@@ -12,6 +12,7 @@ from tallystick.publish.diff.wording import (
     FATES_EXPLAINED,
     document_words,
     name_words,
+    people_counts,
     sides,
     step_words,
 )
@@ -47,6 +48,7 @@ def diff_page(difference: Difference) -> str:
         _documents(difference),
         _counts(difference),
         chapters,
+        _dissents(difference),
         _findings("New findings", difference.found),
         _findings("Findings that are gone", difference.gone),
         id="main",
@@ -90,9 +92,11 @@ def _counts(difference: Difference) -> Html:
     ]
     verdicts = sum(pair.verdict_changed for pair in difference.pairs)
     caption = f"{counted(verdicts, 'commitment')} got another verdict. One that was weakened and moved counts twice."
+    people = "; ".join(f"{count:,} {words}" for count, words in people_counts(difference))
+    said = f"{caption} By people: {people}." if people else caption
     names = [element("th", name, scope="col") for name in ("What became of it", "Commitments", "Says")]
     head = element("thead", element("tr", names))
-    table = element("table", element("caption", caption), head, element("tbody", rows))
+    table = element("table", element("caption", said), head, element("tbody", rows))
     return element("section", heading(2, "Commitments"), table, class_="block")
 
 
@@ -116,6 +120,7 @@ def _pair(pair: Pair) -> Html:
         heading(3, name_words(pair)),
         lines,
         element("div", [_side(*side) for side in _both(pair)], class_="sides"),
+        [element("p", element("b", f"{name}:"), " ", words) for name, words in _said(pair)],
         [element("details", element("summary", name), quotes) for name, quotes in _evidence(pair)],
         class_="pair",
     )
@@ -137,6 +142,20 @@ def _side(name: str, assessment: Assessment) -> Html:
         element("p", badge(assessment.verdict)),
         element("p", assessment.rationale, class_="basis"),
     )
+
+
+def _said(pair: Pair) -> Iterator[tuple[str, str]]:
+    """What institutions and people newly said, as they said it."""
+    yield from ((f"Reply of {each.institution}", each.text) for each in pair.replies)
+    yield from ((f"Dissent of {each.by}", each.text) for each in pair.dissents)
+
+
+def _dissents(difference: Difference) -> Html | None:
+    """The new dissents on the whole."""
+    if not difference.dissents:
+        return None
+    lines = [element("li", element("b", f"{each.by}:"), " ", each.text) for each in difference.dissents]
+    return element("section", heading(2, "New dissents on the whole"), element("ul", lines), class_="block")
 
 
 def _evidence(pair: Pair) -> Iterator[tuple[str, list[Html]]]:

@@ -6,7 +6,14 @@ from typing import Any
 from tallystick.model.assessment import Assessment
 from tallystick.publish.codec import plain
 from tallystick.publish.diff.difference import Difference, Fate, Pair
-from tallystick.publish.diff.wording import FATES, document_words, name_words, sides, step_words
+from tallystick.publish.diff.wording import (
+    FATES,
+    document_words,
+    name_words,
+    people_counts,
+    sides,
+    step_words,
+)
 from tallystick.publish.wording import counted, plan_title
 
 SCHEMA = "tallystick.diff/1"
@@ -30,8 +37,9 @@ def diff_record(difference: Difference) -> dict[str, Any]:
             {"before": plain(each.before), "after": plain(each.after), "changed": each.changed}
             for each in difference.documents
         ],
-        "commitments": [_pair(pair) for pair in difference.pairs],
+        "commitments": [_pair(pair) | _people(pair, difference.reviewed) for pair in difference.pairs],
         "findings": {"new": plain(difference.found), "gone": plain(difference.gone)},
+        **({"dissents": {"new": plain(difference.dissents)}} if difference.reviewed else {}),
     }
 
 
@@ -43,10 +51,19 @@ def _lines(difference: Difference) -> Iterator[str]:
     yield from (f"  {difference.count(fate):>5,}  {words}" for fate, words in FATES.items())
     verdicts = sum(pair.verdict_changed for pair in difference.pairs)
     yield f"  {verdicts:>5,}  with another verdict"
+    yield from (f"  {count:>5,}  {words}" for count, words in people_counts(difference))
     for pair in difference.pairs:
         if pair.changed:
             yield from _pair_lines(pair)
+    yield from _dissent_lines(difference)
     yield from _finding_lines(difference)
+
+
+def _dissent_lines(difference: Difference) -> Iterator[str]:
+    """The new dissents on the whole."""
+    if difference.dissents:
+        yield from ("", f"{counted(len(difference.dissents), 'new dissent')} on the whole")
+        yield from (f"  {each.by}: {' '.join(each.text.split())}" for each in difference.dissents)
 
 
 def _pair_lines(pair: Pair) -> Iterator[str]:
@@ -71,6 +88,19 @@ def _pair(pair: Pair) -> dict[str, Any]:
         "verdict_changed": pair.verdict_changed,
         "evidence_gained": plain(pair.gained),
         "evidence_lost": plain(pair.lost),
+    }
+
+
+def _people(pair: Pair, reviewed: bool) -> dict[str, Any]:
+    """What people changed; nothing where nobody reviewed either side."""
+    if not reviewed:
+        return {}
+    before, after = (plain(each.verdict) if each else None for each in pair.settled)
+    return {
+        "settled": {"before": before, "after": after},
+        "settled_changed": pair.settled_changed,
+        "replies_new": plain(pair.replies),
+        "dissents_new": plain(pair.dissents),
     }
 
 

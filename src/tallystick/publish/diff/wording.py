@@ -52,12 +52,36 @@ def name_words(pair: Pair) -> str:
     return " -> ".join(dict.fromkeys(numbers))
 
 
+def settled_words(pair: Pair) -> str:
+    """What became of the verdict that people settled on."""
+    before, after = pair.settled
+    if before and after:
+        return f"settled by people: {verdict_words(before.verdict)} -> {verdict_words(after.verdict)}"
+    if after:
+        return f"settled by people: {verdict_words(after.verdict)}"
+    return "no longer settled by people"
+
+
+def people_counts(difference: Difference) -> Iterator[tuple[int, str]]:
+    """How often people changed something, with words for it; nothing where nobody reviewed either side."""
+    if difference.reviewed:
+        yield sum(pair.settled_changed for pair in difference.pairs), "with another settled verdict"
+        yield sum(len(pair.replies) for pair in difference.pairs), "new replies"
+        yield len(difference.dissents) + sum(len(pair.dissents) for pair in difference.pairs), "new dissents"
+
+
 def step_words(pair: Pair) -> Iterator[str]:
     """What became of a commitment, one thing a line."""
     for step in pair.steps:
         yield f"{FATES[step.fate]}: {step.reason}" if step.reason else FATES[step.fate]
     if pair.before and pair.after and pair.verdict_changed:
         yield f"verdict: {verdict_words(pair.before.verdict)} -> {verdict_words(pair.after.verdict)}"
+    if pair.settled_changed:
+        yield settled_words(pair)
+    for reply in pair.replies:
+        yield f"new reply: {reply.institution}"
+    for dissent in pair.dissents:
+        yield f"new dissent: {dissent.by}"
     if pair.gained:
         yield f"evidence: {counted(len(pair.gained), 'new passage')}"
     if pair.lost:

@@ -10,6 +10,7 @@ from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
+from tallystick.publish.page.review import decided, timeline_block
 from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.rights_holders import rights_holder_words
 from tallystick.publish.wording import (
@@ -152,21 +153,37 @@ def _commitment(assessment: Assessment, level: int, setting: Setting, homes: Hom
         ),
         element("p", commitment.quote.text, class_="clause", lang=setting.language(commitment.quote)),
         target_figure(assessment),
-        element("p", element("b", "Why:"), " ", assessment.rationale, class_="why"),
+        *_decided(assessment, setting),
         element("p", SELF_REPORTED, class_="why") if assessment.self_reported else None,
         _on_track(assessment),
         _evidence(assessment, setting, homes),
-        element(
-            "p",
-            "Rule: ",
-            _rule(assessment.rule, setting),
-            element("span", " · ", aria_hidden="true"),
-            f"The machine is {confidence_words(assessment.confidence)}.",
-            class_="basis",
-        ),
+        _basis(assessment, level, setting),
         class_=f"commitment v-{assessment.verdict}",
         id=identifier,
         aria_labelledby=f"{identifier}-title",
+    )
+
+
+def _decided(assessment: Assessment, setting: Setting) -> Iterator[Html]:
+    """Why the verdict was given: by people where they settled on it, else by a rule."""
+    review = setting.reviews.get(assessment.commitment.id)
+    if review is None or review.settled is None:
+        yield element("p", element("b", "Why:"), " ", assessment.rationale, class_="why")
+    if review:
+        yield decided(review, setting)
+
+
+def _basis(assessment: Assessment, level: int, setting: Setting) -> Html:
+    """What the verdict rests on: all that was said, where people reviewed it, else a rule of the machine."""
+    if review := setting.reviews.get(assessment.commitment.id):
+        return timeline_block(review, assessment, level + 1, setting)
+    return element(
+        "p",
+        "Rule: ",
+        _rule(assessment.rule, setting),
+        element("span", " · ", aria_hidden="true"),
+        f"The machine is {confidence_words(assessment.confidence)}.",
+        class_="basis",
     )
 
 

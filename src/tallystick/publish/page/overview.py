@@ -22,21 +22,31 @@ from tallystick.publish.wording import (
     verdict_words,
 )
 
+DECIDED = (
+    "a rule decided. A machine did this; nobody has confirmed it. It knows nothing that the documents do not say, "
+    "and takes what they report as reported, not as true.",
+    "a rule of a machine proposed a verdict. People then gave theirs, with reasons and quotes; where they settled "
+    "on one, it is the one shown, and what the machine said stands beside it.",
+)
+"""Who decided: the machine alone, or people after it."""
+
 NO_SECTION = "Articles under no heading"
 OPEN_CONTENTS = 40  # articles up to which all contents are open at first
 TITLE = 110  # characters of a title in the contents
 
 
-def how_to_read() -> Html:
-    """What the page is, and the scale of verdicts for each kind of commitment."""
+def how_to_read(reviewed: bool = False) -> Html:
+    """What the page is, and the scale of verdicts for each kind of commitment.
+
+    `reviewed` says that people decided on the verdicts.
+    """
     return _block(
         "how-to-read",
         "How to read this page",
         element(
             "p",
             "Each article of the plan was split into commitments. For each, the passages of the documents that "
-            "speak to it were found, and a rule decided. A machine did this; nobody has confirmed it. It knows "
-            "nothing that the documents do not say, and takes what they report as reported, not as true. ",
+            f"speak to it were found, and {DECIDED[reviewed]} ",
             "Every quote is a slice of a stored document, letter by letter.",
         ),
         element("div", [_scale(kind) for kind in Kind], class_="scales"),

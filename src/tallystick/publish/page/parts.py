@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.quote import Quote
+from tallystick.model.review import CommitmentReview
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.rights_holders import Named, rights_holders
 
@@ -22,6 +23,7 @@ class Setting:
     `rules_page` is the file in which the rules are described, "" for the page itself. `quote_page` gives the
     file and anchor at which a quote stands in its document; None where documents have no pages of their own.
     `named` are the groups of rights holders that each article names.
+    `reviews` are what people said of commitments, by their ids; none where nobody reviewed them.
     """
 
     sources: Mapping[str, Source]
@@ -29,6 +31,7 @@ class Setting:
     rules_page: str = ""
     quote_page: Callable[[Quote], str] | None = None
     named: Named = field(default_factory=dict)
+    reviews: Mapping[str, CommitmentReview] = field(default_factory=dict)
 
     def language(self, quote: Quote) -> str | None:
         """The language of the document a quote is cut from; None where it is that of the page."""

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.review import Review
 from tallystick.publish.arrange import Part, parts
+from tallystick.publish.pictures.agreement import agreement_picture
 from tallystick.publish.pictures.bullets import bullet_graphs
 from tallystick.publish.pictures.matrix import verdict_matrix
 from tallystick.publish.pictures.nature import evidence_nature
@@ -14,10 +16,17 @@ from tallystick.publish.pictures.shares import ways
 from tallystick.publish.records import Records, Said, clean, place
 
 
-def all_pictures(evaluation: Evaluation, records: Records) -> tuple[Picture, ...]:
-    """The pictures of the whole plan, then the bullet graphs part by part."""
+def all_pictures(
+    evaluation: Evaluation, records: Records, review: Review | None = None
+) -> tuple[Picture, ...]:
+    """The pictures of the whole plan, that of the review, then the bullet graphs part by part."""
     bullets = bullets_by_part(evaluation).values()
-    return (*whole_pictures(evaluation, records), *(picture for each in bullets for picture in each))
+    agreed = agreement_picture(review, evaluation, records) if review else None
+    return (
+        *whole_pictures(evaluation, records),
+        *((agreed,) if agreed else ()),
+        *(picture for each in bullets for picture in each),
+    )
 
 
 def whole_pictures(evaluation: Evaluation, records: Records) -> tuple[Picture, ...]:

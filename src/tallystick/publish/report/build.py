@@ -6,6 +6,7 @@ from dataclasses import replace
 from tallystick.errors import PublicationError
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.review import Review
 from tallystick.publish.pictures.all import whole_pictures
 from tallystick.publish.records import Records, records_of
 from tallystick.publish.report.chapters.annex import commitments_annex, pictures_annex
@@ -13,6 +14,7 @@ from tallystick.publish.report.chapters.closing import findings, gaps, recommend
 from tallystick.publish.report.chapters.desk import Desk
 from tallystick.publish.report.chapters.introduction import introduction
 from tallystick.publish.report.chapters.part import part_chapters
+from tallystick.publish.report.chapters.review import review_annexes
 from tallystick.publish.report.chapters.summary import summary_chapter
 from tallystick.publish.report.check import check_report
 from tallystick.publish.report.markdown import read_text
@@ -21,21 +23,27 @@ from tallystick.publish.report.say import Voice
 from tallystick.publish.report.skeleton import SOURCES, skeletons
 from tallystick.publish.report.texts import check_names
 from tallystick.publish.report.walk import pictures
+from tallystick.publish.review.records import review_records
 
 LANGUAGE = "en"
 
 
-def build_report(evaluation: Evaluation, texts: Mapping[str, str] | None = None) -> Report:
-    """The report. `texts` are the Markdown files of people by name; what is not there is proposed.
+def build_report(
+    evaluation: Evaluation, texts: Mapping[str, str] | None = None, review: Review | None = None
+) -> Report:
+    """The report. `texts` are the Markdown files of people by name; what is not there is proposed. With a
+    `review`, the evaluation is the reviewed one, and the report says what people decided.
 
     Raises PublicationError when a text has no place in the report, or a figure or quote has no record behind it.
     """
     given = texts or {}
     check_names(given, evaluation)
     records = {**records_of(evaluation), **dict(_sources(given.get(SOURCES, "")))}
+    if review:
+        records |= review_records(review)
     proposed = skeletons(evaluation, records)
     read = {name: read_text(name, given.get(name, text)) for name, text in proposed.items()}
-    report = _report(Desk(evaluation, records, _voice(evaluation, records), read))
+    report = _report(Desk(evaluation, records, _voice(evaluation, records), read, review))
     check_report(report, records)
     return report
 
@@ -50,6 +58,7 @@ def _report(desk: Desk) -> Report:
         recommendations(desk),
         sources(desk),
         commitments_annex(desk),
+        *review_annexes(desk),
     )
     report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters, LANGUAGE)
     drawn = tuple(pictures(report))

@@ -21,7 +21,7 @@ def about_page(
     main = element(
         "main",
         element("h1", "How to read, sources and data"),
-        how_to_read(),
+        how_to_read(bool(setting.reviews)),
         documents_table(evaluation.documents),
         _texts(evaluation.documents, where),
         _downloads(downloads),

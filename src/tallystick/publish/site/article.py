@@ -11,6 +11,7 @@ from tallystick.publish.page.article import article_block
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import section_anchor, section_title
 from tallystick.publish.page.parts import Setting, anchor, heading
+from tallystick.publish.review.timeline import timeline
 from tallystick.publish.site.frame import Frame
 from tallystick.publish.wording import article_name
 
@@ -47,8 +48,11 @@ def article_page(entry: Entry, around: Around, setting: Setting, where: Addresse
         class_="one",
     )
     title = f"{name}: {shorten(article.title, TITLE, placeholder=' …')}" if article.title else name
-    verdicts = tuple(dict.fromkeys(each.verdict for each in entry.assessments))
-    return Frame(title, "../", main, verdicts)
+    shown = [each.verdict for each in entry.assessments]
+    for each in entry.assessments:
+        if review := setting.reviews.get(each.commitment.id):
+            shown += [event.verdict for event in timeline(review) if event.verdict]
+    return Frame(title, "../", main, tuple(dict.fromkeys(shown)))
 
 
 WAYS = (("prev", "Before"), ("next", "After"))

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tallystick.errors import PublicationError
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.model.quote import Quote
+from tallystick.model.review import Review
 from tallystick.publish.addresses import addresses
 from tallystick.publish.arrange import Entry, entries
 from tallystick.publish.codec import plain
@@ -23,6 +24,8 @@ from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.publication import Files, Publication
 from tallystick.publish.records import Records, records_of, said
 from tallystick.publish.references import quotes
+from tallystick.publish.review.records import commitment_records, review_records
+from tallystick.publish.review_record import review_quotes
 from tallystick.publish.wording import EXPLAINED, article_name, confidence_words, reported_words, target_words
 
 NOT_OF_THE_RECORD = "script, style, .ends, .graph, code, select"
@@ -42,8 +45,10 @@ def check_site(files: Files, publication: Publication) -> None:
     """
     evaluation = publication.evaluation
     where = addresses(evaluation)
-    placed = {where.quote(quote): quote for _, quote in quotes(evaluation)}
+    placed = {where.quote(quote): quote for quote in _quotes(publication)}
     whole, shared = _known(evaluation, publication.rules), _shared(evaluation, publication.rules)
+    if publication.review:
+        whole |= _figures(map(said, review_records(publication.review).values()))
     pages = {
         name: LexborHTMLParser(text.decode("utf-8")) for name, text in files.items() if name.endswith(".html")
     }
@@ -52,9 +57,26 @@ def check_site(files: Files, publication: Publication) -> None:
             _check_text(where.document(name), page, text)
     for entry in entries(evaluation):
         if page := pages.pop(name := where.article(entry.article.number), None):
-            _check_page(name, page, placed, shared | _of_article(entry))
+            _check_page(
+                name, page, placed, shared | _of_article(entry) | _of_review(entry, publication.review)
+            )
     for name, page in pages.items():
         _check_page(name, page, placed, whole)
+
+
+def _quotes(publication: Publication) -> Iterator[Quote]:
+    """Every quote of the evaluation and of its review."""
+    yield from (quote for _, quote in quotes(publication.evaluation))
+    if publication.review:
+        yield from (quote for _, quote in review_quotes(publication.review))
+
+
+def _of_review(entry: Entry, review: Review | None) -> frozenset[str]:
+    """The figures the page of an article may show of what people said of its commitments."""
+    if review is None:
+        return frozenset()
+    inside = frozenset(each.commitment.id for each in entry.assessments)
+    return _figures(map(said, commitment_records(review, inside).values()))
 
 
 def check_pictures(pictures: Iterable[Picture], records: Records) -> None:

@@ -1,44 +1,20 @@
 """The page of a document: its stored text, with every recorded quote in its place and the way back from it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
-from tallystick.model.evaluation import Evaluation, Source
+from tallystick.model.evaluation import Source
 from tallystick.model.quote import Quote
-from tallystick.publish.addresses import ABOUT, FINDINGS, Addresses, place
+from tallystick.publish.addresses import Addresses, place
 from tallystick.publish.page.html import Html, element, join
-from tallystick.publish.page.parts import anchor
 from tallystick.publish.site.frame import SCRIPT, Frame
 from tallystick.publish.site.marked import Span, marked
-from tallystick.publish.wording import ROLES, article_name, counted
+from tallystick.publish.site.uses import Use, Way
+from tallystick.publish.wording import ROLES, counted
 
 
-class Way(StrEnum):
-    """How a document shows what one of its passages is used for."""
-
-    ARTICLE = "article"
-    LEANT_ON = "leant_on"
-    READ = "read"
-
-
-@dataclass(frozen=True, slots=True)
-class Use:
-    """One use of a quote: what it is used for, in words, and the page that uses it.
-
-    `way` says how the document shows it: as an article that begins, as a passage that a commitment or finding
-    leans on, or not at all.
-    """
-
-    quote: Quote
-    words: str
-    href: str
-    way: Way
-
-
-def document_page(source: Source, words: str, evaluation: Evaluation, where: Addresses) -> Frame:
+def document_page(source: Source, words: str, all_uses: Iterable[Use], where: Addresses) -> Frame:
     """The page of one document, whose stored text is `words`."""
-    uses = [use for use in _uses(evaluation, where) if use.quote.document == source.id]
+    uses = [use for use in all_uses if use.quote.document == source.id]
     pages = dict(_pages(use.quote for use in uses))
     spans = list(_spans(uses, pages))
     main = element(
@@ -52,23 +28,6 @@ def document_page(source: Source, words: str, evaluation: Evaluation, where: Add
         class_="document",
     )
     return Frame(source.title, "../", main, scripts=(SCRIPT,))
-
-
-def _uses(evaluation: Evaluation, where: Addresses) -> Iterator[Use]:
-    """Every quote of the evaluation with what it is used for."""
-    for article in evaluation.articles:
-        href, name = where.article(article.number), article_name(article)
-        yield Use(article.quote, name, href, Way.ARTICLE)
-        yield from (Use(quote, name, href, Way.READ) for quote in article.report)
-        yield from (Use(field.quote, name, href, Way.READ) for field in article.fields)
-    for each in evaluation.assessments:
-        href, name = where.commitment(each.commitment), each.commitment.id
-        yield Use(each.commitment.quote, name, href, Way.LEANT_ON)
-        yield from (Use(item.quote, name, href, Way.LEANT_ON) for item in each.evidence)
-    for position, finding in enumerate(evaluation.findings, 1):
-        href = f"{FINDINGS}#{anchor('finding', str(position))}"
-        yield from (Use(quote, f"finding {position}", href, Way.LEANT_ON) for quote in finding.quotes)
-    yield from (Use(quote, "", ABOUT, Way.READ) for quote in evaluation.outside)
 
 
 def _pages(quotes: Iterable[Quote]) -> Iterator[tuple[int, int]]:

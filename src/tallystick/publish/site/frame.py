@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.model.verdict import Verdict
-from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES
+from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, REVIEW
 from tallystick.publish.page import html as page_html
 from tallystick.publish.page.figure import sprite
 from tallystick.publish.page.head import head
@@ -42,13 +42,13 @@ class Frame:
     here: str = ""
 
 
-def whole(frame: Frame, evaluation: Evaluation) -> str:
-    """The page as HTML."""
+def whole(frame: Frame, evaluation: Evaluation, reviewed: bool = False) -> str:
+    """The page as HTML; `reviewed` says that the site has a page of what people decided."""
     body = element(
         "body",
         link("main", "Skip to the content", class_="skip"),
         sprite(frame.verdicts) if frame.verdicts else None,
-        _way(frame, evaluation),
+        _way(frame, evaluation, reviewed),
         frame.main,
         _foot(frame.up, evaluation),
         [element("script", src=frame.up + name, defer=True) for name in frame.scripts],
@@ -56,9 +56,10 @@ def whole(frame: Frame, evaluation: Evaluation) -> str:
     return "<!doctype html>\n" + element("html", _head(frame, evaluation), body, lang=LANGUAGE) + "\n"
 
 
-def style() -> str:
-    """The style of the site: that of the one-page evaluation, and what the site adds."""
-    return _text(page_html.__package__ or "", "page.css") + _text(__package__, STYLE)
+def style(reviewed: bool = False) -> str:
+    """The style of the site: that of the one-page evaluation, what the site adds, and what a review does."""
+    more = _text(__package__, "review.css") if reviewed else ""
+    return _text(page_html.__package__ or "", "page.css") + _text(__package__, STYLE) + more
 
 
 def script() -> str:
@@ -74,13 +75,14 @@ def _head(frame: Frame, evaluation: Evaluation) -> Html:
     )
 
 
-def _way(frame: Frame, evaluation: Evaluation) -> Html:
+def _way(frame: Frame, evaluation: Evaluation, reviewed: bool) -> Html:
     """The same way around on every page."""
     found = [(FINDINGS, "Findings")] if evaluation.findings else []
     places = [
         (OVERVIEW, "Overview"),
         (PICTURES, "Pictures"),
         *found,
+        *([(REVIEW, "Review")] if reviewed else []),
         (ABOUT, "How to read, sources and data"),
     ]
     return element(

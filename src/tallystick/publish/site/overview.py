@@ -2,10 +2,12 @@
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
-from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, Addresses
+from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, REVIEW, Addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import standings, verdict_table
+from tallystick.publish.records import Records, said
+from tallystick.publish.review.say import release_words
 from tallystick.publish.rights_holders import rights_holders
 from tallystick.publish.site.contents import contents
 from tallystick.publish.site.frame import SCRIPT, Frame
@@ -14,14 +16,14 @@ from tallystick.publish.summary import Tally, section_tallies, total
 from tallystick.publish.wording import counted, plan_title
 
 
-def overview_page(evaluation: Evaluation, where: Addresses) -> Frame:
-    """The overview of an evaluation."""
+def overview_page(evaluation: Evaluation, where: Addresses, records: Records | None = None) -> Frame:
+    """The overview of an evaluation; `records` are those of its review, None where nobody reviewed it."""
     whole = total(evaluation)
     tallies = section_tallies(evaluation)
     shown = [part for part, tally in zip(parts(evaluation), tallies, strict=True) if tally.articles]
     main = element(
         "main",
-        _top(evaluation, whole),
+        _top(evaluation, whole, records),
         verdict_table(tallies, whole),
         contents(shown, where, rights_holders(evaluation)),
         id="main",
@@ -29,7 +31,7 @@ def overview_page(evaluation: Evaluation, where: Addresses) -> Frame:
     return Frame("Overview", "", main, tuple(Verdict), (INDEX, SCRIPT), OVERVIEW)
 
 
-def _top(evaluation: Evaluation, whole: Tally) -> Html:
+def _top(evaluation: Evaluation, whole: Tally, records: Records | None) -> Html:
     day = f"As of {evaluation.as_of.isoformat()}. " if evaluation.as_of else ""
     size = f"{counted(whole.articles, 'article')}, {counted(whole.commitments, 'commitment')}. "
     found = element("a", counted(len(evaluation.findings), "finding"), href=FINDINGS)
@@ -47,6 +49,23 @@ def _top(evaluation: Evaluation, whole: Tally) -> Html:
             ".",
             class_="standing",
         ),
+        _people(records) if records else None,
         standings(whole),
         class_="head",
+    )
+
+
+def _people(records: Records) -> Html:
+    """That people decided, who signed in a number, and which release it is."""
+    decided, all_of = (said(records[f"review/{name}"]) for name in ("settled", "commitments"))
+    signed = records["review/signatures"]
+    signatures = counted(signed if isinstance(signed, int) else 0, "member") + " of the expert group signed. "
+    return element(
+        "p",
+        f"People decided {decided} of {all_of} verdicts. {signatures}",
+        " ".join(release_words(records)),
+        " ",
+        element("a", "How the verdicts were reached", href=REVIEW),
+        ".",
+        class_="standing",
     )

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tallystick.model.finding import Finding
-from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, Addresses, addresses
+from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, REVIEW, Addresses, addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.parts import Setting, setting
+from tallystick.publish.pictures.agreement import AGREEMENT
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.publication import Files, Publication
+from tallystick.publish.review.records import review_records
 from tallystick.publish.site.about import about_page
 from tallystick.publish.site.article import Around, article_page
 from tallystick.publish.site.document import document_page
@@ -16,7 +18,9 @@ from tallystick.publish.site.findings import findings_page
 from tallystick.publish.site.frame import SCRIPT, STYLE, Frame, script, style, whole
 from tallystick.publish.site.overview import overview_page
 from tallystick.publish.site.pictures import pictures_page
+from tallystick.publish.site.review import review_page
 from tallystick.publish.site.search import INDEX, index_script
+from tallystick.publish.site.uses import review_uses, uses_of
 
 
 def site(publication: Publication, downloads: Mapping[str, str], pictures: Sequence[Picture] = ()) -> Files:
@@ -25,9 +29,10 @@ def site(publication: Publication, downloads: Mapping[str, str], pictures: Seque
     `downloads` are files that lie beside the site, each with what it is; `pictures` likewise.
     """
     evaluation = publication.evaluation
-    where = addresses(evaluation)
+    where, review = addresses(evaluation), publication.review
+    records = review_records(review) if review else None
     pages = {
-        OVERVIEW: overview_page(evaluation, where),
+        OVERVIEW: overview_page(evaluation, where, records),
         PICTURES: pictures_page(pictures),
         ABOUT: about_page(evaluation, _setting(publication, where, ""), where, downloads),
         **dict(_articles(publication, where)),
@@ -35,9 +40,13 @@ def site(publication: Publication, downloads: Mapping[str, str], pictures: Seque
     }
     if evaluation.findings:
         pages[FINDINGS] = findings_page(evaluation, _setting(publication, where, ""), where)
-    files = {name: whole(frame, evaluation) for name, frame in pages.items()}
+    if review and records:
+        drawn = [picture for picture in pictures if picture.name == AGREEMENT]
+        pages[REVIEW] = review_page(review, evaluation, records, where, drawn)
+    reviewed = review is not None
+    files = {name: whole(frame, evaluation, reviewed) for name, frame in pages.items()}
     files |= {
-        STYLE: style(),
+        STYLE: style(reviewed),
         SCRIPT: script(),
         INDEX: index_script([entry for part in parts(evaluation) for entry in part.entries]),
     }
@@ -47,7 +56,13 @@ def site(publication: Publication, downloads: Mapping[str, str], pictures: Seque
 def _setting(publication: Publication, where: Addresses, up: str) -> Setting:
     """What the blocks of a page need to know, seen from a page that lies `up` from the root."""
     plain = setting(publication.evaluation, publication.rules)
-    return replace(plain, rules_page=up + ABOUT, quote_page=lambda quote: up + where.quote(quote))
+    reviews = publication.review.commitments if publication.review else ()
+    return replace(
+        plain,
+        rules_page=up + ABOUT,
+        quote_page=lambda quote: up + where.quote(quote),
+        reviews={each.commitment: each for each in reviews},
+    )
 
 
 def _articles(publication: Publication, where: Addresses) -> Iterator[tuple[str, Frame]]:
@@ -66,6 +81,7 @@ def _articles(publication: Publication, where: Addresses) -> Iterator[tuple[str,
 
 def _documents(publication: Publication, where: Addresses) -> Iterator[tuple[str, Frame]]:
     evaluation = publication.evaluation
+    uses = [*uses_of(evaluation, where), *(review_uses(publication.review, evaluation, where))]
     for source in evaluation.documents:
         words = publication.texts[source.id]
-        yield where.document(source.id), document_page(source, words, evaluation, where)
+        yield where.document(source.id), document_page(source, words, uses, where)

@@ -9,6 +9,7 @@ from tallystick.publish.arrange import Entry
 from tallystick.publish.ogp import completion
 from tallystick.publish.page.parts import anchor
 from tallystick.publish.report.chapters.desk import Desk, plain
+from tallystick.publish.report.chapters.review_article import claimed, judged, machine_said
 from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
 from tallystick.publish.wording import KINDS, ON_TRACK, SELF_REPORTED, verdict_words
 
@@ -74,12 +75,23 @@ def _commitment(desk: Desk, assessment: Assessment) -> Section:
         (
             desk.voice.quotation(f"{name}/quote"),
             *_comparison(desk, name),
-            Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment))),
+            *_decided(desk, name, assessment),
             *_beside(desk, name, assessment),
-            Paragraph(_basis(desk, name), Look.NOTE),
+            *_basis(desk, name, commitment.id),
             *_evidence(desk, assessment),
         ),
     )
+
+
+def _decided(desk: Desk, name: str, assessment: Assessment) -> Iterator[Block]:
+    """Why the verdict was given: by people where they settled on it, else by a rule; what institutions say of it."""
+    review = desk.reviewed(assessment.commitment.id)
+    if review:
+        yield from claimed(desk, review)
+    if review is None or review.settled is None:
+        yield Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment)))
+    if review:
+        yield from judged(desk, review, _level(assessment))
 
 
 def _comparison(desk: Desk, name: str) -> Iterator[Block]:
@@ -108,10 +120,14 @@ def _reason(desk: Desk, name: str) -> Spans:
     return (said,) if said.text.endswith((".", "!", "?")) else (said, Span("."))
 
 
-def _basis(desk: Desk, name: str) -> Spans:
-    """Which rule decided, and how sure the machine is."""
+def _basis(desk: Desk, name: str, commitment: str) -> Iterator[Block]:
+    """Which rule decided, and how sure the machine is; where people decided, what the machine had said."""
+    if review := desk.reviewed(commitment):
+        yield from machine_said(desk, review)
+        return
     rule, sure = desk.voice.say(f"{name}/rule"), desk.voice.say(f"{name}/confidence")
-    return (Span("Rule: "), rule, Span(". The machine is sure of the verdict to "), sure, Span("."))
+    words = (Span("Rule: "), rule, Span(". The machine is sure of the verdict to "), sure, Span("."))
+    yield Paragraph(words, Look.NOTE)
 
 
 def _level(assessment: Assessment) -> Spans:

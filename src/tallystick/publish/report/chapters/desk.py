@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.review import CommitmentReview, Review
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Records, Said
 from tallystick.publish.report.markdown import Text
@@ -16,12 +17,21 @@ PROPOSED = "Proposed text: a person has not edited it yet."
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """An evaluation, the voice that says its records, and the texts that people wrote, by file name."""
+    """An evaluation, the voice that says its records, and the texts that people wrote, by file name.
+
+    `review` is what people decided; None where nobody reviewed the evaluation.
+    """
 
     evaluation: Evaluation
     records: Records
     voice: Voice
     texts: Mapping[str, Text]
+    review: Review | None = None
+
+    def reviewed(self, commitment: str) -> CommitmentReview | None:
+        """What people said of a commitment; None where nobody reviewed it."""
+        found = self.review.commitments if self.review else ()
+        return next((each for each in found if each.commitment == commitment), None)
 
     def own_words(self, name: str) -> tuple[Block, ...]:
         """What a text says before its first heading, after a mark where it is only proposed."""

@@ -4,9 +4,20 @@ from tallystick.model.commitment import Kind
 from tallystick.model.verdict import VERDICTS
 from tallystick.publish.ogp import MAPPED
 from tallystick.publish.report.chapters.desk import Desk, plain
+from tallystick.publish.report.chapters.review import assessed
 from tallystick.publish.report.model import Bullets, Paragraph, Section, Span, Table
 from tallystick.publish.report.skeleton import INTRODUCTION
 from tallystick.publish.wording import EXPLAINED, KINDS, KINDS_EXPLAINED, ROLES, verdict_words
+
+DECIDED = (
+    "A machine gave the verdicts in this report, by written rules; unless a text of the evaluators says so, nobody "
+    "has confirmed them. It knows nothing that the documents do not say, and takes what they report as reported, "
+    "not as true.",
+    "A machine proposed verdicts by written rules; people gave theirs, with reasons and quotes. Where they settled on "
+    "a verdict, it is the one printed, and what the machine had said stands beside it. What the documents report is "
+    "taken as reported, not as true.",
+)
+"""Who decided: the machine alone, or people after it."""
 
 
 def introduction(desk: Desk) -> Section:
@@ -15,7 +26,7 @@ def introduction(desk: Desk) -> Section:
         "introduction",
         (Span("Introduction"),),
         desk.own_words(INTRODUCTION),
-        (*desk.own_sections(INTRODUCTION), _read(desk), _scale()),
+        (*desk.own_sections(INTRODUCTION), *assessed(desk), _read(desk), _scale(desk.review is not None)),
     )
 
 
@@ -37,7 +48,7 @@ def _read(desk: Desk) -> Section:
     return Section("documents", (Span("What was read"),), (Bullets(items), Paragraph(more)))
 
 
-def _scale() -> Section:
+def _scale(reviewed: bool) -> Section:
     rows = tuple(
         (
             (Span(KINDS[kind]),),
@@ -61,11 +72,7 @@ def _scale() -> Section:
         rows,
     )
     blocks = (
-        plain(
-            "A machine gave the verdicts in this report, by written rules; unless a text of the evaluators says so, "
-            "nobody has confirmed them. It knows nothing that the documents do not say, and takes what they report as "
-            "reported, not as true."
-        ),
+        plain(DECIDED[reviewed]),
         plain("Each article of the plan was split into commitments. A commitment is one of three kinds."),
         Bullets(kinds),
         plain(

@@ -1,0 +1,137 @@
+"""What people decided about a commitment, as blocks of its page: why, the reply beside it, and the timeline."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from textwrap import shorten
+
+from tallystick.model.assessment import Assessment
+from tallystick.model.quote import Quote
+from tallystick.model.review import CommitmentReview
+from tallystick.publish.page.figure import badge
+from tallystick.publish.page.html import Child, Html, element
+from tallystick.publish.page.parts import Setting, heading, quoted
+from tallystick.publish.records import said
+from tallystick.publish.report.model import Block, Bullets, Paragraph, words
+from tallystick.publish.review.text import blocks_of
+from tallystick.publish.review.timeline import Act, Event, events, timeline
+from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
+
+BEGINNING, CUT = 70, " …"
+
+
+def decided(review: CommitmentReview, setting: Setting) -> Html:
+    """Why people settled on the verdict, or that they have not; and the institution's reply, always beside it."""
+    reasons = [
+        (element("p", element("b", event.by), ", ", _day(event), ":"), said_blocks(event.text, event.record))
+        for event in timeline(review)
+        if event.settles
+    ]
+    why = element(
+        "div",
+        element(
+            "p",
+            element("b", "Why:"),
+            " ",
+            settled_words(review) if review.settled else UNSETTLED,
+            class_="why",
+        ),
+        [element("div", reason, class_="reason") for reason in reasons],
+    )
+    return element(
+        "div", why, [reply(event, setting) for event in events(review, Act.REPLY)], class_="decided"
+    )
+
+
+def reply(event: Event, setting: Setting) -> Html:
+    """The answer of an institution with the passages it points to."""
+    asked = element("p", "The institution asked for the assessment to be done once more.", class_="basis")
+    return element(
+        "div",
+        element("p", element("b", f"Reply of {event.institution}"), f", {event.by}, ", _day(event), ":"),
+        said_blocks(event.text, event.record),
+        asked if event.reopens else None,
+        [quoted(quote, setting) for quote in event.quotes],
+        class_="reply",
+    )
+
+
+def timeline_block(review: CommitmentReview, assessment: Assessment, level: int, setting: Setting) -> Html:
+    """All that was said of the commitment, one thing after the other."""
+    known = {_place(item.quote) for item in assessment.evidence}
+    known |= {_place(quote) for event in events(review, Act.REPLY) for quote in event.quotes}
+    lines = [_line(event, setting, known) for event in timeline(review)]
+    return element(
+        "div", heading(level, "How the verdict was reached"), element("ol", lines), class_="timeline"
+    )
+
+
+def said_blocks(text: str, record: str) -> list[Html]:
+    """The words of a person: paragraphs and lists, everything else as text."""
+    return [_block(block) for block in blocks_of(text, record)]
+
+
+def _line(event: Event, setting: Setting, known: set[tuple[str, int, int]]) -> Html:
+    return element(
+        "li",
+        element("p", list(_head(event)), class_="who"),
+        element("p", "Recorded beside the verdict, above.", class_="basis")
+        if event.act is Act.REPLY
+        else said_blocks(event.text, event.record),
+        list(_quotes(event.quotes, setting, known)) if event.act is not Act.REPLY else None,
+        class_=f"act-{event.act}",
+    )
+
+
+def _head(event: Event) -> Iterator[Child]:
+    """Who said what kind of thing, and when."""
+    yield element("b", HEADS[event.act])
+    if event.verdict:
+        yield (" ", badge(event.verdict))
+    if event.institution:
+        yield f" · {event.institution}"
+    if event.by:
+        yield f" · {event.by}"
+    if event.at:
+        yield (" · ", _day(event))
+    if event.round > 1:
+        yield f" · round {event.round}"
+    if event.status:
+        yield (" · claims ", element("q", event.status))
+    if event.rule:
+        yield (" · rule ", element("code", event.rule))
+
+
+def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[tuple[str, int, int]]) -> Iterator[Html]:
+    """Each quote in full where it is new to the commitment, else its beginning; both lead to its place."""
+    for quote in quotes:
+        if _place(quote) not in known:
+            known.add(_place(quote))
+            yield quoted(quote, setting)
+            continue
+        beginning = shorten(quote.text, BEGINNING, placeholder=CUT)
+        yield element(
+            "figure",
+            element("p", element("q", beginning, lang=setting.language(quote))),
+            element("figcaption", element("cite", setting.place(quote))),
+            class_="again",
+        )
+
+
+def _place(quote: Quote) -> tuple[str, int, int]:
+    return quote.document, quote.start, quote.end
+
+
+def day(at: datetime) -> Html:
+    """A day in words, for machines in ISO 8601."""
+    return element("time", said(at.date()), datetime=at.date().isoformat())
+
+
+def _day(event: Event) -> Html | None:
+    return day(event.at) if event.at else None
+
+
+def _block(block: Block) -> Html:
+    if isinstance(block, Bullets):
+        items = [element("li", words(item)) for item in block.items]
+        return element("ol" if block.numbered else "ul", items, class_="said")
+    return element("p", words(block.spans) if isinstance(block, Paragraph) else "")

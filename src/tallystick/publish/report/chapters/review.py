@@ -1,0 +1,139 @@
+"""How the verdicts were assessed, and the annexes of what people decided: dissents, mended outline, signatures."""
+
+from collections.abc import Iterable, Iterator
+
+from tallystick.model.review import Agreement, Decision, Review
+from tallystick.publish.page.parts import anchor
+from tallystick.publish.pictures.agreement import WHOLE, agreement_picture
+from tallystick.publish.records import Said, place
+from tallystick.publish.report.chapters.desk import Desk, plain, shown
+from tallystick.publish.report.model import Block, Bullets, Paragraph, Section, Span, Spans, Table
+from tallystick.publish.review.records import agreement_name, whole_dissents
+from tallystick.publish.review.say import method, release
+from tallystick.publish.review.text import blocks_of
+from tallystick.publish.review.timeline import Act, Event, events
+from tallystick.publish.review.wording import MEASURES, MENDINGS
+
+FIELDS = ("items", "percent", "kappa", "alpha")
+NONE: Spans = (Span("–"),)
+SIGNED = "annex-signatures"
+
+
+def assessed(desk: Desk) -> Iterator[Section]:
+    """How the verdicts were reached, with the agreement of the assessors; nothing where nobody reviewed them."""
+    review = desk.review
+    if review is None:
+        return
+    blocks: list[Block] = [_sentence(each) for each in method(desk.records)]
+    if review.agreement:
+        picture = agreement_picture(review, desk.evaluation, desk.records)
+        blocks += [plain(MEASURES), *([shown(picture)] if picture else [_table(desk, review)])]
+    more = (
+        Span("Who signed, what was mended and who dissents stands in the "),
+        Span("annexes", target=SIGNED),
+        Span("."),
+    )
+    blocks.append(Paragraph(more))
+    yield Section("assessed", (Span("How the verdicts were reached"),), tuple(blocks))
+
+
+def review_annexes(desk: Desk) -> Iterator[Section]:
+    """The dissents, the mended outline and the signatures."""
+    if desk.review:
+        yield _dissents(desk, desk.review)
+        yield _decisions(desk, desk.review)
+        yield _signatures(desk, desk.review)
+
+
+def _sentence(parts: Iterable[Said]) -> Paragraph:
+    return Paragraph(tuple(Span(part.text, part.record) for part in parts))
+
+
+def _table(desk: Desk, review: Review) -> Table:
+    """The agreement where it cannot be drawn."""
+    rows = tuple(_row(desk, each) for each in review.agreement)
+    names = ("Section", "Judged twice", "Same verdict", "Kappa", "Alpha")
+    return Table("table-agreement", (Span("How far two assessors agree"),), names, (40, 14, 14, 10, 10), rows)
+
+
+def _row(desk: Desk, agreement: Agreement) -> tuple[Spans, ...]:
+    name = agreement_name(agreement)
+    title = desk.voice.say(f"{place(agreement.section)}/title") if agreement.section else Span(WHOLE)
+    fields = (f"{name}/{field}" for field in FIELDS)
+    return ((title,), *((desk.voice.say(each),) if desk.voice.has(each) else NONE for each in fields))
+
+
+def _dissents(desk: Desk, review: Review) -> Section:
+    about = [each.commitment for each in review.dissents]
+    found = list(zip(about, whole_dissents(review), strict=True))
+    found += [(each.commitment, event) for each in review.commitments for event in events(each, Act.DISSENT)]
+    blocks = [block for commitment, event in found for block in _dissent(desk, commitment, event)]
+    title = (Span("Annex: Dissenting opinions"),)
+    return Section("annex-dissents", title, tuple(blocks) or (plain("Nobody dissented."),))
+
+
+def _dissent(desk: Desk, commitment: str, event: Event) -> Iterator[Block]:
+    link = (
+        (desk.voice.say(f"commitment/{commitment}/id", anchor("commitment", commitment)),)
+        if commitment
+        else ()
+    )
+    head = (Span("On "), *link) if link else (Span("On the whole"),)
+    who = (Span(", "), desk.voice.say(f"{event.record}/by"), Span(", "), desk.voice.say(f"{event.record}/at"))
+    yield Paragraph((*head, *who, Span(":")))
+    yield from blocks_of(event.text, f"{event.record}/text")
+
+
+def _decisions(desk: Desk, review: Review) -> Section:
+    title = (Span("Annex: Mended outline"),)
+    if not review.decisions:
+        return Section("annex-decisions", title, (plain("The outline stands as the machine read it."),))
+    rows = tuple(_decision(desk, number, each) for number, each in enumerate(review.decisions, 1))
+    caption = (Span("What people mended in the outline that the machine read"),)
+    names = ("Change", "Of", "Why", "By", "On")
+    return Section(
+        "annex-decisions", title, (Table("table-decisions", caption, names, (12, 14, 44, 16, 14), rows),)
+    )
+
+
+def _decision(desk: Desk, number: int, decision: Decision) -> tuple[Spans, ...]:
+    name = f"decision/{number}"
+    details = (
+        (Span(" ("), desk.voice.say(f"{name}/details"), Span(")"))
+        if desk.voice.has(f"{name}/details")
+        else ()
+    )
+    why = [span for block in blocks_of(decision.why, f"{name}/why") for span in _spans(block)]
+    return (
+        (Span(MENDINGS[decision.mending].capitalize()),),
+        (desk.voice.say(f"{name}/subject"),),
+        (*why, *details),
+        (desk.voice.say(f"{name}/by"),),
+        (desk.voice.say(f"{name}/at"),),
+    )
+
+
+def _spans(block: Block) -> Iterator[Span]:
+    """The words of a block, one item after the other."""
+    groups = (
+        (block.spans,) if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else ()
+    )
+    for group in groups:
+        yield from (*group, Span(" "))
+
+
+def _signatures(desk: Desk, review: Review) -> Section:
+    names = (f"signature/{number}" for number in range(1, len(review.signatures) + 1))
+    items = tuple((desk.voice.say(f"{name}/by"), Span(", "), desk.voice.say(f"{name}/at")) for name in names)
+    signed: tuple[Block, ...] = (
+        (plain("These members of the expert group approved the verdicts."), Bullets(items))
+        if items
+        else (plain("Nobody has signed yet."),)
+    )
+    blocks = [*signed, *(_sentence(each) for each in release(desk.records))]
+    if review.release:
+        blocks += blocks_of(review.release.note, "release/note")
+    if desk.voice.has("release/previous"):
+        before = desk.voice.say("release/previous")
+        blocks.append(Paragraph((Span("Fingerprint of the release before: "), before, Span("."))))
+    return Section(SIGNED, (Span("Annex: Signatures and release"),), tuple(blocks))

@@ -1,0 +1,58 @@
+"""What people said in a review, as plain blocks: Markdown is read, and nothing of it can become markup."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tallystick.publish.report.markdown import read_text
+from tallystick.publish.report.model import Block, Bullets, Paragraph, Quotation, Span, Spans, words
+
+
+def blocks_of(text: str, record: str) -> tuple[Block, ...]:
+    """The paragraphs, lists and quotes of a text, each in one look; their records are `record`/1 and so on.
+
+    A heading becomes a paragraph. A link keeps its words, and its address in brackets after them.
+    """
+    found: list[Block] = []
+    for passage in read_text(record, text).passages:
+        found += [Paragraph(passage.title)] if passage.title else []
+        found += passage.blocks
+    return tuple(_named(found, record))
+
+
+def texts_of(text: str, record: str) -> Iterator[tuple[str, str]]:
+    """The words of each block with the name of their record."""
+    for block in blocks_of(text, record):
+        yield from ((span.record, span.text) for span in _spans(block))
+
+
+def _named(blocks: list[Block], record: str) -> Iterator[Block]:
+    """The blocks with one span for each paragraph, item and quote, counted through."""
+    place = 0
+    for block in blocks:
+        if isinstance(block, Bullets):
+            numbers = range(place + 1, place + 1 + len(block.items))
+            items = tuple(_one(item, f"{record}/{n}") for n, item in zip(numbers, block.items, strict=True))
+            yield replace(block, items=items)
+            place += len(block.items)
+        elif isinstance(block, Paragraph | Quotation):
+            place += 1
+            spans = block.spans if isinstance(block, Paragraph) else (block.words,)
+            yield Paragraph(_one(spans, f"{record}/{place}"))
+
+
+def _one(spans: Spans, record: str) -> Spans:
+    """The spans as one, with the addresses of links in words."""
+    said = words(tuple(replace(span, text=_linked(span)) for span in spans))
+    return (Span(" ".join(said.split()), record),)
+
+
+def _linked(span: Span) -> str:
+    outside = span.target.startswith(("https://", "http://")) and span.target != span.text
+    return f"{span.text} ({span.target})" if outside else span.text
+
+
+def _spans(block: Block) -> Iterator[Span]:
+    if isinstance(block, Paragraph):
+        yield from block.spans
+    elif isinstance(block, Bullets):
+        yield from (span for item in block.items for span in item)

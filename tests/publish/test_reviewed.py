@@ -1,0 +1,45 @@
+"""A publication of a review holds both what the machine said and what people decided; without one, neither word."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tallystick.errors import DataError
+from tallystick.publish.build import build
+from tallystick.publish.format import Format
+from tallystick.publish.record import read_record
+from tallystick.publish.review_record import read_review
+from tests import factory, reviewing
+from tests.publish.making import everything, everything_reviewed, publication, reviewed
+
+
+def test_the_review_and_the_machine_lie_beside_the_reviewed_evaluation():
+    files = everything_reviewed()
+    assert read_record(files["evaluation.json"].decode(), "e") == reviewing.reviewed()
+    assert read_record(files["machine.json"].decode(), "m") == factory.evaluation()
+    assert read_review(files["review.json"].decode(), "r") == reviewing.review()
+    assert {"review.json", "machine.json", "review.html"} <= set(
+        json.loads(files["publication.json"])["files"]
+    )
+
+
+def test_the_same_review_gives_the_same_bytes():
+    assert (
+        build(reviewed(), [Format.HTML, Format.XLSX, Format.CSV, Format.JSONLD]).items()
+        <= everything_reviewed().items()
+    )
+
+
+def test_without_a_review_no_file_of_one_is_there_and_no_byte_is_other():
+    plain = build(replace(publication(), review=None, machine=None), tuple(Format))
+    assert plain == everything()
+    assert not {"review.json", "machine.json", "review.html", "data/judgements.csv"} & set(plain)
+    assert b"timeline" not in plain["site.css"]
+    assert b"prov:Person" not in plain["data/evaluation.jsonld"]
+
+
+def test_a_review_that_does_not_fit_is_not_published():
+    wrong = replace(reviewed(), machine=factory.evaluation(assessments=()))
+    with pytest.raises(DataError, match=r"review\.json: commitment '1\.1'"):
+        build(wrong, [Format.CSV])
