@@ -1,5 +1,6 @@
 """Review: what people decided about an evaluation. It stands beside what the machine said and never replaces it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -8,6 +9,18 @@ from tallystick.model.quote import Quote
 from tallystick.model.verdict import Verdict
 
 SCHEMA = "tallystick.review/1"
+
+BY_ASSESSORS = "by_assessors"
+BY_ADJUDICATION = "by_adjudication"
+NOT_YET_ASSESSED = "not_yet_assessed"
+
+PEOPLE_RULES: Mapping[str, str] = {
+    BY_ASSESSORS: "Two people who did not see each other's verdict gave the same one, each with quotes and a reason.",
+    BY_ADJUDICATION: "Two people gave different verdicts, and a third decided, with quotes and a reason.",
+    NOT_YET_ASSESSED: "People changed what the machine had read, and nobody has given a verdict on it yet. It is never "
+    "published.",
+}
+"""What stands in the place of a rule where people decided, with its public description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +99,7 @@ class Decision:
     """One recorded change of the outline: who, when and why, what kind, of which article or commitment.
 
     `subject` is the id of the commitment or the number of the article; `details` are named values whose meaning
-    depends on the kind (see review.mending), all as text.
+    depends on the kind (see review.mends), all as text, in an order that can matter.
     """
 
     by: str
@@ -110,8 +123,8 @@ class MachineVerdict:
 class CommitmentReview:
     """All that was said of one commitment, each in the order it was said.
 
-    `machine` is None for a commitment that people made by a split. `settled` is the judgement that counts: the one both
-    assessors share, or the adjudicator's; None while there is none.
+    `machine` is None for a commitment that people made by a split or a merge. `settled` is the judgement that counts:
+    the one both assessors share, or the adjudicator's; None while there is none.
     """
 
     commitment: str
