@@ -27,6 +27,7 @@ from tallystick_web.plans.models import (
     Section,
     SourceDocument,
 )
+from tallystick_web.plans.search_words import index_words
 from tallystick_web.plans.values import stored
 
 BATCH = 500  # rows an INSERT
@@ -72,6 +73,7 @@ def _passages(source: SourceDocument, document: Document) -> Iterable[Passage]:
                 heading=heading,
                 block=number,
                 text=passage.text,
+                words=index_words(passage.text),
             )
 
 

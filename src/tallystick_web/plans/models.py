@@ -116,8 +116,8 @@ class SourceDocument(models.Model):
 class Passage(models.Model):
     """One sentence of a read document: the unit of search and of picking quotes.
 
-    `start` and `end` count code points of the stored text. `bigrams` holds the overlapping
-    pairs of Chinese characters, for search.
+    `start` and `end` count code points of the stored text. `words` are the words that search knows the passage by:
+    always `index_words(text)` of plans/search_words.py.
     """
 
     document = models.ForeignKey(SourceDocument, on_delete=models.CASCADE, related_name="passages")
@@ -128,7 +128,7 @@ class Passage(models.Model):
     heading = models.BooleanField(default=False)
     block = models.PositiveIntegerField(default=0)
     text = models.TextField()
-    bigrams = models.TextField(blank=True)
+    words = models.TextField(blank=True)
 
     class Meta:
         ordering = ["document", "order"]
@@ -136,6 +136,16 @@ class Passage(models.Model):
 
     def __str__(self) -> str:
         return self.text[:80]
+
+
+class WorkerProcess(models.Model):
+    """A process that does what takes long; `seen_at` tells that it lives. What a dead one did is taken up again."""
+
+    name = models.CharField(max_length=64, primary_key=True)
+    seen_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return self.name
 
 
 class ImportState(models.TextChoices):
@@ -151,8 +161,8 @@ class ImportState(models.TextChoices):
 class ImportRun(models.Model):
     """One import of the documents of an evaluation, done in the background; it says how far it is.
 
-    `problems` are sentences, each about one document or row. A worker that dies leaves `heartbeat` behind, and the
-    run is taken up again (see plans/importing.py).
+    `problems` are sentences, each about one document or row. `attempts` counts how often a worker took it up: one
+    that died is followed by another (see plans/reaping.py), and only the newest may write.
     """
 
     evaluation = models.ForeignKey(Evaluation, on_delete=models.CASCADE, related_name="imports")
@@ -220,6 +230,9 @@ class Article(models.Model):
     order = models.PositiveIntegerField()
     data = models.JSONField()
     institutions = models.ManyToManyField(Institution, blank=True, related_name="articles")
+    institutions_by_hand = models.BooleanField(
+        default=False, help_text="The coordinator named them; reading the plan anew leaves them as they are."
+    )
 
     class Meta:
         ordering = ["evaluation", "order"]
