@@ -24,6 +24,9 @@ COMMANDS = {
     "diff": ("tallystick.cli.diff", "Show what changed between two evaluations."),
     "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json."),
     "serve": ("tallystick_web.cli.serve", "Open the workbench, in which a team evaluates together."),
+    "audit": ("tallystick_web.cli.audit", "Check the workbench's log of everything that was done."),
+    "backup": ("tallystick_web.cli.backup", "Write everything the workbench holds to one file."),
+    "restore": ("tallystick_web.cli.restore", "Load a backup into a new workbench."),
 }
 """Each command's module and the first sentence of its help: the help page needs no module to be loaded."""
 

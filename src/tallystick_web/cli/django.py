@@ -3,23 +3,48 @@
 import os
 from pathlib import Path
 
+import click
 import django
 from django.core.management import call_command
+from django.db import connection
+from django.db.utils import DatabaseError
 
+from tallystick.errors import StoreError
 from tallystick_web.config.place import DATA, data_folder
+
+data_option = click.option(
+    "--data",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the workbench: database, documents, releases (TALLYSTICK_DATA).",
+)
 
 
 def ready(data: Path | None) -> Path:
     """Set Django up on the folder `data` (None: what the environment names), and give the folder.
 
-    Raises StoreError when the folder cannot be used.
+    Raises StoreError when the folder or the database cannot be used.
     """
     if data is not None:
         os.environ[DATA] = str(data.resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tallystick_web.config.settings")
-    data_folder().mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(f"{folder}: cannot be used ({error.strerror}); name another with --data") from error
     django.setup()
-    return data_folder()
+    _check_database()
+    return folder
+
+
+def _check_database() -> None:
+    """Raise StoreError unless the database answers."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError as error:
+        first = str(error).strip().partition("\n")[0]
+        raise StoreError(f"the database does not answer ({first}); is DATABASE_URL right?") from error
 
 
 def bring_up_to_date() -> None:

@@ -12,18 +12,13 @@ import click
 from django.contrib.auth import get_user_model
 
 from tallystick.cli import exits
-from tallystick_web.cli.django import bring_up_to_date, ready
+from tallystick_web.cli.django import bring_up_to_date, data_option, ready
 
 FIRST_COORDINATOR = "coordinator@example.org"
 
 
 @click.command("serve", epilog=exits.EPILOG)
-@click.option(
-    "--data",
-    metavar="DIR",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of the workbench: database, documents, releases (TALLYSTICK_DATA).",
-)
+@data_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port.")
 @click.option(
