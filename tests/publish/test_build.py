@@ -82,5 +82,14 @@ def test_a_figure_in_a_text_that_no_record_holds_stops_the_build():
         build(replace(publication(), written=written), (Format.PDF,))
 
 
+def test_what_people_changed_and_did_not_assess_stops_the_build():
+    first, *others = publication().evaluation.assessments
+    evaluation = replace(
+        publication().evaluation, assessments=(replace(first, rule="not_yet_assessed"), *others)
+    )
+    with pytest.raises(PublicationError, match=r"the commitments 1\.1 and have given no verdict"):
+        build(replace(publication(), evaluation=evaluation), ())
+
+
 def test_the_formats_written_unasked_need_nothing_that_only_the_publisher_knows():
     assert [each for each in Format if each not in USUAL] == [Format.IATI]

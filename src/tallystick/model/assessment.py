@@ -7,6 +7,12 @@ from tallystick.model.evidence import Evidence
 from tallystick.model.on_track import OnTrack
 from tallystick.model.verdict import Verdict
 
+BY_WORDS = ("said_whole", "said_reached")
+"""The rules by which words decide: a figure that stands beside them is not the result."""
+
+BY_SUM = "sum_of_parts"
+"""The rule by which several figures decide together: none of them is the result."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:

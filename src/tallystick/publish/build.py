@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping
 
+from tallystick.errors import PublicationError
 from tallystick.model.evaluation import Evaluation
-from tallystick.model.review import Review
+from tallystick.model.review import NOT_YET_ASSESSED, Review
 from tallystick.publish.addresses import DATA, addresses
 from tallystick.publish.data.iati import iati
 from tallystick.publish.data.linked import linked
@@ -65,8 +66,10 @@ REPORT_WRITERS: Mapping[Format, Callable[[Report, Drawings, Publication], bytes]
 def build(publication: Publication, formats: Collection[Format], told: Told = lambda *_: None) -> Files:
     """All files of the publication by name.
 
-    Raises PublicationError when a figure or quote has no record behind it, or a format cannot be written.
+    Raises PublicationError when a commitment that people changed has no verdict yet, a figure or quote has no record
+    behind it, or a format cannot be written.
     """
+    _check_assessed(publication.evaluation)
     wanted = [each for each in Format if each in formats]
     files = dict(_record(publication))
     for name, written in (("data", _data), ("report", _reports), ("site", _site)):
@@ -74,6 +77,14 @@ def build(publication: Publication, formats: Collection[Format], told: Told = la
         files |= written(publication, wanted)
         told(name, 1, 1)
     return {**files, MANIFEST: manifest(files, publication.evaluation.version)}
+
+
+def _check_assessed(evaluation: Evaluation) -> None:
+    open_ones = [each.commitment.id for each in evaluation.assessments if each.rule == NOT_YET_ASSESSED]
+    if open_ones:
+        raise PublicationError(
+            f"people changed the commitments {', '.join(open_ones)} and have given no verdict on them yet; settle them"
+        )
 
 
 def _record(publication: Publication) -> Files:

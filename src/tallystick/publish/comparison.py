@@ -1,18 +1,12 @@
 """Which reported figure a verdict rests on: what the page draws and the table prints."""
 
-from tallystick.model.assessment import Assessment
+from tallystick.model.assessment import BY_SUM, BY_WORDS, Assessment
 from tallystick.model.commitment import Direction, Target
 from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
 
 COMPARED = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED)
 """The verdicts that a number decides."""
-
-BY_WORDS = ("said_whole", "said_reached")
-"""The rules by which words decide: a figure that stands beside them is not the result."""
-
-BY_SUM = "sum_of_parts"
-"""The rule by which several figures decide together: none of them is the result."""
 
 
 def reported_figure(assessment: Assessment) -> Reported | None:

@@ -3,9 +3,10 @@ from dataclasses import replace
 
 import pytest
 
+from tallystick.model.assessment import BY_SUM, BY_WORDS
 from tallystick.model.commitment import Direction
 from tallystick.model.verdict import Verdict
-from tallystick.publish.comparison import BY_SUM, BY_WORDS, compared_figure, reported_figure
+from tallystick.publish.comparison import compared_figure, reported_figure
 from tallystick.publish.page.figure import SHAPES, bar, shape, target_figure
 from tallystick.publish.summary import count, total
 from tallystick.verify.rules import RULES
@@ -67,6 +68,7 @@ def test_the_rules_that_need_no_single_figure_are_rules():
 SAID = {
     "words": ("met", "said_whole", "100", "311 employers", "", "Reported</span> <b>in words"),
     "sum": ("met", "sum_of_parts", "9", "4 jobs", "4 + 6 = 10 jobs", "Reported, added up</span> <b>4 + 6<"),
+    "people": ("met", "by_assessors", "9", "", "", "Reported</span> <b>as quoted by the assessors"),
     "other unit": ("missed", "figure", "600", "412 km", "", "Reported</span> <b>412 km"),
     "not due": ("pending", "pending", "600", "412 km", "", "Reported so far</span> <b>412 km"),
     "unfit": (
@@ -82,7 +84,7 @@ SAID = {
 
 @pytest.mark.parametrize(("verdict", "rule", "aim", "figure", "why", "said"), SAID.values(), ids=SAID)
 def test_the_caption_says_what_the_verdict_rests_on(verdict, rule, aim, figure, why, said):
-    case = _case(verdict, target(aim, "jobs"), reported(*figure.split()))
+    case = _case(verdict, target(aim, "jobs"), reported(*figure.split()) if figure else None)
     assert said in target_figure(replace(case, rule=rule, rationale=why or case.rationale))
 
 

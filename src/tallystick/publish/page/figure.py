@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 
-from tallystick.model.assessment import Assessment
+from tallystick.model.assessment import BY_SUM, BY_WORDS, Assessment
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.model.evidence import Reported
+from tallystick.model.review import PEOPLE_RULES
 from tallystick.model.verdict import Verdict
-from tallystick.publish.comparison import BY_SUM, BY_WORDS, COMPARED, compared_figure, reported_figure
+from tallystick.publish.comparison import COMPARED, compared_figure, reported_figure
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.summary import Counts, merged
 from tallystick.publish.wording import amount, counted, reported_words, target_words, verdict_words
@@ -119,6 +120,8 @@ def _undrawn(assessment: Assessment) -> tuple[str, str]:
         return "Reported", "in words"
     if assessment.rule == BY_SUM:
         return "Reported, added up", assessment.rationale.partition(" = ")[0]
+    if figure is None and assessment.rule in PEOPLE_RULES:
+        return "Reported", "as quoted by the assessors"
     if figure is None:
         return "Reported", "no figure"
     return _NAMES.get(assessment.verdict, "Reported, not comparable"), reported_words(figure)
