@@ -36,7 +36,7 @@ class Record:
     """One commitment with all that was said of it.
 
     `assessors` are those of the current round, by name and in the order they were assigned, `adjudicators` those who
-    were asked to decide. `commitment` has its `article`; its `data` is read only when asked for.
+    were asked to decide in it. `commitment` has its `article`; its `data` is read only when asked for.
     """
 
     commitment: Commitment
@@ -50,7 +50,7 @@ class _Said:
     """The rows of one commitment, as they are collected."""
 
     assigned: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
-    adjudicators: list[str] = field(default_factory=list)
+    adjudicators: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     judgements: list[Judgement] = field(default_factory=list)
     adjudications: list[Judgement] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
@@ -169,7 +169,7 @@ def _take(said: _Said, row: Mapping[str, Any], by: str) -> None:
     """One assignment and the verdict given on it, if one was."""
     assesses = row["task"] == models.Task.ASSESS
     if row["withdrawn_at"] is None:
-        (said.assigned[row["round"]] if assesses else said.adjudicators).append(by)
+        (said.assigned if assesses else said.adjudicators)[row["round"]].append(by)
     if not row["judgement__verdict"]:
         return
     judgement = Judgement(
@@ -228,9 +228,10 @@ def _record(commitment: Commitment, said: _Said) -> Record:
         dissents=tuple(said.dissents),
     )
     # a reopened commitment stays with its assessors, until others are named for the new round
-    assigned = said.assigned
-    assessors = tuple(assigned.get(current_round(review)) or assigned.get(1) or ())
-    return Record(commitment, with_settled(review, assessors), assessors, tuple(said.adjudicators))
+    number, assigned = current_round(review), said.assigned
+    assessors = tuple(assigned.get(number) or assigned.get(1) or ())
+    adjudicators = tuple(said.adjudicators.get(number, ()))
+    return Record(commitment, with_settled(review, assessors), assessors, adjudicators)
 
 
 def _machine(commitment: Commitment) -> MachineVerdict | None:
