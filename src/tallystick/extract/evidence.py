@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from tallystick.extract.commitments import Promise
 from tallystick.extract.letters import letters
+from tallystick.extract.measures import measured_head
 from tallystick.extract.nature import nature_of
 from tallystick.extract.relevance import Relevance
 from tallystick.languages.accounts import Accounts, accounts_of
+from tallystick.languages.undertakings import undertakings_of
+from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Statement
 from tallystick.model.commitment import Direction, Kind
 from tallystick.model.evidence import Evidence, Nature, Relation, Reported
@@ -19,6 +22,10 @@ _LEAST = 0.1
 
 _MOST = 12
 """How many statements are kept for a commitment."""
+
+_HEAD = 0.45
+"""The relevance of a statement that names the head of a target's topic and nothing else of it: it speaks of the
+topic, but does not say enough to be the same measure."""
 
 _SAME_UNIT = 0.25
 """What a figure in the target's own unit gains when statements are ranked."""
@@ -46,10 +53,18 @@ _DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.D
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
+    """A promise and a statement; `relevance` is what it names of the whole topic, `spoken` of the topic or its head."""
+
     promise: int
     statement: Statement
     relevance: float
-    rank: float
+    spoken: float
+    bonus: float
+
+    @property
+    def rank(self) -> float:
+        """How well the statement answers the promise."""
+        return self.relevance + self.bonus
 
 
 def answers_of(
@@ -73,9 +88,19 @@ def _pairs(
             continue
         if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
             continue
-        named = max(relevance.coverage(t, statement.topic, statement.sentence.text) for t in promise.topics)
-        if named >= _LEAST or promise.commitment.kind is Kind.EFFORT or id(statement.sentence) in sharing:
-            yield _Pair(index, statement, named, named + _bonus(promise, statement))
+        beside, around = statement.topic, statement.sentence.text
+        named = max(relevance.coverage(topic, beside, around) for topic in promise.topics)
+        spoken = max(named, _HEAD * relevance.coverage(_head(promise), beside, around))
+        if spoken >= _LEAST or promise.commitment.kind is Kind.EFFORT or id(statement.sentence) in sharing:
+            yield _Pair(index, statement, named, spoken, _bonus(promise, statement))
+
+
+def _head(promise: Promise) -> str:
+    """The head of what the target of a quantified promise measures; "" for other promises."""
+    if not promise.aim:
+        return ""
+    language = promise.clauses[0].sentence.document.language
+    return measured_head(promise.aim.topic, undertakings_of(language), words_of(language))
 
 
 def _bonus(promise: Promise, statement: Statement) -> float:
@@ -167,13 +192,13 @@ def _answers(
         (
             pair,
             owners.get(id(pair.statement), index) != index
-            or (pair.relevance < _NAMED and id(pair.statement) in foreign),
+            or (pair.spoken < _NAMED and id(pair.statement) in foreign),
         )
         for pair in pairs
     ]
-    marked.sort(key=lambda item: (item[1], -item[0].rank))
+    marked.sort(key=lambda item: (item[1], -item[0].spoken - item[0].bonus))
     for pair, taken in marked[:_MOST]:
-        yield Answer(pair.statement, evidence_of(pair.statement), round(pair.relevance, 4), taken)
+        yield Answer(pair.statement, evidence_of(pair.statement), round(pair.spoken, 4), taken)
 
 
 def evidence_of(statement: Statement) -> Evidence:

@@ -4,7 +4,7 @@ import re
 
 from tallystick.extract.aims import Figure
 from tallystick.languages.undertakings import Undertakings
-from tallystick.languages.words import words_of
+from tallystick.languages.words import Words, words_of
 
 _FEW = 2  # words behind a bare number that say what it counts
 _SPACES = re.compile(r"\s+")
@@ -35,6 +35,12 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
     if words.share.match(behind):
         return _tidy(f"{subject} {behind}", words)
     return subject
+
+
+def measured_head(topic: str, words: Undertakings, topics: Words) -> str:
+    """The first phrase of a topic that names anything ("full coverage of auditing over public funds": auditing)."""
+    subject = words.modal.split(topic)[0]
+    return next((phrase for phrase in words.joint.split(subject) if topics.weighty(phrase)), "")
 
 
 def _says(text: str, figure: Figure, least: int) -> bool:
