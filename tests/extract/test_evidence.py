@@ -83,3 +83,30 @@ def test_evidence_quotes_its_sentence_and_gives_its_figure() -> None:
 def test_evidence_without_a_figure_reports_none() -> None:
     read = case("Forest coverage shall reach 30 percent.", "Forest coverage was mapped.")
     assert evidence_of(read.answers[0].statement).reported is None
+
+
+def test_the_head_of_a_topic_makes_a_figure_speak_to_it_but_decides_nothing() -> None:
+    read = case(
+        "Full coverage of inspections shall be reached over canteens, bakeries and dairies.",
+        "In all, 4,000 inspections took place.",
+    )
+    assert 0.25 < figure(read).relevance < 0.5
+
+
+def test_each_figure_of_a_list_has_the_words_of_its_own_item() -> None:
+    ferries, buses = cases(
+        "The share of electric ferries shall reach 30 percent; the share of electric buses shall reach 50 percent.",
+        "The shares of electric buses, gas buses and electric ferries were 55, 20 and 33 percent respectively.",
+    )[:2]
+    assert [figure(each).statement.measurement.quantity.value for each in (ferries, buses)] == [33, 55]  # type: ignore[union-attr]
+
+
+def test_of_two_figures_the_one_with_the_words_answers() -> None:
+    buses, stations = cases(
+        "Three quarters of buses are to be accessible and all harbours by 2028.",
+        "Seventy-eight percent of buses were accessible, as were 52 of the 96 harbours.",
+    )[:2]
+    assert [str(figure(each).statement.measurement.quantity) for each in (buses, stations)] == [  # type: ignore[union-attr]
+        "78 percent",
+        "54.166667 percent",
+    ]

@@ -17,6 +17,8 @@ SHARES = {
     "all": ("110 of the 110 police stations have a lift.", ["100 percent"]),
     "none": ("0 of the 110 police stations have a lift.", ["0 percent"]),
     "a bound stays": ("Over 88 of the 110 police stations have a lift.", ["more than 80 percent"]),
+    "all but some": ("All but 22 of the 110 police stations have a lift.", ["80 percent"]),
+    "all except": ("All except eleven of the 110 police stations have a lift.", ["90 percent"]),
     "another figure stays": (
         "88 of the 110 police stations have a lift, and 12 a ramp.",
         ["80 percent", "12"],

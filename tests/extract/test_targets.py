@@ -120,3 +120,25 @@ SPLIT = {
 @pytest.mark.parametrize(("plan", "measures"), SPLIT.values(), ids=SPLIT)
 def test_coordinated_subjects(plan: str, measures: list[str]) -> None:
     assert [found.measure for found in targets(plan)] == measures
+
+
+SCOPES = {
+    "up to a verb": ("No person in the country is to remain stateless by 2025.", "in the country"),
+    "two adjectives": (
+        "In all, 900 nurses shall be trained in urban and rural areas.",
+        "in urban and rural areas",
+    ),
+    "two plurals": ("In all, 900 homes shall be built in cities and towns.", "in cities and towns"),
+    "with what limits the group": (
+        "Losses of water in towns that have no meters shall drop by 18 percent.",
+        "in towns that have no meters",
+    ),
+    "no value": ("The pass rate of drivers shall be held at no less than 97 percent.", ""),
+    "no share": ("Shelters shall be set up in over 90 percent of parishes.", ""),
+    "no fixed phrase": ("In comparison with 2018, landfill shall be cut by 12 percent.", ""),
+}
+
+
+@pytest.mark.parametrize(("plan", "scope"), SCOPES.values(), ids=SCOPES)
+def test_scope(plan: str, scope: str) -> None:
+    assert target(plan).scope == scope

@@ -23,6 +23,11 @@ def test_two_ways_of_naming_one_topic_meet(left: str, right: str) -> None:
     assert set(WORDS.topic(left)) == set(WORDS.topic(right))
 
 
+def test_a_station_is_no_state() -> None:
+    assert set(WORDS.topic("stations")) & set(WORDS.topic("state")) == set()
+    assert WORDS.weighty("railway stations") == ("railway", "station")
+
+
 def test_fillers_of_official_prose_are_not_weighty() -> None:
     assert WORDS.weighty("Efforts shall be made to further strengthen the system of rural libraries") == (
         "rural",

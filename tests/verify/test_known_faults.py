@@ -89,6 +89,11 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
     "all, in future": (CLINICS, "All villages will have clinics by 2030.", NOT_MET),
     "all but three": (CLINICS, "All villages but three have clinics.", NOT_MET),
     "all except": (CLINICS, "All villages have clinics, except those on the islands.", NOT_MET),
+    "one to every so many": (
+        "There shall be one nurse to every 900 inhabitants in each county.",
+        "There was one nurse to every 870 inhabitants of the country.",
+        NOT_MET,
+    ),
     "not to be said of all": (CLINICS, "It cannot be said that all villages have clinics.", NOT_MET),
     # things said to be done
     "no such thing": (REGISTER, "No register of wells was set up.", UNFINISHED),

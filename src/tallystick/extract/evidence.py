@@ -53,12 +53,17 @@ _DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.D
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A promise and a statement; `relevance` is what it names of the whole topic, `spoken` of the topic or its head."""
+    """A promise and a statement.
+
+    `relevance` is what it names of the whole topic, `spoken` of the topic or its head, `own` of the topic in the part
+    of the sentence that stands with the figure, whatever that leans on.
+    """
 
     promise: int
     statement: Statement
     relevance: float
     spoken: float
+    own: float
     bonus: float
 
     @property
@@ -82,9 +87,9 @@ def _pairs(
 ) -> Iterator[_Pair]:
     figured = {id(s.sentence) for s in statements if s.measurement and not s.measurement.qualifies}
     sharing = {id(s.sentence) for s in statements if _shares_rare_unit(promise, s)}
-    own = letters(promise.clauses[0].text)
+    echo = letters(promise.clauses[0].text)
     for statement in statements:
-        if len(own) >= _ECHO and own in letters(statement.sentence.text):
+        if len(echo) >= _ECHO and echo in letters(statement.sentence.text):
             continue
         if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
             continue
@@ -92,7 +97,8 @@ def _pairs(
         named = max(relevance.coverage(topic, beside, around) for topic in promise.topics)
         spoken = max(named, _HEAD * relevance.coverage(_head(promise), beside, around))
         if spoken >= _LEAST or promise.commitment.kind is Kind.EFFORT or id(statement.sentence) in sharing:
-            yield _Pair(index, statement, named, spoken, _bonus(promise, statement))
+            own = relevance.coverage(promise.topics[0], statement.text, "")
+            yield _Pair(index, statement, named, spoken, own, _bonus(promise, statement))
 
 
 def _head(promise: Promise) -> str:
@@ -149,8 +155,8 @@ def _owners_in_reports(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pa
 def _owners(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> dict[int, int]:
     """For each figure that answers a quantified promise, the promise it answers.
 
-    The best pairs are made first, one figure a promise; of equal ones, those that keep the order of plan and
-    report, which mostly run side by side.
+    The best pairs are made first, one figure a promise; of equal ones, those whose words stand with the figure, then
+    those that keep the order of plan and report, which mostly run side by side.
     """
     order = {id(pair.statement): None for found in pairs for pair in found}
     place = {statement: at / len(order) for at, statement in enumerate(order)}
@@ -161,7 +167,11 @@ def _owners(promises: Sequence[Promise], pairs: Sequence[Sequence[_Pair]]) -> di
         if promise.aim and pair.statement.measurement and pair.rank >= _OWN
     ]
     candidates.sort(
-        key=lambda pair: (-round(pair.rank, 1), abs(place[id(pair.statement)] - pair.promise / len(promises)))
+        key=lambda pair: (
+            -round(pair.rank, 1),
+            -round(pair.own, 1),
+            abs(place[id(pair.statement)] - pair.promise / len(promises)),
+        )
     )
     owners: dict[int, int] = {}
     for pair in candidates:

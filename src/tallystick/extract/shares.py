@@ -28,9 +28,17 @@ def with_shares(measurements: Sequence[Measurement], text: str, language: str) -
             and _is_part(measurement, following)
         ):
             skip = True
-            yield _share(measurement, following)
+            yield _share(_reached(measurement, following, text, language), following)
         else:
             yield measurement
+
+
+def _reached(part: Measurement, whole: Measurement, text: str, language: str) -> Measurement:
+    """The part that is meant: of "all but nine of the 812", the other 803."""
+    if not accounts_of(language).all_but.search(text, 0, part.start):
+        return part
+    rest = whole.quantity.value - part.quantity.value
+    return replace(part, quantity=replace(part.quantity, value=rest))
 
 
 def share_behind(whole: Measurement, part: Measurement, text: str, language: str) -> Measurement | None:

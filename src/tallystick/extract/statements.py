@@ -45,7 +45,8 @@ def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterato
         start, end = cuts[i], cuts[i + 2] if _is_of_next(sentence, measurements[i : i + 2]) else cuts[i + 1]
         measurement = replace(found, year=found.year or sentence.year)
         before, after = text[start : measurement.start], text[measurement.end : end]
-        own = f"{sentence.about} {measurement.label} {before} {named(measurement)} {after}"
+        beside = measurement.label or f"{before} {after}"
+        own = f"{sentence.about} {beside} {named(measurement)}"
         topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
         only_limits = measurement.qualifies and len(weighty(before)) < _FEW
         leaning = f"{leaning} {topic}" if only_limits else topic

@@ -7,7 +7,8 @@ from decimal import Decimal
 from tallystick.extract.aims import Figure, figures_of
 from tallystick.extract.clauses import Clause
 from tallystick.extract.measures import measure_of, scope_of
-from tallystick.extract.totals import total_of
+from tallystick.extract.totals import Total, total_of
+from tallystick.extract.wholes import total_before, total_behind
 from tallystick.languages.undertakings import Undertakings
 from tallystick.languages.words import words_of
 from tallystick.model.commitment import Comparator, Direction, Target
@@ -42,15 +43,24 @@ class Aim:
 
 
 def aims_of(clause: Clause, words: Undertakings, deadline: int | None) -> Iterator[Aim]:
-    """The aims of one clause: one a target figure, or one for a total promised in words.
+    """The aims of one clause: one a target figure, and one for each total promised in words.
 
     `deadline` is the year by which the sentence says that it must be reached, if it does.
     """
     figures = list(figures_of(clause, words))
+    if figures and (total := total_before(figures[0], words, deadline)):
+        yield _promised(total)
     for figure in figures:
         yield from _split(_aim(figure, words, deadline), words)
+        if total := total_behind(figure, words, deadline):
+            yield _promised(total)
     if not figures and (total := total_of(clause, words, deadline)):
-        yield Aim(total.target, total.clause, total.topic, None, total.words)
+        yield _promised(total)
+
+
+def _promised(total: Total) -> Aim:
+    """The aim of a total promised in words."""
+    return Aim(total.target, total.clause, total.topic, None, total.words)
 
 
 def _aim(figure: Figure, words: Undertakings, deadline: int | None) -> Aim:

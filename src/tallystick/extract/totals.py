@@ -9,7 +9,7 @@ from tallystick.extract.measures import scope_of
 from tallystick.languages.undertakings import Undertakings
 from tallystick.model.commitment import Comparator, Direction, Target
 
-_WHOLE, _NONE = Decimal(100), Decimal(0)
+WHOLE, NONE = Decimal(100), Decimal(0)
 _NEAR = 8  # words between the verb and "all" where the verb comes first ("equip every worker")
 _LONGEST = 30  # words; beyond that "all" and the verb rarely belong together
 
@@ -28,11 +28,11 @@ def total_of(clause: Clause, words: Undertakings, deadline: int | None) -> Total
     """The total a clause without target figures promises, None where it promises none."""
     text = clause.text
     if zero := words.none.search(text) or _abolished(text, words):
-        return Total(_target(text, _NONE, deadline, words), clause, text, zero.group())
+        return Total(target_of(text, NONE, deadline, words), clause, text, zero.group())
     if whole := words.total.search(text) or words.finish.search(text):
-        return Total(_target(text, _WHOLE, deadline, words), clause, text, whole.group())
+        return Total(target_of(text, WHOLE, deadline, words), clause, text, whole.group())
     if every := _reaches_all(text, words):
-        return Total(_target(text, _WHOLE, deadline, words), clause, text, every)
+        return Total(target_of(text, WHOLE, deadline, words), clause, text, every)
     return None
 
 
@@ -54,9 +54,10 @@ def _reaches_all(text: str, words: Undertakings) -> str | None:
     return text[verbs[-1] : every.end()] if near else None
 
 
-def _target(text: str, value: Decimal, deadline: int | None, words: Undertakings) -> Target:
+def target_of(text: str, value: Decimal, deadline: int | None, words: Undertakings) -> Target:
+    """The target of a total (`value` is WHOLE or NONE) that `text` promises."""
     subject = words.opening.sub("", text)
-    zero = value == _NONE
+    zero = value == NONE
     return Target(
         measure=subject,
         comparator=Comparator.EQUAL if zero else Comparator.AT_LEAST,

@@ -28,6 +28,8 @@ class AccountTable:
     of_which: str
     compared: str
     compared_later: str
+    all_but: str
+    occasions: str
     average: str
     difference: str
     short_period: str
@@ -69,6 +71,8 @@ class Accounts:
         self.of_which = _pattern(table.of_which)
         self.compared = _pattern(table.compared)
         self.compared_later = _pattern(table.compared_later)
+        self.all_but = _pattern(table.all_but)
+        self.occasions = _pattern(table.occasions)
         self.average = _pattern(table.average)
         self.difference = _pattern(table.difference)
         self.short_period = _pattern(table.short_period)

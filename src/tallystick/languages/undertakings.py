@@ -24,6 +24,7 @@ class UndertakingTable:
     deadline: str
     nobody: str
     joined_whole: str
+    joined_verb: str
     goes_on: str
     of_whole: str
     by: str
@@ -77,6 +78,7 @@ class Undertakings:
     deadline: re.Pattern[str]
     nobody: re.Pattern[str]
     joined_whole: re.Pattern[str]
+    joined_verb: re.Pattern[str]
     goes_on: re.Pattern[str]
     of_whole: re.Pattern[str]
     by: re.Pattern[str]

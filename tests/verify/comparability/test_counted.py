@@ -14,6 +14,10 @@ FORBIDDEN = {
         "A total of 900 teachers shall be trained in first aid.",
         "First aid was trained in 120 schools.",
     ),
+    "attendances against people": (
+        "A total of 900 teachers shall be trained in first aid.",
+        "Attendances by teachers trained in first aid numbered 1,200.",
+    ),
     "a share of others": (
         "The share of women on the boards of banks shall reach 40 percent.",
         "Among managers employed by banks, 43 percent are women.",
@@ -27,6 +31,10 @@ ALLOWED = {
     "the same things": (
         "A total of 900 teachers shall be trained in first aid.",
         "In all, 950 teachers were trained in first aid.",
+    ),
+    "visits against visits": (
+        "At least 900 visits to farms shall be made.",
+        "Visits to farms numbered 950.",
     ),
     "a share": (
         "The share of trained teachers shall reach 90 percent.",

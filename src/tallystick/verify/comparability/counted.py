@@ -18,6 +18,8 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     if wanted.dimension != "count" or counted.dimension != "count":
         return None
     topic = words_of(case.language).topic
+    if occasion := _occasion(case, answer):
+        return f"{occasion} are counted, not {wanted.name}"
     if (
         not wanted.name
         or not set(topic(counted.name)) - set(topic(_ANYBODY))
@@ -25,6 +27,16 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     ):
         return None
     return f"{counted.name} are counted, not {wanted.name}"
+
+
+def _occasion(case: Case, answer: Answer) -> str | None:
+    """The occasions that a figure with no noun of its own counts ("attendances numbered 26,300"), if it does."""
+    target, given = case.measurement, answer.statement.measurement
+    if target is None or given is None or given.quantity.unit.name or not target.quantity.unit.name:
+        return None
+    occasions, start = accounts_of(case.language).occasions, answer.statement.start
+    found = occasions.search(answer.statement.text, 0, given.start - start)
+    return None if found is None or occasions.search(case.clause) else found.group().lower()
 
 
 def _same_base(case: Case, answer: Answer) -> str | None:
