@@ -136,16 +136,25 @@ def test_agreement_is_told_in_all_and_per_section() -> None:
     assert [each.percent for each in found] == [pytest.approx(200 / 3), 50, 50]
 
 
-def test_the_second_round_and_an_earlier_assessor_do_not_count() -> None:
-    one = review(
-        judgement("dora", "no_evidence"),
-        judgement("ann"),
-        judgement("ben", "in_progress"),
-        judgement("ann", "done", 2),
-        judgement("ben", "done", 2),
-        commitment="1.1",
-    )
-    assert agreement([one], PLACES, SECTIONS)[0].percent == 0
+REPLACED = review(
+    judgement("ann"),
+    judgement("ben", "in_progress"),
+    judgement("dora"),
+    judgement("ann", "no_evidence", 2),
+    judgement("dora", "done", 2),
+    commitment="1.1",
+)
+"""Ben was replaced by Dora after he had judged; then the assessment was reopened."""
+
+
+def test_only_the_first_round_of_the_assessors_counts() -> None:
+    found = agreement([REPLACED], PLACES, SECTIONS, {"1.1": ("ann", "dora")})
+    assert (found[0].items, found[0].percent) == (1, 100)
+
+
+def test_where_it_is_not_known_whose_verdicts_count_nothing_is_compared() -> None:
+    assert agreement([REPLACED], PLACES, SECTIONS)[0].items == 0
+    assert agreement([REPLACED], PLACES, SECTIONS, {"1.1": ("eve", "finn")})[0].items == 0
 
 
 def test_without_anything_to_compare_nothing_is_measured() -> None:

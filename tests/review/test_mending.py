@@ -11,10 +11,10 @@ from tests import factory
 from tests.review.mends.making import TEXTS, after, decision, ids, one, span
 
 SPLIT = decision(
-    "split", "1.1", ("part", span("At least 50,000 new jobs")), ("part", span("in towns by 2025"))
+    "split", "1.1", ("part_1", span("At least 50,000 new jobs")), ("part_2", span("in towns by 2025"))
 )
 TARGET = decision("target", "1.2", ("kind", "effort"))
-MERGE = decision("merge", "1.2", ("with", "1.3"))
+MERGE = decision("merge", "1.2", ("with_1", "1.3"))
 
 
 @pytest.mark.parametrize("mending", Mending)
@@ -46,7 +46,7 @@ def test_a_later_decision_sets_an_earlier_one_right() -> None:
 
 def test_the_order_matters() -> None:
     move = decision("move", "2.1", ("article", "1"))
-    together = decision("merge", "1.1", ("with", "2.1"))
+    together = decision("merge", "1.1", ("with_1", "2.1"))
     assert "2.1" not in ids(after(move, together))
     with pytest.raises(ReviewError, match=r"decision 1 \(merge of 1.1\): commitment '2.1' is of article '2'"):
         after(together, move)

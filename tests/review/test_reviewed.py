@@ -153,7 +153,7 @@ def test_a_verdict_that_the_mended_kind_cannot_get_is_refused() -> None:
 
 
 def test_a_part_made_by_people_gets_the_verdict_of_people() -> None:
-    split = decision("split", "1.2", ("part", span("A Labour Code")), ("part", span("shall be enacted")))
+    split = decision("split", "1.2", ("part_1", span("A Labour Code")), ("part_2", span("shall be enacted")))
     people = mended(MACHINE, [split], TEXTS)
     found = reviewed(people, confirmed(people))
     assert one(found, "1.2a").rule == "by_assessors"

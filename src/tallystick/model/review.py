@@ -99,7 +99,7 @@ class Decision:
     """One recorded change of the outline: who, when and why, what kind, of which article or commitment.
 
     `subject` is the id of the commitment or the number of the article; `details` are named values whose meaning
-    depends on the kind (see review.mends), all as text, in an order that can matter.
+    depends on the kind (see review.mends), all as text, each name once and in any order.
     """
 
     by: str

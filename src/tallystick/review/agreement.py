@@ -6,7 +6,7 @@ Psychological Measurement 20, 1960, 37-46); Krippendorff's alpha for nominal dat
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from tallystick.model.outline import Section
@@ -15,6 +15,7 @@ from tallystick.model.verdict import Verdict
 from tallystick.review.standing import ASSESSORS, latest
 
 Pair = tuple[str, str]
+NOBODY: Mapping[str, Collection[str]] = {}
 
 
 def percent(pairs: Sequence[Pair]) -> float | None:
@@ -54,14 +55,15 @@ def agreement(
     reviews: Iterable[CommitmentReview],
     section_of: Mapping[str, str | None],
     sections: Sequence[Section],
+    assessors: Mapping[str, Collection[str]] = NOBODY,
 ) -> tuple[Agreement, ...]:
     """How far the assessors agree in all, and then in each section that has anything to compare, in plan order.
 
     `section_of` names the innermost section of each commitment; a section counts what stands below it too. Only the
-    first round is compared, since in the second everybody has seen the first, and only where both are in. Of more
-    than two (an assessor was replaced), the last two count.
+    first round is compared, since in the second everybody has seen the first, and only where two judged. Where more
+    did (an assessor was replaced), those count whom `assessors` names for the commitment, or else it is left out.
     """
-    given = {each.commitment: _verdicts(each) for each in reviews}
+    given = {each.commitment: _verdicts(each, assessors.get(each.commitment, ())) for each in reviews}
     both = {name: pair for name, pair in given.items() if len(pair) == ASSESSORS}
     above = _above(sections)
     found = [_measured("", list(both.values()))]
@@ -74,10 +76,11 @@ def agreement(
     return tuple(found)
 
 
-def _verdicts(review: CommitmentReview) -> tuple[Verdict, ...]:
-    """The verdicts of the two assessors in the first round, in the order of their names."""
-    given = list(latest(review.judgements, 1).values())[-ASSESSORS:]
-    return tuple(each.verdict for each in sorted(given, key=lambda each: each.by))
+def _verdicts(review: CommitmentReview, assessors: Collection[str]) -> tuple[Verdict, ...]:
+    """The verdicts of the assessors in the first round, in the order of their names."""
+    given = latest(review.judgements, 1)
+    names = [name for name in given if name in assessors] if len(given) > ASSESSORS else given
+    return tuple(given[name].verdict for name in sorted(names))
 
 
 def _measured(section: str, units: list[tuple[Verdict, ...]]) -> Agreement:

@@ -102,7 +102,9 @@ def review_of(evaluation: Evaluation) -> Review:
         decisions=tuple(_decisions(evaluation, names)),
         dissents=tuple(_dissents(evaluation, names)),
         signatures=tuple(_signatures(evaluation, names)),
-        agreement=agreement(reviews, inside, sections),
+        agreement=agreement(
+            reviews, inside, sections, {each.commitment.key: each.assessors for each in records}
+        ),
     )
     return replace(review, signatures=counting(review))
 

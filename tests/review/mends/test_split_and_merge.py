@@ -20,7 +20,7 @@ from tests.review.mends.making import TEXTS, after, decision, ids, one, span
 
 PLAN = factory.plan()
 FIRST, SECOND = "At least 50,000 new jobs shall be created", "in towns by 2025"
-SPLIT = decision("split", "1.1", ("part", span(FIRST)), ("part", span(SECOND)), ("kind", "deliverable"))
+SPLIT = decision("split", "1.1", ("part_1", span(FIRST)), ("part_2", span(SECOND)), ("kind_2", "deliverable"))
 
 
 def test_a_split_makes_parts_with_ids_of_their_own_in_the_place_of_the_whole() -> None:
@@ -28,6 +28,10 @@ def test_a_split_makes_parts_with_ids_of_their_own_in_the_place_of_the_whole() -
     assert ids(found)[:4] == ["1.1a", "1.1b", "1.2", "1.3"]
     assert [one(found, name).commitment.quote.text for name in ("1.1a", "1.1b")] == [FIRST, SECOND]
     assert [one(found, name).commitment.article for name in ("1.1a", "1.1b")] == ["1", "1"]
+
+
+def test_the_order_of_the_details_does_not_matter() -> None:
+    assert after(replace(SPLIT, details=SPLIT.details[::-1])) == after(SPLIT)
 
 
 def test_a_part_has_no_verdict_of_the_machine_and_no_target() -> None:
@@ -52,27 +56,27 @@ def test_the_evidence_stays_with_every_part_and_only_mentions_it() -> None:
 
 def test_a_part_can_be_what_the_machine_left_out_of_the_article() -> None:
     missed = decision(
-        "split", "1.2", ("part", span("A Labour Code shall be enacted")), ("part", span(SECOND))
+        "split", "1.2", ("part_1", span("A Labour Code shall be enacted")), ("part_2", span(SECOND))
     )
     assert one(after(missed), "1.2a").commitment.quote.text == SECOND
 
 
 def test_parts_can_be_split_again() -> None:
-    again = decision("split", "1.1a", ("part", span("At least 50,000")), ("part", span("new jobs")))
+    again = decision("split", "1.1a", ("part_1", span("At least 50,000")), ("part_2", span("new jobs")))
     assert ids(after(SPLIT, again))[:3] == ["1.1aa", "1.1ab", "1.1b"]
 
 
 WRONG_SPLITS = {
-    "one part": ([("part", span(FIRST))], "from 2 to 26 parts, not 1"),
+    "one part": ([("part_1", span(FIRST))], "from 2 to 26 parts, not 1"),
     "none": ([], "not 0"),
-    "overlap": ([("part", span(FIRST)), ("part", span("jobs shall be"))], "two parts overlap"),
-    "outside": ([("part", "0-5"), ("part", span(SECOND))], "does not lie in the plan's text"),
-    "beyond the end": ([("part", "0-99999"), ("part", "99999-100000")], "does not lie"),
-    "turned": ([("part", "200-190"), ("part", span(SECOND))], "does not lie"),
-    "no span": ([("part", "here"), ("part", span(SECOND))], "'here' is no span"),
-    "unknown": ([("piece", span(FIRST))], "'piece' is not understood"),
-    "unknown kind": ([("part", span(FIRST)), ("kind", "quantified")], "a target makes it quantified"),
-    "kind first": ([("kind", "effort"), ("part", span(FIRST))], "'kind' is not understood there"),
+    "overlap": ([("part_1", span(FIRST)), ("part_2", span("jobs shall be"))], "two parts overlap"),
+    "outside": ([("part_1", "0-5"), ("part_2", span(SECOND))], "does not lie in the plan's text"),
+    "beyond the end": ([("part_1", "0-99999"), ("part_2", "99999-100000")], "does not lie"),
+    "turned": ([("part_1", "200-190"), ("part_2", span(SECOND))], "does not lie"),
+    "no span": ([("part_1", "here"), ("part_2", span(SECOND))], "'here' is no span"),
+    "unknown": ([("piece", span(FIRST))], "it knows no 'piece'; it takes 'part_1'"),
+    "unknown kind": ([("part_1", span(FIRST)), ("kind_1", "quantified")], "a target makes it quantified"),
+    "a kind of nothing": ([("part_1", span(FIRST)), ("kind_2", "effort")], "'kind_2' has no 'part_2'"),
 }
 
 
@@ -85,7 +89,7 @@ def test_a_wrong_split_is_refused(details: list[tuple[str, str]], said: str) -> 
 def test_a_split_into_blanks_is_refused() -> None:
     start = PLAN.text.index("2025. A Labour") + 4
     with pytest.raises(ReviewError, match="nothing is printed"):
-        after(decision("split", "1.1", ("part", f"{start}-{start + 2}"), ("part", span(FIRST))))
+        after(decision("split", "1.1", ("part_1", f"{start}-{start + 2}"), ("part_2", span(FIRST))))
 
 
 @pytest.mark.parametrize("texts", [{}, {"plan": "another text"}], ids=["missing", "another"])
@@ -94,7 +98,7 @@ def test_without_the_stored_text_nothing_is_cut(texts: dict[str, str]) -> None:
         mended(factory.evaluation(), [SPLIT], texts)
 
 
-MERGE = decision("merge", "1.1", ("with", "1.2"), why="It is one.")
+MERGE = decision("merge", "1.1", ("with_1", "1.2"), why="It is one.")
 
 
 def test_a_merge_keeps_the_id_kind_and_target_of_its_subject_and_all_evidence() -> None:
@@ -110,7 +114,7 @@ def test_a_merge_keeps_the_id_kind_and_target_of_its_subject_and_all_evidence() 
 
 
 def test_the_later_can_take_in_the_earlier() -> None:
-    found = after(decision("merge", "1.2", ("with", "1.1")))
+    found = after(decision("merge", "1.2", ("with_1", "1.1")))
     assert ids(found)[:2] == ["1.2", "1.3"]
     assert one(found, "1.2").commitment.quote == one(after(MERGE), "1.1").commitment.quote
 
@@ -118,13 +122,13 @@ def test_the_later_can_take_in_the_earlier() -> None:
 @pytest.mark.parametrize(
     ("subject", "details", "said"),
     [
-        ("1.1", [], "it takes 'with'"),
-        ("1.1", [("with", "1.2"), ("and", "1.3")], "it takes 'with'"),
-        ("1.1", [("with", "1.1")], "named twice"),
-        ("1.1", [("with", "1.2"), ("with", "1.2")], "named twice"),
-        ("1.1", [("with", "2.1")], "'2.1' is of article '2'"),
-        ("1.1", [("with", "9.9")], "there is no commitment '9.9'"),
-        ("9.9", [("with", "1.1")], "there is no commitment '9.9'"),
+        ("1.1", [], "it takes 'with_1'"),
+        ("1.1", [("with_1", "1.2"), ("and", "1.3")], "it takes 'with_1'"),
+        ("1.1", [("with_1", "1.1")], "named twice"),
+        ("1.1", [("with_1", "1.2"), ("with_2", "1.2")], "named twice"),
+        ("1.1", [("with_1", "2.1")], "'2.1' is of article '2'"),
+        ("1.1", [("with_1", "9.9")], "there is no commitment '9.9'"),
+        ("9.9", [("with_1", "1.1")], "there is no commitment '9.9'"),
     ],
 )
 def test_a_wrong_merge_is_refused(subject: str, details: list[tuple[str, str]], said: str) -> None:
@@ -142,14 +146,14 @@ def test_commitments_of_two_documents_stay_apart() -> None:
 
 
 def test_a_moved_commitment_is_merged_though_it_stands_outside_the_article() -> None:
-    found = after(decision("move", "2.1", ("article", "1")), decision("merge", "1.1", ("with", "2.1")))
+    found = after(decision("move", "2.1", ("article", "1")), decision("merge", "1.1", ("with_1", "2.1")))
     quote = one(found, "1.1").commitment.quote
     check_quote(quote, PLAN.text, PLAN.sha256)
     assert quote.text.endswith("The number of deadly accidents at work shall fall by 10 percent")
 
 
 def test_a_split_taken_back_by_a_merge_stands_where_it_stood() -> None:
-    found = after(SPLIT, decision("merge", "1.1a", ("with", "1.1b")))
+    found = after(SPLIT, decision("merge", "1.1a", ("with_1", "1.1b")))
     assert ids(found)[:2] == ["1.1a", "1.2"]
     assert one(found, "1.1a").commitment.quote == one(factory.evaluation(), "1.1").commitment.quote
 
@@ -165,7 +169,7 @@ CUTS = st.lists(st.integers(QUOTE.start, QUOTE.end), min_size=2, max_size=6, uni
 
 @given(CUTS)
 def test_every_part_stands_letter_by_letter_and_no_id_is_there_twice(cuts: list[int]) -> None:
-    parts = [("part", f"{start}-{end}") for start, end in pairwise(cuts)]
+    parts = [(f"part_{n}", f"{start}-{end}") for n, (start, end) in enumerate(pairwise(cuts), 1)]
     try:
         found = after(decision("split", "1.1", *parts))
     except ReviewError:

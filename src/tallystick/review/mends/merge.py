@@ -8,15 +8,18 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
 from tallystick.model.review import Decision
 from tallystick.review.mends.cutting import cut
-from tallystick.review.mends.parts import Texts, article_of, assessment_of, replaced, waiting
+from tallystick.review.mends.parts import Texts, article_of, assessment_of, only, replaced, waiting
 
 WHY = "People made this commitment by a merge, and nobody has assessed it yet."
+MOST = 26  # as many as a split makes
+_TAKES = "it takes 'with_1', 'with_2' and so on, each the id of a commitment to take in"
 
 
 def merge(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
-    """The commitment `subject` takes in the commitments that `details` name `with`, and keeps its id, kind and target.
+    """The commitment `subject` takes in others and keeps its id, kind and target.
 
-    All are of the same article. Its quote runs from the first word of any to the last; its evidence is that of all.
+    `details` name the others as `with_1`, `with_2` and so on; all are of the same article. Its quote runs from the
+    first word of any to the last; its evidence is that of all.
     """
     kept = assessment_of(evaluation, decision.subject)
     others = [assessment_of(evaluation, name) for name in _names(decision)]
@@ -35,9 +38,11 @@ def merge(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluatio
 
 
 def _names(decision: Decision) -> tuple[str, ...]:
-    names = tuple(value.strip() for name, value in decision.details if name == "with")
-    if not names or len(names) < len(decision.details):
-        raise ReviewError("it takes 'with', the id of a commitment to take in, once or more")
+    known = [f"with_{number}" for number in range(1, MOST + 1)]
+    given = only(decision, known, _TAKES)
+    names = tuple(given[name] for name in known if name in given)
+    if not names:
+        raise ReviewError(_TAKES)
     if len({decision.subject, *names}) <= len(names):
         raise ReviewError("a commitment is named twice; name each once")
     return names

@@ -8,13 +8,15 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Decision
 from tallystick.review.mends.parts import Texts, article_of, assessment_of, only
 
+_TAKES = "it takes either 'section', to move an article, or 'article', to move a commitment"
+
 
 def move(evaluation: Evaluation, decision: Decision, _: Texts) -> Evaluation:
     """With a `section` in `details`, the article `subject` goes to that section ("" for none); with an `article`, the
     commitment `subject` goes to the end of that article and keeps its id, its verdict and its evidence."""
-    given = only(decision, "section", "article")
+    given = only(decision, ("section", "article"), _TAKES)
     if len(given) != 1:
-        raise ReviewError("it takes either 'section', to move an article, or 'article', to move a commitment")
+        raise ReviewError(_TAKES)
     if "section" in given:
         return _to_section(evaluation, decision.subject, given["section"] or None)
     return _to_article(evaluation, decision.subject, given["article"])

@@ -1,6 +1,6 @@
 """What the mends share: finding what a decision names, and an assessment that waits for people."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tallystick.errors import ReviewError
@@ -32,12 +32,13 @@ def article_of(evaluation: Evaluation, number: str) -> Article:
     raise ReviewError(f"there is no article {number!r}")
 
 
-def only(decision: Decision, *names: str) -> dict[str, str]:
-    """The details of a decision by name. Raises ReviewError for one that is given twice or not among `names`."""
+def only(decision: Decision, names: Sequence[str], takes: str) -> dict[str, str]:
+    """The details of a decision by name. Raises ReviewError, with the words `takes`, for one that is not among `names`,
+    and for one that is given twice."""
     found: dict[str, str] = {}
     for name, value in decision.details:
         if name not in names:
-            raise ReviewError(f"it knows no {name!r}; it takes: {', '.join(names)}")
+            raise ReviewError(f"it knows no {name!r}; {takes}")
         if name in found:
             raise ReviewError(f"{name!r} is given twice")
         found[name] = value.strip()

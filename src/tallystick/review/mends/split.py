@@ -11,19 +11,21 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
 from tallystick.model.review import Decision
 from tallystick.review.mends.cutting import cut
-from tallystick.review.mends.parts import Texts, article_of, assessment_of, replaced, waiting
+from tallystick.review.mends.parts import Texts, article_of, assessment_of, only, replaced, waiting
 
 WHY = "People made this commitment by a split, and nobody has assessed it yet."
-_TAKES = "it takes 'part' (\"120-180\", stored offsets), and after each, if need be, 'kind'"
+_TAKES = (
+    "it takes 'part_1', 'part_2' and so on (\"120-180\", stored offsets) and, if need be, 'kind_1' and so on"
+)
 
 
 def split(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
     """The commitment `subject` becomes its parts, "5.1" for example "5.1a" and "5.1b".
 
-    `details` hold two or more `part`s, each a span of stored offsets ("120-180") in the plan's words on the article,
-    that do not overlap; a `kind` after a part names its kind. Without one, a part has the kind of the whole, or is an
-    effort where that had a target: no figure is handed on to a part that may not print it, a later `target` gives it.
-    The evidence found for the whole stays with every part.
+    `details` hold `part_1`, `part_2` and so on, each a span of stored offsets ("120-180") in the plan's words on the
+    article, none over another; `kind_1` names the kind of the first, and so on. Without it, a part has the kind of the
+    whole, or is an effort where that had a target: no figure is handed on to a part that may not print it, a later
+    `target` gives it. The evidence found for the whole stays with every part. Its letter follows from its place.
     """
     whole = assessment_of(evaluation, decision.subject)
     spans = list(_spans(decision, _kind(whole)))
@@ -58,15 +60,15 @@ def _around(evaluation: Evaluation, commitment: Commitment) -> Quote:
 
 def _spans(decision: Decision, usual: Kind) -> Iterator[tuple[int, int, Kind]]:
     """Start, end and kind of each part."""
-    details = list(decision.details)
-    while details:
-        name, value = details.pop(0)
-        if name != "part":
-            raise ReviewError(f"{name!r} is not understood there; {_TAKES}")
-        kind = usual
-        if details and details[0][0] == "kind":
-            kind = _kind_named(details.pop(0)[1])
-        yield (*_span(value), kind)
+    numbers = range(1, len(ascii_lowercase) + 1)
+    names = [name for number in numbers for name in (f"part_{number}", f"kind_{number}")]
+    given = only(decision, names, _TAKES)
+    for number in numbers:
+        part, kind = given.get(f"part_{number}"), given.get(f"kind_{number}")
+        if part is not None:
+            yield (*_span(part), _kind_named(kind) if kind else usual)
+        elif kind is not None:
+            raise ReviewError(f"'kind_{number}' has no 'part_{number}'; {_TAKES}")
 
 
 def _span(value: str) -> tuple[int, int]:

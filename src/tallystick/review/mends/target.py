@@ -24,9 +24,10 @@ def correct_target(evaluation: Evaluation, decision: Decision, _: Texts) -> Eval
     takes it away. `kind` ("deliverable" or "effort") stands alone.
     """
     found = assessment_of(evaluation, decision.subject)
-    given = only(decision, "kind", *_FIELDS)
+    takes = f"it takes 'kind', or: {', '.join(_FIELDS)}"
+    given = only(decision, ("kind", *_FIELDS), takes)
     if not given:
-        raise ReviewError(f"nothing is corrected; it takes 'kind', or: {', '.join(_FIELDS)}")
+        raise ReviewError(f"nothing is corrected; {takes}")
     changed = _changed(found.commitment, given)
     if changed == found.commitment:
         raise ReviewError("it is so already")
