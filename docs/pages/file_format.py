@@ -1,21 +1,31 @@
-"""The page on evaluation.json, made from the descriptions in its JSON Schema."""
+"""The pages on evaluation.json and review.json, made from the descriptions in their JSON Schemas."""
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from tallystick.publish.schema import schema_text
+from tallystick.publish.schema import EVALUATION, REVIEW, schema_text
 
 Schema = Mapping[str, Any]
 _REFERENCE = "#/definitions/"
 
 
 def file_format() -> str:
-    """The whole page: the file's own fields, then a chapter for each kind of object it is made of."""
-    schema = json.loads(schema_text())
-    opening = ["# evaluation.json", "", schema["description"], ""]
+    """The page on evaluation.json."""
+    return _page("evaluation.json", EVALUATION, "tallystick schema")
+
+
+def review_format() -> str:
+    """The page on review.json."""
+    return _page("review.json", REVIEW, "tallystick schema --review")
+
+
+def _page(title: str, file: str, command: str) -> str:
+    """A whole page: the file's own fields, then a chapter for each kind of object it is made of."""
+    schema = json.loads(schema_text(file))
+    opening = [f"# {title}", "", schema["description"], ""]
     note = (
-        "`tallystick schema` prints the JSON Schema this page is made from. Every field is always there; what is not"
+        f"`{command}` prints the JSON Schema this page is made from. Every field is always there; what is not"
         " known is null or empty. Unknown fields are an error, so a reader may rely on the ones below."
     )
     return "\n".join([*opening, note, "", *_table(schema, schema), *_chapters(schema)]) + "\n"
