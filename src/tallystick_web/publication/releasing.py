@@ -1,0 +1,131 @@
+"""Releases: asked for, built in the background, frozen. A build that dies is taken up again, and ends the same."""
+
+import shutil
+import time
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django_tasks import task
+
+from tallystick.errors import ReviewError, TallystickError
+from tallystick.folder import write_folder
+from tallystick.publish.build import build
+from tallystick.publish.format import USUAL
+from tallystick.publish.manifest import MANIFEST
+from tallystick.review.phases import Phase
+from tallystick.review.roles import Action
+from tallystick.review.signing import quorum_reached
+from tallystick_web.accounts.access import Seat
+from tallystick_web.audit.services import record_event
+from tallystick_web.plans.models import Evaluation
+from tallystick_web.publication.contents import publication_for
+from tallystick_web.publication.models import Release, ReleaseState
+from tallystick_web.reviews.records import review_of
+
+STALE = timedelta(minutes=2)
+"""A build whose worker has not been heard of for so long is taken up by another."""
+
+BEAT = 1.0  # seconds between two signs of life
+
+
+def release_folder(release: Release) -> Path:
+    """Where the files of a release lie."""
+    return Path(settings.DATA_FOLDER) / "files" / "releases" / str(release.evaluation_id) / str(release.number)
+
+
+@transaction.atomic
+def release_start(*, seat: Seat, note: str = "") -> Release:
+    """Ask for the next release; it is built in the background.
+
+    Raises ReviewError unless the quorum has signed, no other is being built, and a correction says what it corrects.
+    """
+    seat.require(Action.RELEASE_MAKE)
+    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    earlier = list(evaluation.releases.exclude(state=ReleaseState.FAILED))
+    if any(each.state == ReleaseState.BUILDING for each in earlier):
+        raise ReviewError("a release is being built already; wait for it")
+    if evaluation.phase not in (Phase.SIGNING, Phase.RELEASED):
+        raise ReviewError(f"the evaluation is in the phase {evaluation.phase}; it is released after signing")
+    if not quorum_reached(review_of(evaluation), evaluation.quorum):
+        raise ReviewError(f"{evaluation.quorum} of the experts must sign the verdicts as they stand")
+    if earlier and not note.strip():
+        raise ReviewError("say what is corrected since the last release")
+    release = Release.objects.create(
+        evaluation=evaluation,
+        number=1 + max((each.number for each in evaluation.releases.all()), default=0),
+        by=seat.person,
+        note=note.strip(),
+        previous=earlier[0].sha256 if earlier else "",
+    )
+    record_event(
+        actor=seat.person, evaluation=evaluation, action="release_started", subject=str(release.number)
+    )
+    key = release.pk
+    transaction.on_commit(lambda: build_release.enqueue(key))
+    return release
+
+
+@task()
+def build_release(key: int) -> None:
+    """Build a release that was asked for. What stands in the way is said in its row; nothing half-built is left."""
+    release = Release.objects.select_related("evaluation", "by").get(pk=key)
+    if release.state != ReleaseState.BUILDING:
+        return
+    try:
+        digest = _built(release)
+    except TallystickError as error:
+        _end(release, ReleaseState.FAILED, problem=str(error))
+        return
+    _end(release, ReleaseState.READY, sha256=digest)
+
+
+def _built(release: Release) -> str:
+    """Write the files, whole or not at all, and give the hash of their list."""
+    heard = 0.0
+
+    def told(stage: str, done: int, total: int) -> None:
+        nonlocal heard
+        if time.monotonic() - heard > BEAT:
+            heard = time.monotonic()
+            Release.objects.filter(pk=release.pk).update(heartbeat=datetime.now(UTC))
+
+    told("begin", 0, 1)
+    files = build(publication_for(release), USUAL, told)
+    folder = release_folder(release)
+    if folder.exists():  # a build that died after writing, before it could say so
+        shutil.rmtree(folder)
+    write_folder(files, folder)
+    return sha256(files[MANIFEST]).hexdigest()
+
+
+@transaction.atomic
+def _end(release: Release, state: ReleaseState, *, sha256: str = "", problem: str = "") -> None:
+    """Say how a build ended, once."""
+    evaluation = Evaluation.objects.select_for_update().get(pk=release.evaluation_id)
+    asked = Release.objects.filter(pk=release.pk, state=ReleaseState.BUILDING)
+    if not asked.update(state=state, sha256=sha256, problem=problem):
+        return
+    if state == ReleaseState.READY and evaluation.phase != Phase.RELEASED:
+        evaluation.phase, evaluation.version = Phase.RELEASED.value, evaluation.version + 1
+        evaluation.save(update_fields=["phase", "version"])
+    record_event(
+        actor=None,
+        evaluation=evaluation,
+        action=f"release_{state}",
+        subject=str(release.number),
+        data={"sha256": sha256, "problem": problem},
+    )
+
+
+def take_up_builds(now: datetime | None = None) -> int:
+    """Start again the builds whose worker has died, and give how many there were."""
+    before = (now or datetime.now(UTC)) - STALE
+    waiting = Release.objects.filter(state=ReleaseState.BUILDING)
+    stale = [each for each in waiting if (each.heartbeat or each.at) < before]
+    for each in stale:
+        Release.objects.filter(pk=each.pk).update(heartbeat=datetime.now(UTC))
+        build_release.enqueue(each.pk)
+    return len(stale)
