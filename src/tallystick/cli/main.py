@@ -22,7 +22,10 @@ COMMANDS = {
     "verify": ("tallystick.cli.verify", "Check every quote of an evaluation, letter by letter."),
     "publish": ("tallystick.cli.publish", "Publish an evaluation: report, site and data."),
     "diff": ("tallystick.cli.diff", "Show what changed between two evaluations."),
-    "schema": ("tallystick.cli.schema", "Print the JSON Schema of evaluation.json, or with --review that of review.json."),
+    "schema": (
+        "tallystick.cli.schema",
+        "Print the JSON Schema of evaluation.json, or with --review that of review.json.",
+    ),
     "serve": ("tallystick_web.cli.serve", "Open the workbench, in which a team evaluates together."),
     "audit": ("tallystick_web.cli.audit", "Check the workbench's log of everything that was done."),
     "backup": ("tallystick_web.cli.backup", "Write everything the workbench holds to one file."),

@@ -1,6 +1,8 @@
-"""Addresses of this app."""
+"""The address of the audit log of an evaluation."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from tallystick_web.audit import views
 
 app_name = "audit"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("", views.log, name="log")]

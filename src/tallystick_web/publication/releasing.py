@@ -33,7 +33,9 @@ BEAT = 1.0  # seconds between two signs of life
 
 def release_folder(release: Release) -> Path:
     """Where the files of a release lie."""
-    return Path(settings.DATA_FOLDER) / "files" / "releases" / str(release.evaluation_id) / str(release.number)
+    return (
+        Path(settings.DATA_FOLDER) / "files" / "releases" / str(release.evaluation_id) / str(release.number)
+    )
 
 
 @transaction.atomic

@@ -44,16 +44,22 @@ def verdicts_sign(*, seat: Seat, seen: str) -> Signature:
     seat.require(Action.SIGNATURE_GIVE)
     evaluation = _locked(seat.evaluation)
     if evaluation.phase != Phase.SIGNING:
-        raise ReviewError(f"the evaluation is in the phase {evaluation.phase}; verdicts are signed in signing")
+        raise ReviewError(
+            f"the evaluation is in the phase {evaluation.phase}; verdicts are signed in signing"
+        )
     review = review_of(evaluation)
     check_signature(member_of(seat), review)
     digest = verdicts_sha256(review)
     if digest != seen:
-        raise ReviewError("a verdict changed since this page was shown; read the verdicts again before you sign")
+        raise ReviewError(
+            "a verdict changed since this page was shown; read the verdicts again before you sign"
+        )
     signature = Signature.objects.create(
         evaluation=evaluation, by=seat.person, at=datetime.now(UTC), verdicts_sha256=digest
     )
-    record_event(actor=seat.person, evaluation=evaluation, action="verdicts_signed", data={"verdicts": digest})
+    record_event(
+        actor=seat.person, evaluation=evaluation, action="verdicts_signed", data={"verdicts": digest}
+    )
     return signature
 
 

@@ -1,0 +1,141 @@
+"""Signing, dissenting, releasing; and the released files, for everyone."""
+
+import mimetypes
+from hashlib import sha256
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from tallystick.publish.manifest import MANIFEST, files_of
+from tallystick.review.roles import Action
+from tallystick_web.accounts.access import Seat, evaluation_view
+from tallystick_web.publication import selectors
+from tallystick_web.publication.models import Release, ReleaseState
+from tallystick_web.publication.releasing import release_folder, release_start
+from tallystick_web.publication.signing import dissent_record, verdicts_sign
+
+SITE_POLICY = (
+    "default-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; script-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+"""What the pages of a release need: their own pictures, styles and script, and nothing of the workbench's forms."""
+
+SHOWN = frozenset({"text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain"})
+"""The kinds of file that are shown; every other is handed over as an attachment."""
+
+
+@evaluation_view(Action.EVALUATION_VIEW_DRAFT)
+def sign_off(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Who signed, who dissents, and what is still missing."""
+    context = {
+        "seat": seat,
+        "evaluation": seat.evaluation,
+        "here": "sign_off",
+        "found": selectors.sign_off(seat),
+        "dissents": seat.evaluation.dissents.select_related("by", "commitment"),
+        "commitments": seat.evaluation.commitments.values_list("key", flat=True),
+    }
+    return render(request, "publication/sign_off.html", context)
+
+
+@require_POST
+@evaluation_view(Action.SIGNATURE_GIVE)
+def sign(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Sign the verdicts that were shown."""
+    verdicts_sign(seat=seat, seen=request.POST.get("verdicts", ""))
+    messages.success(request, "You signed the verdicts as they stand.")
+    return redirect("publication:sign_off", seat.evaluation.slug)
+
+
+@require_POST
+@evaluation_view(Action.DISSENT_RECORD)
+def dissent(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Record a dissenting opinion."""
+    dissent_record(
+        seat=seat, text=request.POST.get("text", ""), commitment=request.POST.get("commitment", "")
+    )
+    messages.success(request, "Your dissenting opinion is recorded, and will be published.")
+    return redirect("publication:sign_off", seat.evaluation.slug)
+
+
+@evaluation_view(Action.EVALUATION_VIEW_RELEASED)
+def releases(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """All releases; those being built and those that failed only for the team."""
+    shown = seat.evaluation.releases.select_related("by")
+    if not seat.may_do(Action.EVALUATION_VIEW_DRAFT):
+        shown = shown.filter(state=ReleaseState.READY)
+        if not shown:
+            raise Http404
+    context = {
+        "seat": seat,
+        "evaluation": seat.evaluation,
+        "here": "releases",
+        "releases": list(shown),
+        "building": any(each.state == ReleaseState.BUILDING for each in shown),
+        "found": selectors.sign_off(seat) if seat.may_do(Action.RELEASE_MAKE) else None,
+    }
+    return render(request, "publication/releases.html", context)
+
+
+@require_POST
+@evaluation_view(Action.RELEASE_MAKE)
+def release(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Ask for the next release."""
+    made = release_start(seat=seat, note=request.POST.get("note", ""))
+    messages.success(request, f"Release {made.number} is being built.")
+    return redirect("publication:releases", seat.evaluation.slug)
+
+
+@require_safe
+@evaluation_view(Action.EVALUATION_VIEW_RELEASED)
+def release_file(request: HttpRequest, seat: Seat, number: int, name: str = "index.html") -> HttpResponse:
+    """A file of a release, if the release lists it and it is as it was built."""
+    found = get_object_or_404(Release, evaluation=seat.evaluation, number=number, state=ReleaseState.READY)
+    folder = release_folder(found)
+    listed = {**_listed(found), MANIFEST: found.sha256}
+    if name not in listed:
+        raise Http404
+    try:
+        content = (folder / name).read_bytes()
+    except OSError as error:
+        raise Http404 from error
+    if sha256(content).hexdigest() != listed[name]:
+        return render(request, "publication/altered.html", {"name": name, "release": found}, status=500)
+    kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    response = HttpResponse(
+        content, content_type=f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+    )
+    response.headers["Content-Security-Policy"] = SITE_POLICY
+    if kind not in SHOWN:
+        response.headers["Content-Disposition"] = f'attachment; filename="{name.rpartition("/")[2]}"'
+    return response
+
+
+def _listed(release: Release) -> dict[str, str]:
+    """The hash of each file of a release. Raises Http404 when the list is not as it was built."""
+    file = release_folder(release) / MANIFEST
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise Http404 from error
+    if sha256(content).hexdigest() != release.sha256:
+        raise Http404
+    return dict(files_of(content, str(file)))
+
+
+@require_safe
+@evaluation_view(Action.EVALUATION_VIEW_RELEASED)
+def difference(request: HttpRequest, seat: Seat, before: int, after: int) -> HttpResponse:
+    """What changed from one release to another."""
+    ready = Release.objects.filter(evaluation=seat.evaluation, state=ReleaseState.READY)
+    page = selectors.difference(
+        get_object_or_404(ready, number=before), get_object_or_404(ready, number=after)
+    )
+    return HttpResponse(page, headers={"Content-Security-Policy": SITE_POLICY})
+
+
+def published(request: HttpRequest) -> HttpResponse:
+    """What is released, for everyone."""
+    return render(request, "publication/published.html", {"releases": selectors.published()})
