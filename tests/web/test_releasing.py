@@ -1,0 +1,116 @@
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+
+import pytest
+from django.test import Client
+
+from tallystick.errors import ReviewError
+from tallystick.publish.record import read_record
+from tallystick.publish.review_record import read_review
+from tallystick.review.phases import Phase
+from tallystick.review.roles import TeamRole
+from tallystick_web.audit.models import Event
+from tallystick_web.plans.sample import add_sample
+from tallystick_web.publication.models import Release, ReleaseState
+from tallystick_web.publication.releasing import build_release, release_folder, release_start, take_up_builds
+from tallystick_web.publication.signing import dissent_record, verdicts_sha256, verdicts_sign
+from tallystick_web.reviews.models import Overview
+from tallystick_web.reviews.records import review_of
+from tests.web import factory
+from tests.web.settling import settle, signing
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder_of_its_own(settings, tmp_path):
+    settings.DATA_FOLDER = tmp_path
+
+
+@pytest.fixture
+def signed(django_db_setup):
+    """The sample with every verdict settled and signed, and the coordinator's seat."""
+    coordinator = factory.user(coordinates=True)
+    evaluation = add_sample(coordinator=coordinator)
+    settle(signing(evaluation))
+    expert = factory.seat(factory.member(evaluation, TeamRole.EXPERT))
+    dissent_record(seat=expert, text="The bridge figures are old.")
+    verdicts_sign(seat=expert, seen=verdicts_sha256(review_of(evaluation)))
+    return factory.seat(evaluation.memberships.get(user=coordinator))
+
+
+def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_on_commit_callbacks):
+    section = signed.evaluation.articles.first().section
+    Overview.objects.create(
+        evaluation=signed.evaluation,
+        section=section,
+        kind="overview",
+        version=1,
+        text="Much was done.",
+        by=signed.person,
+    )
+    with django_capture_on_commit_callbacks(execute=True):
+        release = release_start(seat=signed)
+    release.refresh_from_db()
+    assert (release.state, release.number, release.problem) == (ReleaseState.READY, 1, "")
+    folder = release_folder(release)
+    assert sha256((folder / "publication.json").read_bytes()).hexdigest() == release.sha256
+    final = read_record((folder / "evaluation.json").read_text(), "release")
+    assert {each.rule for each in final.assessments} == {"by_assessors"}
+    review = read_review((folder / "review.json").read_text(), "release")
+    assert review.release is not None
+    assert [each.text for each in review.dissents] == ["The bridge figures are old."]
+    signed.evaluation.refresh_from_db()
+    assert signed.evaluation.phase == Phase.RELEASED
+    assert Event.objects.get(action="release_ready").data["sha256"] == release.sha256
+    public = Client()
+    page = public.get(f"/e/{signed.evaluation.slug}/releases/1/")
+    assert page.status_code == 200
+    assert b"Calvenna" in page.content
+    pdf = public.get(f"/e/{signed.evaluation.slug}/releases/1/report.pdf")
+    assert pdf.headers["Content-Disposition"].startswith("attachment")
+    assert public.get(f"/e/{signed.evaluation.slug}/releases/1/../../secret-key").status_code == 404
+    assert (
+        signed.evaluation.title.encode().replace(b"'", b"&#x27;") in public.get("/published/").content
+    )
+    (folder / "index.html").write_text("altered")
+    assert public.get(f"/e/{signed.evaluation.slug}/releases/1/").status_code == 500
+    with pytest.raises(ReviewError, match="say what is corrected"):
+        release_start(seat=signed)
+
+
+def test_without_the_quorum_nothing_is_released():
+    evaluation = factory.evaluation(phase=Phase.SIGNING)
+    factory.outline(evaluation)
+    settle(evaluation)
+    with pytest.raises(ReviewError, match="must sign"):
+        release_start(seat=factory.seat(factory.member(evaluation, TeamRole.COORDINATOR)))
+
+
+def test_what_is_not_released_is_not_there_for_the_public(client):
+    evaluation = factory.evaluation()
+    assert client.get(f"/e/{evaluation.slug}/releases/").status_code == 404
+    assert client.get("/published/").status_code == 200
+
+
+def test_a_build_that_cannot_be_made_says_why_and_leaves_nothing():
+    evaluation = factory.evaluation(phase=Phase.SIGNING)
+    release = Release.objects.create(evaluation=evaluation, number=1, by=factory.user())
+    build_release.func(release.pk)
+    release.refresh_from_db()
+    assert release.state == ReleaseState.FAILED
+    assert "nothing has been read yet" in release.problem
+    assert not release_folder(release).exists()
+
+
+def test_a_build_whose_worker_died_is_taken_up_again():
+    evaluation = factory.evaluation(phase=Phase.SIGNING)
+    now = datetime.now(UTC)
+    dead = Release.objects.create(
+        evaluation=evaluation, number=1, by=factory.user(), heartbeat=now - timedelta(hours=1)
+    )
+    alive = Release.objects.create(evaluation=factory.evaluation(), number=1, by=dead.by, heartbeat=now)
+    assert take_up_builds(now) == 1
+    dead.refresh_from_db()
+    alive.refresh_from_db()
+    assert (dead.state, alive.state) == (ReleaseState.FAILED, ReleaseState.BUILDING)
