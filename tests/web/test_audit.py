@@ -1,7 +1,7 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from tallystick.review.chain import first_break
+from tallystick.review.chain import link
 from tallystick_web.audit.models import Event
 from tallystick_web.audit.services import entry, record_event
 from tests.web import factory
@@ -20,7 +20,8 @@ def test_events_of_a_stream_are_numbered_and_chained():
     events = some_events()
     assert [each.sequence for each in events] == [1, 2, 3]
     kept = Event.objects.filter(stream=events[0].stream)
-    assert first_break((entry(each), each.previous, each.sha256) for each in kept) is None
+    assert [each.previous for each in kept] == ["", *[each.sha256 for each in events[:-1]]]
+    assert all(link(each.previous, entry(each)) == each.sha256 for each in kept)
 
 
 @pytest.mark.parametrize(
