@@ -29,6 +29,18 @@ FAULTS = {
     ),
     "a quote cut elsewhere": (Span("Labour Code …", "commitment/1.2/quote"), "says"),
     "a person's figure": (Span("We met 977 people.", "text/introduction.md, line 3"), "no record holds the figure 977"),
+    "a person's figure in words": (
+        Span("We met ninety-one commitments.", "text/introduction.md, line 3"),
+        "no record holds the figure ninety-one; correct it, or say where it is from: [ninety-one](source:NAME)",
+    ),
+    "a person's share in words": (
+        Span("Three quarters of the targets were met.", "text/introduction.md, line 3"),
+        "no record holds the figure Three quarters",
+    ),
+    "a person's millions": (
+        Span("It reached 13 million people.", "text/introduction.md, line 3"),
+        "no record holds the figure 13 million",
+    ),
     "a person's quote": (
         Span("The plan says “nobody shall ever be poor again”.", "text/introduction.md, line 3"),
         "stands in no quote",
@@ -49,6 +61,12 @@ GOOD = {
     "a figure": Span("1", "total/met"),
     "a quote cut short": Span("A Labour Code …", "commitment/1.2/quote"),
     "a person's figure": Span("The 13 commitments since 2021", "text/introduction.md, line 3"),
+    "a person's figure in words": Span("Thirteen commitments in all", "text/introduction.md, line 3"),
+    "a record's own words": Span("by ten percent", "text/introduction.md, line 3"),
+    "no figures": Span(
+        "One of them, the second plan, in the first half of 2021, on behalf of the Twenty-First Assembly",
+        "text/introduction.md, line 3",
+    ),
     "a person's quote": Span("“At least 50,000 new jobs shall be created”", "text/introduction.md, line 3"),
     "a name": Span("the so-called “Green Plan”", "text/introduction.md, line 3"),
     "an address": Span("the site", target="https://example.org/"),

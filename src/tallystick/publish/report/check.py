@@ -7,6 +7,7 @@ from tallystick.errors import PublicationError
 from tallystick.model.quote import Quote
 from tallystick.publish.records import Records, clean, said
 from tallystick.publish.report.model import Report, Span
+from tallystick.publish.report.spoken import spoken
 from tallystick.publish.report.walk import anchors, pictures, spans
 
 TEXT = "text/"
@@ -16,6 +17,7 @@ CUT = " …"
 """What ends words of which the rest is left out."""
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+_SHARE = re.compile(r"(\d+(?:[.,]\d+)*)(?:%| per ?cent\b)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
 QUOTED_WORDS = 4  # words between quotation marks from which they are taken for a quote, not for a name
@@ -45,7 +47,9 @@ class _Known:
     def __init__(self, records: Records) -> None:
         self._records = records
         values = list(records.values())
-        self._figures = {_plain(figure) for value in values for figure in _FIGURE.findall(said(value))}
+        self._said = "\n".join(map(said, values))
+        self._figures = {_plain(figure) for figure in _FIGURE.findall(self._said)}
+        self._shares = {_plain(figure) for figure in _SHARE.findall(self._said)}
         self._quotes = "\n".join(
             dict.fromkeys(said(value) for value in values if isinstance(value, Quote | str))
         )
@@ -80,9 +84,20 @@ class _Known:
             if not _YEAR.fullmatch(figure) and _plain(figure) not in self._figures:
                 yield figure
 
+    def _unknown_words(self, text: str) -> Iterator[str]:
+        """The figures said in words that no record holds, in digits or in the same words."""
+        for each in spoken(text):
+            known = self._shares if each.share else self._figures
+            if not each.digits & known and not self._stands(each.words):
+                yield each.words
+
+    def _stands(self, words: str) -> bool:
+        """Whether a record says just these words, in letters of any size."""
+        return bool(re.search(rf"\b{re.escape(words)}\b", self._said, re.IGNORECASE))
+
     def check_own(self, span: Span) -> None:
         """The figures and quotes in words that a person wrote."""
-        for figure in self._unknown(span.text):
+        for figure in (*self._unknown(span.text), *self._unknown_words(span.text)):
             raise PublicationError(
                 f"{span.record}: no record holds the figure {figure}; correct it, or say where it is from: "
                 f"[{figure}](source:NAME), with NAME listed in text/sources.md"
