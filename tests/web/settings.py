@@ -2,11 +2,13 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ["TALLYSTICK_TESTING"] = "1"
 os.environ["TALLYSTICK_DATA"] = tempfile.mkdtemp(prefix="tallystick-tests-")
+Path(os.environ["TALLYSTICK_DATA"], "static").mkdir()
 
-from tallystick_web.config.settings import *  # noqa: F403
+from tallystick_web.config.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -70,9 +70,7 @@ def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_o
     pdf = public.get(f"/e/{signed.evaluation.slug}/releases/1/report.pdf")
     assert pdf.headers["Content-Disposition"].startswith("attachment")
     assert public.get(f"/e/{signed.evaluation.slug}/releases/1/../../secret-key").status_code == 404
-    assert (
-        signed.evaluation.title.encode().replace(b"'", b"&#x27;") in public.get("/published/").content
-    )
+    assert signed.evaluation.title.encode().replace(b"'", b"&#x27;") in public.get("/published/").content
     (folder / "index.html").write_text("altered")
     assert public.get(f"/e/{signed.evaluation.slug}/releases/1/").status_code == 500
     with pytest.raises(ReviewError, match="say what is corrected"):
