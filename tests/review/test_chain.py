@@ -56,6 +56,11 @@ def test_a_dropped_row_breaks_the_chain(entries, data):
     assert first_break(rows[:index] + rows[index + 1 :]) == index
 
 
+def test_a_row_altered_into_what_could_not_be_written_is_a_break_and_no_error():
+    (entry, stored), *_ = chained([{"n": 1}])
+    assert first_break([({**entry, "n": 1.5}, stored)]) == 0
+
+
 def test_moved_and_repeated_rows_break_the_chain():
     first, second = chained([{"n": 1}, {"n": 2}])
     assert first_break([second, first]) == 0

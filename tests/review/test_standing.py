@@ -15,6 +15,7 @@ from tallystick.review.standing import (
     Standing,
     State,
     counted,
+    narrowed,
     settle,
     settlement,
     standing_of,
@@ -212,6 +213,14 @@ def test_every_record_has_one_standing_and_someone_who_acts(
     found = standing_of(review(*judgements), ("a", "b"), phase, day(now), UNTIL)
     assert bool(found.waits_for) is (found.state is not State.SIGNED)
     assert (found.state in UNSETTLED) is (settlement(review(*judgements), ("a", "b")) is None)
+
+
+@pytest.mark.parametrize(("named", "waits"), [(("cleo",), ("cleo",)), ((), COORDINATOR)])
+def test_an_adjudicator_who_is_named_acts_and_else_the_coordinator_names_one(
+    named: tuple[str, ...], waits: tuple[str, ...]
+) -> None:
+    assert narrowed(Standing(State.DIFFERING, ADJUDICATORS), named) == Standing(State.DIFFERING, waits)
+    assert narrowed(Standing(State.ASSESSING, PAIR), named) == Standing(State.ASSESSING, PAIR)
 
 
 def test_the_facts_of_a_move_are_counted() -> None:

@@ -28,7 +28,7 @@ STATES: Mapping[State, str] = {
     State.UNASSIGNED: "It lacks two assessors; the coordinator assigns them.",
     State.ASSIGNED: "It has its assessors; its institution reports until the coordinator opens the assessment.",
     State.ASSESSING: "It waits for the verdict of one or both assessors.",
-    State.DIFFERING: "The two verdicts differ; an expert or another member of the working group adjudicates.",
+    State.DIFFERING: "The two verdicts differ; the coordinator names a third person, who adjudicates.",
     State.DRAFTED: "Its verdict is settled; its institution can answer until the set time, once replies are open.",
     State.ANSWERED: "Its institution answered, and can add to its answer until the set time.",
     State.REOPENED: "Its institution had the assessment reopened; it waits for new verdicts of its assessors.",
@@ -122,6 +122,13 @@ def standing_of(
     if phase is Phase.SIGNING:
         return Standing(State.FINAL, (TeamRole.EXPERT,))
     return _settled(review, phase, now, reply_until)
+
+
+def narrowed(standing: Standing, adjudicators: Sequence[str]) -> Standing:
+    """The standing where a commitment needs its adjudicator named: those named act next, or else the coordinator."""
+    if standing.state is not State.DIFFERING:
+        return standing
+    return replace(standing, waits_for=tuple(adjudicators) or (TeamRole.COORDINATOR,))
 
 
 def _unsettled(review: CommitmentReview, assessors: Sequence[str], phase: Phase) -> Standing:

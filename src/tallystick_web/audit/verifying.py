@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tallystick.review.chain import link
+from tallystick.review.chain import continues
 from tallystick_web.audit.models import Chain, Event
 from tallystick_web.audit.services import entry
 
@@ -35,7 +35,7 @@ def _check(chain: Chain) -> StreamCheck:
         count += 1
         if event.sequence != count:
             return _broken(chain, count, f"event {count} is missing")
-        if event.previous != last or link(event.previous, entry(event)) != event.sha256:
+        if event.previous != last or not continues(last, entry(event), event.sha256):
             return _broken(
                 chain, count, f"event {count} ({event.at:%Y-%m-%d %H:%M}) is not as it was written"
             )

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
-from tallystick.review.standing import Standing, standing_of
+from tallystick.review.standing import Standing, narrowed, standing_of
 from tallystick_web.plans.models import Article, Evaluation
 from tallystick_web.reviews.records import Record, records_of
 
@@ -22,12 +22,15 @@ def standings(evaluation: Evaluation, records: Iterable[Record], now: datetime) 
     phase, until = Phase(evaluation.phase), reply_deadline(evaluation)
     answerable = _answerable(evaluation) if until and phase is Phase.REPLYING else frozenset()
     return {
-        each.commitment.key: standing_of(
-            each.review,
-            each.assessors,
-            phase,
-            now,
-            until if each.commitment.article_id in answerable else None,
+        each.commitment.key: narrowed(
+            standing_of(
+                each.review,
+                each.assessors,
+                phase,
+                now,
+                until if each.commitment.article_id in answerable else None,
+            ),
+            each.adjudicators,
         )
         for each in records
     }
