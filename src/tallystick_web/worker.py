@@ -8,7 +8,7 @@ from tallystick_web.cli.django import ready
 def main() -> None:
     """Work until told to stop."""
     ready(None)
-    call_command("db_worker", verbosity=1)
+    call_command("work")
 
 
 if __name__ == "__main__":

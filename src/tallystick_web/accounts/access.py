@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from tallystick.review.roles import Action, TeamRole, may
@@ -81,7 +81,9 @@ def seat_of(user: User | AnonymousUser, evaluation: Evaluation) -> Seat:
 
 def evaluation_view(
     action: Action,
-) -> Callable[[Callable[Concatenate[HttpRequest, Seat, P], HttpResponse]], Callable[..., HttpResponse]]:
+) -> Callable[
+    [Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase]], Callable[..., HttpResponseBase]
+]:
     """Make a view of one evaluation (by its slug), open to those whose roles allow `action`.
 
     The view gets the request, the seat and the rest of the address. Who is not logged in is asked to; who has no
@@ -89,10 +91,10 @@ def evaluation_view(
     """
 
     def decorate(
-        view: Callable[Concatenate[HttpRequest, Seat, P], HttpResponse],
-    ) -> Callable[..., HttpResponse]:
+        view: Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase],
+    ) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def guarded(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not may((), action) and not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             seat = seat_of(request.user, get_object_or_404(Evaluation, slug=slug))
@@ -110,12 +112,12 @@ def evaluation_view(
 
 def site_view(
     *, coordinates: bool = False
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
     """Make a view that belongs to no evaluation: for whoever is logged in, or only for who coordinates."""
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def decorate(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not isinstance(request.user, User):
                 return redirect_to_login(request.get_full_path())
             if coordinates and not request.user.coordinates:

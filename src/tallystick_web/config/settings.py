@@ -96,6 +96,8 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+WORKER_SILENCE = int(os.environ.get("TALLYSTICK_WORKER_SILENCE", "60"))
+"""Seconds after which a worker that shows no life counts as dead."""
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [

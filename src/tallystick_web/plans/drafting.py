@@ -3,18 +3,22 @@
 The machine's reading is kept as it is; the rows are made of the evaluation after people's decisions on the outline.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
+from django.db.models import ProtectedError, QuerySet
 
+from tallystick.errors import ReviewError
 from tallystick.model.assessment import Assessment
 from tallystick.model.document import BlockKind, Document
 from tallystick.model.document import Passage as ReadPassage
 from tallystick.model.evaluation import Evaluation as Read
 from tallystick.model.outline import Article as ReadArticle
+from tallystick.model.review import MachineVerdict
 from tallystick.publish.codec import plain
 from tallystick.publish.record import commitment_record, write_record
+from tallystick.review.mending import machine_verdicts
 from tallystick_web.accounts.models import Institution
 from tallystick_web.plans.models import (
     Article,
@@ -29,6 +33,7 @@ from tallystick_web.plans.models import (
 )
 from tallystick_web.plans.search_words import index_words
 from tallystick_web.plans.values import stored
+from tallystick_web.reviews.models import Assignment
 
 BATCH = 500  # rows an INSERT
 
@@ -45,8 +50,20 @@ def store_reading(
     for key, document in documents.items():
         store_document(SourceDocument.objects.get(pk=key), document)
     reading = MachineReading.objects.create(evaluation=evaluation, made_by=run, record=write_record(read))
-    store_rows(evaluation=evaluation, read=read)
+    _forget_other_articles(evaluation, read)
+    store_rows(evaluation=evaluation, machine=read, read=read)
     return reading
+
+
+def _forget_other_articles(evaluation: Evaluation, read: Read) -> None:
+    """The institutions that people named stay with an article only while its words in the plan are the same."""
+    words = {each.number: each.quote.exact for each in read.articles}
+    others = [
+        each.pk
+        for each in evaluation.articles.filter(institutions_by_hand=True)
+        if each.data["quote"]["exact"] != words.get(each.number)
+    ]
+    Article.objects.filter(pk__in=others).update(institutions_by_hand=False)
 
 
 def store_document(source: SourceDocument, document: Document) -> None:
@@ -83,42 +100,60 @@ def _in_cells(cells: Iterable[Any]) -> Iterable[ReadPassage]:
 
 
 @transaction.atomic
-def store_rows(*, evaluation: Evaluation, read: Read) -> None:
-    """Make the sections, articles, commitments and findings anew.
+def store_rows(*, evaluation: Evaluation, machine: Read, read: Read) -> None:
+    """Make the sections, articles, commitments and findings those of `read`: the machine's reading after the mends.
 
-    Only before anyone has claimed or assessed anything: the database refuses to delete what such rows point to.
+    A row that stays (by its key) keeps its assignments, claims and stated conflicts of interest. Raises ReviewError
+    where something was said of a commitment that would go.
     """
-    evaluation.findings.all().delete()
-    evaluation.commitments.all().delete()
-    evaluation.articles.all().delete()
-    evaluation.sections.all().delete()
     sections = _store_sections(evaluation, read)
-    articles = {each.number: each for each in _store_articles(evaluation, read, sections)}
-    Commitment.objects.bulk_create(
-        [
-            _commitment(evaluation, articles[each.commitment.article], order, each)
-            for order, each in enumerate(read.assessments, 1)
-        ],
-        batch_size=BATCH,
-    )
+    _remove_commitments(evaluation, [each.commitment.id for each in read.assessments])
+    articles = _store_articles(evaluation, read, sections)
+    _store_commitments(evaluation, (machine, read), articles)
+    evaluation.articles.exclude(number__in=articles).delete()
+    evaluation.sections.exclude(key__in=sections).delete()
+    evaluation.findings.all().delete()
     _store_findings(evaluation, read, articles)
 
 
+def _remove_commitments(evaluation: Evaluation, staying: Sequence[str]) -> None:
+    """Remove the commitments that go, and the assignments of them that nobody acted on."""
+    going = evaluation.commitments.exclude(key__in=staying)
+    Assignment.objects.filter(commitment__in=going, judgement=None).delete()
+    try:
+        going.delete()
+    except ProtectedError as error:
+        raise ReviewError(
+            f"something was already said of a commitment that would go ({_names(going)}); it has to stay"
+        ) from error
+
+
+def _names(commitments: QuerySet[Commitment]) -> str:
+    return ", ".join(commitments.values_list("key", flat=True)[:5])
+
+
 def _store_sections(evaluation: Evaluation, read: Read) -> dict[str, Section]:
-    stored: dict[str, Section] = {}
+    """The sections by their keys. One of another title is another section: what was stated of the old one goes."""
+    titles = {each.id: each.title[:500] for each in read.sections}
+    kept = {each.key: each for each in evaluation.sections.all()}
+    if other := [each.pk for each in kept.values() if titles.get(each.key, each.title) != each.title]:
+        evaluation.articles.filter(section__in=other).update(section=None)
+        evaluation.sections.filter(pk__in=other).delete()
+    found: dict[str, Section] = {}
     for each in read.sections:
-        stored[each.id] = Section.objects.create(
+        parent = found.get(each.parent or "")
+        found[each.id], _ = Section.objects.update_or_create(
             evaluation=evaluation,
             key=each.id,
-            title=each.title[:500],
-            parent=stored.get(each.parent or ""),
-            order=each.order,
+            defaults={"title": titles[each.id], "parent": parent, "order": each.order},
         )
-    return stored
+    return found
 
 
-def _store_articles(evaluation: Evaluation, read: Read, sections: Mapping[str, Section]) -> list[Article]:
-    articles = Article.objects.bulk_create(
+def _store_articles(
+    evaluation: Evaluation, read: Read, sections: Mapping[str, Section]
+) -> dict[str, Article]:
+    Article.objects.bulk_create(
         [
             Article(
                 evaluation=evaluation,
@@ -132,9 +167,42 @@ def _store_articles(evaluation: Evaluation, read: Read, sections: Mapping[str, S
             for order, each in enumerate(read.articles, 1)
         ],
         batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["evaluation", "number"],
+        update_fields=["section", "label", "title", "order", "data"],
     )
-    _store_institutions(dict(zip(articles, read.articles, strict=True)))
+    numbers = {each.number: each for each in read.articles}
+    articles = {each.number: each for each in evaluation.articles.filter(number__in=numbers)}
+    _store_institutions(
+        {each: numbers[number] for number, each in articles.items() if not each.institutions_by_hand}
+    )
     return articles
+
+
+def _store_commitments(
+    evaluation: Evaluation, readings: tuple[Read, Read], articles: Mapping[str, Article]
+) -> None:
+    machine, read = readings
+    said = machine_verdicts(machine, read)
+    Commitment.objects.bulk_create(
+        [
+            _commitment(articles[each.commitment.article], order, each, said[each.commitment.id])
+            for order, each in enumerate(read.assessments, 1)
+        ],
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["evaluation", "key"],
+        update_fields=[
+            "article",
+            "kind",
+            "order",
+            "words",
+            "data",
+            "machine_verdict",
+            "machine_rule",
+            "machine_rationale",
+        ],
+    )
 
 
 def _store_institutions(articles: Mapping[Article, ReadArticle]) -> None:
@@ -142,6 +210,7 @@ def _store_institutions(articles: Mapping[Article, ReadArticle]) -> None:
     Institution.objects.bulk_create([Institution(name=name) for name in sorted(names)], ignore_conflicts=True)
     known = {each.name: each for each in Institution.objects.filter(name__in=names)}
     link = Article.institutions.through
+    link.objects.filter(article__in=articles).delete()
     link.objects.bulk_create(
         [
             link(article_id=article.pk, institution_id=known[name].pk)
@@ -152,18 +221,18 @@ def _store_institutions(articles: Mapping[Article, ReadArticle]) -> None:
     )
 
 
-def _commitment(evaluation: Evaluation, article: Article, order: int, each: Assessment) -> Commitment:
+def _commitment(article: Article, order: int, each: Assessment, machine: MachineVerdict | None) -> Commitment:
     return Commitment(
-        evaluation=evaluation,
+        evaluation_id=article.evaluation_id,
         article=article,
         key=each.commitment.id,
         kind=each.commitment.kind.value,
         order=order,
         words=each.commitment.quote.text,
         data=stored(commitment_record(each)),
-        machine_verdict=each.verdict.value,
-        machine_rule=each.rule,
-        machine_rationale=each.rationale,
+        machine_verdict=machine.verdict.value if machine else "",
+        machine_rule=machine.rule if machine else "",
+        machine_rationale=machine.rationale if machine else "",
     )
 
 

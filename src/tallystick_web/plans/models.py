@@ -105,6 +105,9 @@ class SourceDocument(models.Model):
     pages = models.PositiveIntegerField(default=0)
     text = models.TextField(blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
+    left_out = models.BooleanField(
+        default=False, help_text="The next import does not read it, and then it is removed."
+    )
 
     class Meta:
         ordering = ["pk"]
