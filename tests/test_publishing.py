@@ -73,6 +73,13 @@ def test_an_evaluation_of_a_newer_version_is_refused(folder, tmp_path):
         _publish(folder, tmp_path / "site")
 
 
+def test_an_evaluation_of_a_newer_program_is_refused(folder, tmp_path):
+    _edit(folder, lambda data: data.update(version="9.0.0"))
+    with pytest.raises(DataError, match=r"Tallystick 9\.0\.0.*update Tallystick"):
+        _publish(folder, tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
 def test_a_text_of_no_part_of_the_report_is_refused(folder, tmp_path):
     (folder / "text").mkdir()
     (folder / "text/poem.md").write_text("# Poem\n", encoding="utf-8")

@@ -51,6 +51,16 @@ def test_a_changed_document_is_refused_in_one_sentence(folder, tmp_path):
     assert not (tmp_path / "site").exists()
 
 
+def test_a_file_that_changed_since_it_was_evaluated_is_refused_in_one_sentence(folder, tmp_path):
+    name = factory.evaluation().documents[0].name
+    (tmp_path / name).write_bytes(b"corrected")
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv", "--originals", tmp_path)
+    assert found.exit_code == exits.REFUSED
+    assert found.stderr.count("\n") == 1
+    assert f"{name}: is not the file that was evaluated" in found.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_texts_are_proposed_once_and_what_a_person_wrote_is_kept(folder):
     first = run("publish", folder, "--propose-texts")
     assert f"Proposed {folder}/text/introduction.md" in first.output

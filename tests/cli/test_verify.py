@@ -61,3 +61,14 @@ def test_a_process_of_its_own_says_and_exits_the_same(folder):
     found = run_apart("verify", folder)
     assert (found.returncode, found.stderr) == (exits.DIFFERENCES, "")
     assert found.stdout == run("verify", folder).output
+
+
+def test_files_that_were_evaluated_are_compared_where_their_folder_is_named(folder, tmp_path):
+    name = factory.evaluation().documents[0].name
+    (tmp_path / name).write_bytes(b"another")
+    found = run("verify", folder, "--originals", tmp_path)
+    assert found.exit_code == exits.DIFFERENCES
+    assert f"{name}: is not the file that was evaluated, its hash differs; evaluate it again" in found.output
+    assert found.output.splitlines()[-1] == "0 files as evaluated, 1 changed."
+    printed = json.loads(run("verify", folder, "--originals", tmp_path, "--json").output)
+    assert len(printed["originals"]["changed"]) == 1

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tallystick import __version__
 from tallystick.errors import DataError
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.model.evaluation import Source
@@ -18,6 +19,7 @@ from tallystick.model.quote import Quote
 from tallystick.publish.json_text import json_text
 from tallystick.publish.record import read_record, record, write_record
 from tallystick.publish.schema import schema_text
+from tallystick.publish.versioned import release
 from tests import factory
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -156,6 +158,10 @@ BROKEN_TEXTS = {
     "another file": ('{"name": "x"}', "not an evaluation"),
     "a list": ("[]", "not an evaluation"),
     "newer": ('{"schema": "tallystick.evaluation/2"}', "update Tallystick"),
+    "by a newer program": (
+        '{"schema": "tallystick.evaluation/1", "version": "9.0.0"}',
+        r"written by Tallystick 9\.0\.0, and this is Tallystick [0-9.]+; update Tallystick",
+    ),
     "odd version": ('{"schema": "tallystick.evaluation/x"}', "not an evaluation"),
 }
 
@@ -165,6 +171,20 @@ def test_what_is_no_evaluation_is_refused_with_its_name(text, said):
     with pytest.raises(DataError, match=said) as caught:
         read_record(text, "folder/evaluation.json")
     assert str(caught.value).startswith("folder/evaluation.json: ")
+
+
+@pytest.mark.parametrize(
+    ("version", "numbers"),
+    [("0.1.0", (0, 1, 0)), ("1.4rc1", (1, 4)), ("10.0.0+local", (10, 0, 0)), ("main", ()), ("", ())],
+)
+def test_versions_are_compared_by_their_numbers(version, numbers):
+    assert release(version) == numbers
+
+
+@pytest.mark.parametrize("version", [__version__, "0.0.1", "unknown"])
+def test_the_same_and_older_programs_are_read(version):
+    text = write_record(factory.evaluation(version=version))
+    assert read_record(text, "x").version == version
 
 
 def _set(path, value):

@@ -10,6 +10,7 @@ import click
 from tallystick.cli import exits
 from tallystick.cli.output import write_json
 from tallystick.cli.progress import told
+from tallystick.originals import check_originals
 from tallystick.publish.format import FILES, USUAL, Format
 from tallystick.publish.report.texts import FOLDER, propose_texts
 from tallystick.publishing import check_place, publication_of, publish
@@ -40,6 +41,7 @@ class Request:
     out: Path | None
     formats: tuple[Format, ...]
     template: Path | None
+    originals: Path | None
     propose: bool
     force: bool
     as_json: bool
@@ -68,6 +70,12 @@ class Request:
     metavar="FILE",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A DOCX whose styles the report takes on.",
+)
+@click.option(
+    "--originals",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder of the files that were evaluated: nothing is published where one of them changed.",
 )
 @click.option(
     "--propose-texts",
@@ -105,6 +113,8 @@ def _publish(request: Request, out: Path) -> None:
     check_place(out, request.force)
     rules = {rule.__name__: inspect.getdoc(rule) or "" for rules in RULES.values() for rule in rules}
     publication = publication_of(request.folder, rules, request.template)
+    if request.originals:
+        check_originals(publication.evaluation, request.originals)
     with told(request.as_json) as progress:
         files = publish(publication, request.formats, out, progress, request.force)
     opened = {each: FILES[each] for each in Format if each in request.formats}
