@@ -24,7 +24,6 @@ SAMPLE = ROOT / "samples" / "calvenna"
 SHARED = ROOT.parent / "shared"
 REPORT = SHARED / "data" / "nhrap-2016-2020-evaluation"
 AS_OF = date(2026, 3, 31)
-KNOWN_FAULTS = ("17.3",)  # a level held against a fall by a number: see tests/verify/test_known_faults.py
 
 needs_report = pytest.mark.skipif(
     not REPORT.with_suffix(".txt").is_file(), reason="the real report is not here (../shared/data)"
@@ -118,8 +117,8 @@ def test_the_real_report_gets_the_same_verdicts_in_each_format(
 
 FLOORS = {
     "target_f1": 0.92,
-    "reported_value": 0.85,
-    "verdict_accuracy": 0.88,
+    "reported_value": 0.90,
+    "verdict_accuracy": 0.90,
     "deliverable_recall": 0.90,
     "deliverable_verdict": 0.90,
     "effort_verdict": 0.90,
@@ -164,7 +163,7 @@ def test_one_figure_of_the_sample_changes_its_verdict_and_no_other() -> None:
         return evaluate([plan, document(report, Role.REPORT, "report.md")], AS_OF)
 
     before = again(text)
-    tried = [each for each in perturbations(before, text) if each.commitment not in KNOWN_FAULTS]
+    tried = list(perturbations(before, text))
     found = faults(before, tried, again)
     assert len(tried) >= 25
     assert not found, told(found)

@@ -20,6 +20,7 @@ CASES = {
     "unknown": ("great devel-", "opment", LineEnd.JOIN),
     "a name of two parts": ("the En-", "trepreneurship", LineEnd.JOIN),
     "last part of the table, first part known": ("at national-", "level offices", LineEnd.KEEP),
+    "another last part of the table": ("work-", "optic cable", LineEnd.KEEP),
     "last part of the table, first part unknown": ("the entry-", "level", LineEnd.JOIN),
     "first part of the table, last part known": ("non-", "poverty", LineEnd.KEEP),
     "first part of the table, last part unknown": ("a market-", "able good", LineEnd.JOIN),

@@ -1,4 +1,4 @@
-"""Verdicts that were wrong once and must not be again, and those that still are (expected to fail)."""
+"""Verdicts that were wrong once and must not be again."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ BEDS = "The number of hospital beds shall be reduced by 300."
 LIFE = "Life expectancy shall rise by one year."
 LIFTS = "The share of police stations with a lift shall reach 90 percent."
 
-FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
+MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
     "exactly two thirds": (FIRES, "The number of fires fell from 150 in 2020 to 50 in 2025.", ("met",)),
     "a sum over two parts": (
         "At least 40,000 nurses shall be trained.",
@@ -30,9 +30,21 @@ FAULTS: dict[str, tuple[str, str, Sequence[str]]] = {
         "In all, 4 villages have a clinic.",
         UNDECIDED,
     ),
-}
-
-MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
+    "one half of two": (
+        "At least 40,000 nurses shall be trained.",
+        "In all, 47,920 nurses were trained in towns.",
+        UNDECIDED,
+    ),
+    "the second of two groups falls short": (
+        "At least 95 percent of captains of ferries and harbour wardens shall have safety training.",
+        "The safety training rate of harbour wardens was 98 percent and the safety training rate of the main captains 90 percent.",
+        ("missed",),
+    ),
+    "both groups reach it": (
+        "At least 95 percent of captains of ferries and harbour wardens shall have safety training.",
+        "The safety training rate of harbour wardens was 98 percent and the safety training rate of the main captains 97 percent.",
+        ("exceeded",),
+    ),
     # a number that stops the whole run
     "a start of zero": (
         "The number of clinics shall rise by 10 percent.",
@@ -114,15 +126,7 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
 
 
 @pytest.mark.parametrize(
-    ("plan", "report", "right"),
-    [pytest.param(*row, marks=pytest.mark.xfail(strict=True), id=name) for name, row in FAULTS.items()],
-)
-def test_verdict(plan: str, report: str, right: Sequence[str]) -> None:
-    assert assessment(plan, report).verdict in right
-
-
-@pytest.mark.parametrize(
     ("plan", "report", "right"), [pytest.param(*row, id=name) for name, row in MENDED.items()]
 )
-def test_mended_verdict(plan: str, report: str, right: Sequence[str]) -> None:
+def test_verdict(plan: str, report: str, right: Sequence[str]) -> None:
     assert assessment(plan, report).verdict in right

@@ -145,18 +145,29 @@ def _signed(interval: Interval, sign: int) -> Interval:
 
 def _outcome(target: Target, reported: Interval) -> Outcome:
     """Where the reported interval lies: beyond the target value, on its good side, short, or across it."""
-    value = Fraction(target.value) - _slack(target)
+    value = Fraction(target.value)
     if target.comparator is Comparator.EQUAL and target.value == 0:
         return _zero(reported)
+    near = _near(reported, value) if _is_cut(target.value) else reported
     if target.comparator not in _UPWARD:
-        return _upward(_signed(reported, -1), -value, target.comparator is Comparator.LESS)
-    return _upward(reported, value, target.comparator is Comparator.MORE)
+        return _upward(_signed(near, -1), -value, target.comparator is Comparator.LESS)
+    return _upward(near, value, target.comparator is Comparator.MORE)
 
 
-def _slack(target: Target) -> Fraction:
-    """What a target that is a third or a sixth loses when it is held as a decimal: "by two-thirds" is 66.6667."""
-    exponent = target.value.as_tuple().exponent
-    return _THIRD if isinstance(exponent, int) and exponent <= -_SHOWN else Fraction(0)
+def _is_cut(value: Decimal) -> bool:
+    """Whether a value is a third or a sixth, which a decimal cuts: "by two-thirds" is 66.6667."""
+    exponent = value.as_tuple().exponent
+    return isinstance(exponent, int) and exponent <= -_SHOWN
+
+
+def _near(interval: Interval, value: Fraction) -> Interval:
+    """The interval with an end that lies on `value` but for what the decimals cut put there."""
+    low, high = interval.low, interval.high
+    if low is not None and abs(low - value) <= _THIRD:
+        low = value
+    if high is not None and abs(high - value) <= _THIRD:
+        high = value
+    return Interval(low, high, interval.low_open, interval.high_open)
 
 
 def _upward(reported: Interval, value: Fraction, strict: bool) -> Outcome:

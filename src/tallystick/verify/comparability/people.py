@@ -4,8 +4,8 @@ from tallystick.languages.accounts import accounts_of
 from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 
-_BOTH = {"urban", "rural"}
-"""Limits that together limit nothing."""
+BOTH = {"urban", "rural"}
+"""Limits that together limit nothing: of two figures, each with one, the sum is the whole."""
 
 
 def same_people(case: Case, answer: Answer) -> str | None:
@@ -30,7 +30,7 @@ def same_people(case: Case, answer: Answer) -> str | None:
 
 def _limits(named: tuple[str, ...]) -> tuple[str, ...]:
     """`named` without those that together limit nothing."""
-    return tuple(limit for limit in named if limit not in _BOTH or not set(named) >= _BOTH)
+    return tuple(limit for limit in named if limit not in BOTH or not set(named) >= BOTH)
 
 
 def _clause_end(answer: Answer) -> int:

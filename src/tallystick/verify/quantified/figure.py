@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from tallystick.languages.undertakings import undertakings_of
+from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 from tallystick.model.commitment import Target
 from tallystick.model.evidence import Relation
 from tallystick.model.verdict import Verdict
 from tallystick.verify.arithmetic import Comparison, Outcome, compare
-from tallystick.verify.comparability import obstacle
+from tallystick.verify.comparability import CHECKS, obstacle
 from tallystick.verify.decision import Decision
 from tallystick.verify.quantified.candidates import with_figure
 
@@ -31,7 +33,8 @@ def figure(case: Case) -> Decision | None:
     Strictly better than the target is exceeded, on it is met, short of it is missed. A figure that is only
     bounded ("above 90" against 95) and could lie on either side is not comparable, and so is one of a year
     before the deadline that falls short, or of a year after it that reaches. Of several reports the latest figure
-    decides, and of several figures that decide together the worst.
+    decides, and of several figures that decide together the worst: where the target names two groups ("managers and
+    staff"), a figure for the second beside one for the first can so make the verdict worse, never better.
     """
     target = case.commitment.target
     if target is None:
@@ -39,9 +42,10 @@ def figure(case: Case) -> Decision | None:
     fit = [answer for answer in with_figure(case) if obstacle(case, answer) is None]
     if not fit:
         return None
+    used = _latest(fit)
     decisions = [
         _decide(target, answer, compare(target, case.measurement, given))
-        for answer in _latest(fit)
+        for answer in (*used, *_other_half(case, used))
         if (given := answer.statement.measurement)
     ]
     return min(decisions, key=lambda decision: _ORDER.index(decision.verdict))
@@ -66,6 +70,30 @@ def _beside(answers: Sequence[Answer]) -> list[Answer]:
     latest = max(_year(answer) for answer in answers if answer.relevance >= answers[0].relevance - _AS_WELL)
     first = next(answer for answer in answers if _year(answer) == latest)
     return [a for a in answers if _year(a) == latest and a.statement.sentence is first.statement.sentence]
+
+
+def _other_half(case: Case, used: Sequence[Answer]) -> list[Answer]:
+    """Figures beside the used ones that answer for the other of two groups which the target names together."""
+    groups = undertakings_of(case.language).conjunction.split(case.topic, maxsplit=1)
+    if len(groups) == 1:
+        return []
+    named = {at for at, group in enumerate(groups) if any(_names(case, a, group) for a in used)}
+    sentences = {(id(a.statement.sentence), _year(a)) for a in used}
+    return [
+        answer
+        for answer in with_figure(case)
+        if answer not in used
+        and (id(answer.statement.sentence), _year(answer)) in sentences
+        and [name for name, check in CHECKS if check(case, answer)] == ["measure"]
+        and any(_names(case, answer, group) for at, group in enumerate(groups) if at not in named)
+    ]
+
+
+def _names(case: Case, answer: Answer, group: str) -> bool:
+    """Whether the words beside a figure name half of what a group is called by, or more."""
+    words = words_of(case.language)
+    wanted = set(words.weighty(group))
+    return bool(wanted) and 2 * len(wanted & set(words.topic(answer.statement.topic))) >= len(wanted)
 
 
 def _year(answer: Answer) -> int:
