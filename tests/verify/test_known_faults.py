@@ -37,12 +37,12 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
     ),
     "the second of two groups falls short": (
         "At least 95 percent of captains of ferries and harbour wardens shall have safety training.",
-        "The safety training rate of harbour wardens was 98 percent and the safety training rate of the main captains 90 percent.",
+        "The safety training rate of harbour wardens was 98 percent, that of captains of ferries 90 percent.",
         ("missed",),
     ),
     "both groups reach it": (
         "At least 95 percent of captains of ferries and harbour wardens shall have safety training.",
-        "The safety training rate of harbour wardens was 98 percent and the safety training rate of the main captains 97 percent.",
+        "The safety training rate of harbour wardens was 98 percent, that of captains of ferries 97 percent.",
         ("exceeded",),
     ),
     # a number that stops the whole run
