@@ -40,6 +40,17 @@ def test_an_article_shows_words_target_quotes_arithmetic_verdict_and_rule(folder
         assert part in found
 
 
+def test_one_commitment_is_found_by_its_id(folder):
+    found = run("show", folder, "1.2")
+    assert found.exit_code == exits.OK
+    printed = " ".join(found.output.split())
+    assert "Action 1: More work for all" in printed
+    assert "1.2 Deliverable: done" in printed
+    assert "1.1 Target" not in printed and "1.3 Effort" not in printed
+    shown = json.loads(run("show", folder, "1.2", "--json").output)
+    assert [each["id"] for each in shown["commitments"]] == ["1.2"]
+
+
 def test_silence_is_said(folder):
     found = run("show", folder, "4").output
     assert found.count("no passage that speaks to it was found") == 4
@@ -63,7 +74,7 @@ def test_a_record_may_come_from_a_file_or_standard_input(folder):
 def test_an_unknown_article_is_refused_with_those_there_are(folder):
     found = run("show", folder, "99")
     assert found.exit_code == exits.REFUSED
-    assert "there is no article '99'; there are Action 1 to Action 4." in found.stderr
+    assert "there is no article or commitment '99'; there are Action 1 to Action 4." in found.stderr
 
 
 def test_a_folder_without_an_evaluation_is_refused(tmp_path):
