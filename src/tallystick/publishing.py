@@ -6,12 +6,13 @@ from pathlib import Path
 
 from tallystick.errors import PublicationError, StoreError
 from tallystick.folder import check_writable, write_folder
+from tallystick.model.review import PEOPLE_RULES
 from tallystick.publish.build import Told, build
 from tallystick.publish.format import Format
 from tallystick.publish.manifest import MANIFEST, files_of
 from tallystick.publish.publication import Publication
 from tallystick.publish.report.texts import FOLDER, texts_in
-from tallystick.store import load_whole
+from tallystick.reviewed import load_reviewed
 
 LARGEST_TEMPLATE = 32 * 1024 * 1024  # bytes
 
@@ -20,11 +21,18 @@ def publication_of(folder: Path, rules: Mapping[str, str], template: Path | None
     """What there is to publish of the evaluation in `folder`; `rules` are the descriptions of the rules.
 
     Raises QuoteError when a stored text changed or a quote does not stand in it, DataError when the record is
-    broken or of a newer version, PublicationError when a text or the template cannot be read.
+    broken or of a newer version or the review beside it does not fit, ReviewError when a commitment is undecided,
+    PublicationError when a text or the template cannot be read.
     """
-    evaluation, texts = load_whole(folder)
+    found = load_reviewed(folder)
     written = texts_in(folder / FOLDER)
-    return Publication(evaluation, texts, rules, written, _template(template) if template else None)
+    house = _template(template) if template else None
+    if found.review is None:
+        return Publication(found.evaluation, found.texts, rules, written, house)
+    described = {**rules, **PEOPLE_RULES}
+    return Publication(
+        found.evaluation, found.texts, described, written, house, review=found.review, machine=found.machine
+    )
 
 
 def publish(

@@ -85,7 +85,7 @@ def save(
     schema, StoreError when `folder` is not free (see check_free) or cannot be written.
     """
     texts = {document.id: document.text for document in documents}
-    _check_quotes(evaluation, texts)
+    check_quotes(evaluation, texts)
     files: dict[str, str | bytes] = {
         RECORD: write_record(evaluation),
         TABLE: write_table(evaluation),
@@ -171,7 +171,8 @@ def _foreign(folder: Path) -> Iterator[str]:
         )
 
 
-def _check_quotes(evaluation: Evaluation, texts: Mapping[str, str]) -> None:
+def check_quotes(evaluation: Evaluation, texts: Mapping[str, str]) -> None:
+    """Raise QuoteError for a quote that does not stand in `texts`, letter by letter, DataError for another text."""
     for source in evaluation.documents:
         if _digest(texts.get(source.id, "")) != source.sha256:
             raise DataError(f"document {source.id}: its text is not the one that was evaluated")

@@ -89,7 +89,8 @@ def command(**options: Any) -> None:
     """Publish an evaluation: report, site and data.
 
     DIR is the folder that `evaluate` wrote. Every hash and quote in it is checked first, and every figure and
-    quote in what is written after; where one fails, nothing is published.
+    quote in what is written after; where one fails, nothing is published. With a review.json in DIR, the verdicts
+    are those that people settled on, and all that was said is shown beside them.
     """
     request = Request(**options)
     if request.propose:

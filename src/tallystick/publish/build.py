@@ -14,7 +14,7 @@ from tallystick.publish.format import EXPLAINED, FILES, Format
 from tallystick.publish.manifest import MANIFEST, manifest
 from tallystick.publish.pictures.all import all_pictures
 from tallystick.publish.pictures.render import svg
-from tallystick.publish.publication import Files, Publication
+from tallystick.publish.publication import MACHINE, REVIEW, Files, Publication
 from tallystick.publish.record import write_record
 from tallystick.publish.records import records_of
 from tallystick.publish.report.build import build_report
@@ -30,10 +30,6 @@ from tallystick.publish.site.pictures import file_name
 from tallystick.publish.site.whole import site
 
 RECORD = "evaluation.json"
-REVIEW = "review.json"
-MACHINE = "machine.json"
-"""The evaluation as the machine made it, beside the reviewed one."""
-
 BESIDE = {RECORD: "The record all else is made from."}
 REVIEWED = {
     REVIEW: "What people decided: every judgement, reply, dissent and signature.",

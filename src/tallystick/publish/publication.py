@@ -6,6 +6,12 @@ from dataclasses import dataclass, field
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
 
+REVIEW = "review.json"
+"""What people decided, beside the evaluation."""
+
+MACHINE = "machine.json"
+"""The evaluation as the machine made it, beside the reviewed one."""
+
 Files = Mapping[str, bytes]
 """The content of each file by its name in the folder of a publication ("data/evaluation.xlsx")."""
 

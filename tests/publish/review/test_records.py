@@ -60,9 +60,7 @@ def test_the_records_of_a_commitment_are_those_of_the_whole():
 
 def test_the_sentences_say_how_verdicts_were_reached():
     first, second = method_words(RECORDS)
-    assert first.startswith(
-        "2 verdicts of 3 commitments were decided by people. 2 commitments were judged by two"
-    )
+    assert first.startswith("Of 3 commitments, people decided 2. 2 commitments were judged by two")
     assert "1 reply, of which 1 asked" in second
     assert release_words(RECORDS) == ["Release 2, 20 March 2026, by Cleo Marsh."]
 

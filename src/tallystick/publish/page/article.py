@@ -9,7 +9,7 @@ from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Child, Html, element, join
-from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted
+from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted, rule_link
 from tallystick.publish.page.review import decided, timeline_block
 from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.rights_holders import rights_holder_words
@@ -180,7 +180,7 @@ def _basis(assessment: Assessment, level: int, setting: Setting) -> Html:
     return element(
         "p",
         "Rule: ",
-        _rule(assessment.rule, setting),
+        rule_link(assessment.rule, setting),
         element("span", " · ", aria_hidden="true"),
         f"The machine is {confidence_words(assessment.confidence)}.",
         class_="basis",
@@ -193,12 +193,6 @@ def _on_track(assessment: Assessment) -> Html | None:
         return None
     words = f" {ON_TRACK[assessment.on_track]}. {assessment.trend}"
     return element("p", element("b", "On track:"), words, class_="why")
-
-
-def _rule(name: str, setting: Setting) -> Html:
-    words = element("code", name)
-    href = f"{setting.rules_page}#{anchor('rule', name)}"
-    return element("a", words, href=href) if name in setting.rules else words
 
 
 def _evidence(assessment: Assessment, setting: Setting, homes: Homes) -> Html:

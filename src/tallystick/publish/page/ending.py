@@ -1,6 +1,6 @@
 """The last parts of the page: text outside all articles, the rules that decided, the notes of the reader."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.publish.page.html import Html, element
@@ -23,9 +23,9 @@ def outside_block(evaluation: Evaluation, about: Setting) -> Html | None:
     )
 
 
-def rules_block(evaluation: Evaluation, rules: Mapping[str, str]) -> Html | None:
-    """The rules that decided here, in the words of their public description."""
-    used = sorted({assessment.rule for assessment in evaluation.assessments} & set(rules))
+def rules_block(evaluation: Evaluation, rules: Mapping[str, str], more: Collection[str] = ()) -> Html | None:
+    """The rules that decided here, and those named in `more`, in the words of their public description."""
+    used = sorted({*(assessment.rule for assessment in evaluation.assessments), *more} & set(rules))
     if not used:
         return None
     lines = [

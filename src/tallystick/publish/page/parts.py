@@ -80,6 +80,13 @@ def quoted(quote: Quote, setting: Setting, *caption: Child) -> Html:
     )
 
 
+def rule_link(name: str, setting: Setting) -> Html:
+    """The name of a rule, leading to its description where there is one."""
+    words = element("code", name)
+    href = f"{setting.rules_page}#{anchor('rule', name)}"
+    return element("a", words, href=href) if name in setting.rules else words
+
+
 def only_heard(words: str) -> Html:
     """Words for those who hear the page; the eye sees them in another way."""
     return element("span", words, class_="heard")

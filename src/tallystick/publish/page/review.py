@@ -9,7 +9,7 @@ from tallystick.model.quote import Quote
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.page.figure import badge
 from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import Setting, heading, quoted
+from tallystick.publish.page.parts import Setting, heading, quoted, rule_link
 from tallystick.publish.records import said
 from tallystick.publish.report.model import Block, Bullets, Paragraph, words
 from tallystick.publish.review.text import blocks_of
@@ -73,7 +73,7 @@ def said_blocks(text: str, record: str) -> list[Html]:
 def _line(event: Event, setting: Setting, known: set[tuple[str, int, int]]) -> Html:
     return element(
         "li",
-        element("p", list(_head(event)), class_="who"),
+        element("p", list(_head(event, setting)), class_="who"),
         element("p", "Recorded beside the verdict, above.", class_="basis")
         if event.act is Act.REPLY
         else said_blocks(event.text, event.record),
@@ -82,7 +82,7 @@ def _line(event: Event, setting: Setting, known: set[tuple[str, int, int]]) -> H
     )
 
 
-def _head(event: Event) -> Iterator[Child]:
+def _head(event: Event, setting: Setting) -> Iterator[Child]:
     """Who said what kind of thing, and when."""
     yield element("b", HEADS[event.act])
     if event.verdict:
@@ -98,7 +98,7 @@ def _head(event: Event) -> Iterator[Child]:
     if event.status:
         yield (" · claims ", element("q", event.status))
     if event.rule:
-        yield (" · rule ", element("code", event.rule))
+        yield (" · rule ", rule_link(event.rule, setting))
 
 
 def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[tuple[str, int, int]]) -> Iterator[Html]:

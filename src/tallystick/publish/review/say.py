@@ -11,8 +11,8 @@ def method(records: Records) -> Iterator[Sentence]:
     """How the verdicts were reached, a sentence each."""
     count = _Counter(records)
     yield (
-        *count("settled", "verdict"), Said(" of "), *count("commitments", "commitment"),
-        Said(" were decided by people. "), *count("twice", "commitment"),
+        Said("Of "), *count("commitments", "commitment"), Said(", people decided "), *count("settled"), Said(". "),
+        *count("twice", "commitment"),
         Said(" were judged by two assessors, who did not see each other’s verdict until both were in: they agreed on "),
         *count("agreed"), Said(" and differed on "), *count("differed"), Said(". A third person decided "),
         *count("adjudicated"), Said("."),

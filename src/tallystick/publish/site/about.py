@@ -18,6 +18,7 @@ def about_page(
     evaluation: Evaluation, setting: Setting, where: Addresses, downloads: Mapping[str, str]
 ) -> Frame:
     """`downloads` are the files that can be taken away, each with what it is."""
+    reviews = setting.reviews.values()
     main = element(
         "main",
         element("h1", "How to read, sources and data"),
@@ -26,7 +27,7 @@ def about_page(
         _texts(evaluation.documents, where),
         _downloads(downloads),
         _completion(),
-        rules_block(evaluation, setting.rules),
+        rules_block(evaluation, setting.rules, [each.machine.rule for each in reviews if each.machine]),
         outside_block(evaluation, setting),
         notes_block(evaluation),
         id="main",
