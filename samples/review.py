@@ -70,9 +70,9 @@ OTHERWISE = {
 
 SILENT = "I went through all that is printed under the article, and nothing speaks to it."
 SAME = (
-    "I read the passage as the machine does. {rationale}",
-    "Measure, group and period are those of the plan. {rationale}",
-    "The words of the report bear it. {rationale}",
+    "I read the passage as the machine does: {rationale}.",
+    "Read with the whole article, it comes to the same: {rationale}.",
+    "The words of the report bear no more and no less: {rationale}.",
 )
 REPLIES = (
     "The {institution} does not share this view. The figures for the last year were not yet in when the report was "
@@ -160,18 +160,20 @@ def _both(subject: Subject, round_: int) -> tuple[Judgement, Judgement]:
     share = subject.number % 100
     other = (share < 18 and round_ == 1, share < 4 or 18 <= share < 22)
     first, second = (
-        _judgement(subject, ASSESSORS[place], differs, round_)
-        for place, differs in zip(pair, other, strict=True)
+        _judgement(subject, place, differs, round_) for place, differs in zip(pair, other, strict=True)
     )
     return first, replace(second, at=second.at + timedelta(days=1))
 
 
-def _judgement(subject: Subject, by: str, differs: bool, round_: int) -> Judgement:
+def _judgement(subject: Subject, person: int, differs: bool, round_: int) -> Judgement:
     said = subject.assessment
     known = OTHERWISE.get(said.verdict) if differs else None
-    plain = SAME[subject.number % len(SAME)].format(rationale=said.rationale) if said.evidence else SILENT
+    words = SAME[(subject.number + person) % len(SAME)]
+    plain = words.format(rationale=said.rationale.rstrip(".")) if said.evidence else SILENT
     verdict, reason = known or (said.verdict, plain)
-    return Judgement(by, subject.at(20 if round_ == 1 else 60), verdict, reason, subject.quotes, round_)
+    return Judgement(
+        ASSESSORS[person], subject.at(20 if round_ == 1 else 60), verdict, reason, subject.quotes, round_
+    )
 
 
 def _third(subject: Subject, heard: Judgement) -> Judgement:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from tallystick.errors import PublicationError, StoreError
 from tallystick.folder import check_writable, write_folder
-from tallystick.model.review import PEOPLE_RULES
 from tallystick.publish.build import Told, build
 from tallystick.publish.format import Format
 from tallystick.publish.manifest import MANIFEST, files_of
@@ -29,9 +28,8 @@ def publication_of(folder: Path, rules: Mapping[str, str], template: Path | None
     house = _template(template) if template else None
     if found.review is None:
         return Publication(found.evaluation, found.texts, rules, written, house)
-    described = {**rules, **PEOPLE_RULES}
     return Publication(
-        found.evaluation, found.texts, described, written, house, review=found.review, machine=found.machine
+        found.evaluation, found.texts, rules, written, house, review=found.review, machine=found.machine
     )
 
 

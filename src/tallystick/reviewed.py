@@ -17,7 +17,7 @@ from tallystick.publish.review.fit import check_fit
 from tallystick.publish.review_record import read_review, review_quotes
 from tallystick.review.mending import mended
 from tallystick.review.reviewed import reviewed
-from tallystick.store import check_quotes, load, load_whole
+from tallystick.store import Recheck, check_quotes, load, load_whole, recheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,18 @@ def load_reviewed(folder: Path) -> Reviewed:
             f"{folder}: its evaluation.json is not what {MACHINE} and {REVIEW} lead to; publish it again"
         )
     return Reviewed(evaluation, machine, texts, review)
+
+
+def recheck_reviewed(folder: Path) -> Recheck:
+    """What `store.recheck` finds, and beside it every quote of people checked in the same way.
+
+    Raises StoreError or DataError when evaluation or review cannot be read; what does not fit is a failure.
+    """
+    file = folder / REVIEW
+    if not file.is_file():
+        return recheck(folder)
+    said = review_quotes(read_review(_text(file), str(file)))
+    return recheck(folder, ((f"{REVIEW}, {where}", quote) for where, quote in said))
 
 
 def _check_people(review: Review, machine: Evaluation, texts: Mapping[str, str], source: str) -> None:

@@ -115,13 +115,15 @@ def load(place: Path) -> Evaluation:
     return read_record(text, str(file))
 
 
-def recheck(folder: Path) -> Recheck:
+def recheck(folder: Path, more: Iterable[tuple[str, Quote]] = ()) -> Recheck:
     """Check every quote of a stored evaluation against the stored documents, letter by letter, and the hashes.
 
-    Raises StoreError or DataError when the evaluation itself cannot be read; what does not fit is a failure.
+    `more` are quotes that others made of its documents, each with words for where it stands. Raises StoreError or
+    DataError when the evaluation itself cannot be read; what does not fit is a failure.
     """
     evaluation = load(folder)
-    return _recheck(evaluation, {each.id: _stored_text(folder, each.id) for each in evaluation.documents})
+    texts = {each.id: _stored_text(folder, each.id) for each in evaluation.documents}
+    return _recheck(evaluation, texts, more)
 
 
 def load_whole(folder: Path) -> tuple[Evaluation, Mapping[str, str]]:
@@ -139,13 +141,16 @@ def load_whole(folder: Path) -> tuple[Evaluation, Mapping[str, str]]:
     return evaluation, {name: text for name, text in texts.items() if text is not None}
 
 
-def _recheck(evaluation: Evaluation, texts: Mapping[str, str | None]) -> Recheck:
+def _recheck(
+    evaluation: Evaluation, texts: Mapping[str, str | None], more: Iterable[tuple[str, Quote]] = ()
+) -> Recheck:
     failures = [
         f"{TEXTS}/{source.id}.txt: {'missing or not text in UTF-8' if text is None else 'changed since it was read'}"
         for source in evaluation.documents
         if (text := texts[source.id]) is None or _digest(text) != source.sha256
     ]
-    checked = [(where, _difference(quote, texts[quote.document])) for where, quote in quotes(evaluation)]
+    said = (*quotes(evaluation), *more)
+    checked = [(where, _difference(quote, texts.get(quote.document))) for where, quote in said]
     missed = [f"{where}: {difference}" for where, difference in checked if difference]
     exact = len(checked) - len(missed)
     return Recheck(len(texts), len(checked), exact, (*failures, *missed))

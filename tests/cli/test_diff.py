@@ -1,8 +1,13 @@
 import json
+import shutil
+from dataclasses import replace
 
 import pytest
 
+from samples.review import review_of
+from tallystick import store
 from tallystick.cli import exits
+from tallystick.publish.review_record import write_review
 from tests.cli.running import PLAN, run, written
 
 NEXT_PLAN = (
@@ -67,3 +72,32 @@ def test_a_folder_without_an_evaluation_is_refused(folders, tmp_path):
     found = run("diff", folders[0], tmp_path / "empty")
     assert found.exit_code == exits.REFUSED
     assert "is this an evaluation's folder?" in found.stderr
+
+
+def _reviewed(folder, change=lambda review: review):
+    review = change(review_of(store.load(folder)))
+    (folder / "review.json").write_text(write_review(review), encoding="utf-8")
+
+
+def test_between_two_reviews_settled_verdicts_replies_and_dissents_are_shown(folders):
+    first, _ = folders
+    second = first.with_name("c")
+    shutil.copytree(first, second)
+    _reviewed(first, lambda review: replace(review, dissents=()))
+    _reviewed(second)
+    found = run("diff", first, second)
+    assert found.exit_code == exits.OK
+    assert "    1  new dissents" in found.stdout
+    assert "Dr. Sunniva Castell: The verdicts are sound one by one." in found.stdout
+    data = json.loads(run("diff", first, second, "--json").stdout)
+    assert data["dissents"]["new"][0]["by"] == "Dr. Sunniva Castell"
+    assert "New dissents on the whole" in run("diff", first, second, "--html").stdout
+
+
+def test_a_review_that_does_not_fit_is_refused(folders):
+    first, second = folders
+    _reviewed(first)
+    shutil.copy(first / "review.json", second / "review.json")
+    found = run("diff", first, second)
+    assert found.exit_code == exits.REFUSED
+    assert "Traceback" not in found.output

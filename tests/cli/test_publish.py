@@ -2,8 +2,10 @@ import json
 
 import pytest
 
+from samples.review import review_of
 from tallystick import store
 from tallystick.cli import exits
+from tallystick.publish.review_record import write_review
 from tests import factory
 from tests.cli.running import run
 
@@ -68,3 +70,19 @@ def test_texts_are_proposed_once_and_what_a_person_wrote_is_kept(folder):
     again = run("publish", folder, "--propose-texts", "--json")
     assert json.loads(again.output) == {"event": "proposed", "files": []}
     assert (folder / "text/introduction.md").read_text(encoding="utf-8") == "Mine.\n"
+
+
+def test_with_a_review_beside_it_the_reviewed_evaluation_is_published(folder, tmp_path):
+    (folder / "review.json").write_text(write_review(review_of(store.load(folder))), encoding="utf-8")
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv")
+    assert found.exit_code == exits.OK
+    assert (tmp_path / "site/data/judgements.csv").is_file()
+    assert run("verify", tmp_path / "site").exit_code == exits.OK
+
+
+def test_a_review_that_is_none_is_refused(folder, tmp_path):
+    (folder / "review.json").write_text("{}", encoding="utf-8")
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv")
+    assert found.exit_code == exits.REFUSED
+    assert "review.json: not a review of Tallystick" in found.stderr
+    assert not (tmp_path / "site").exists()

@@ -9,7 +9,8 @@ from tallystick.cli import exits
 from tallystick.cli.output import visible, write_json
 from tallystick.originals import Originals, compare_originals
 from tallystick.publish.wording import counted
-from tallystick.store import Recheck, load, recheck
+from tallystick.reviewed import recheck_reviewed
+from tallystick.store import Recheck, load
 
 
 @click.command("verify", epilog=exits.EPILOG)
@@ -25,10 +26,10 @@ from tallystick.store import Recheck, load, recheck
 def command(ctx: click.Context, folder: Path, originals: Path | None, as_json: bool) -> None:
     """Check every quote of an evaluation, letter by letter.
 
-    Each quote of DIR/evaluation.json is compared with the stored text in DIR/documents, and each stored text
-    with its hash. Needs nothing but that folder.
+    Each quote of DIR/evaluation.json, and of DIR/review.json where there is one, is compared with the stored
+    text in DIR/documents, and each stored text with its hash. Needs nothing but that folder.
     """
-    found = recheck(folder)
+    found = recheck_reviewed(folder)
     files = compare_originals(load(folder), originals) if originals else None
     if as_json:
         _print_json(found, files)

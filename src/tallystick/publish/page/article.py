@@ -6,12 +6,14 @@ from textwrap import shorten
 from tallystick.model.assessment import Assessment
 from tallystick.model.outline import Article
 from tallystick.model.quote import Quote
+from tallystick.model.review import CommitmentReview
 from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted, rule_link
 from tallystick.publish.page.review import decided, timeline_block
 from tallystick.publish.passages import Passage, passages_of
+from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people
 from tallystick.publish.rights_holders import rights_holder_words
 from tallystick.publish.wording import (
     KINDS,
@@ -207,7 +209,7 @@ def _evidence(assessment: Assessment, setting: Setting, homes: Homes) -> Html:
 
 def _passage(passage: Passage, commitment: str, setting: Setting, homes: Homes) -> Html:
     """The passage in full where it is at home; its beginning and a link under other commitments."""
-    evidence, facts = passage.first, _passage_facts(passage)
+    evidence, facts = passage.first, _passage_facts(passage, setting.reviews.get(commitment))
     home = homes[evidence.quote]
     if home == commitment:
         return quoted(evidence.quote, setting, facts)
@@ -221,9 +223,11 @@ def _passage(passage: Passage, commitment: str, setting: Setting, homes: Homes) 
     )
 
 
-def _passage_facts(passage: Passage) -> list[Child]:
+def _passage_facts(passage: Passage, review: CommitmentReview | None) -> list[Child]:
     """What the passage is to the commitment, as pieces of a caption."""
     evidence = passage.first
+    if review and by_people(evidence, review):
+        return [(" ", element("span", QUOTED_BY_PEOPLE, class_="fact"))]
     facts = [f"{evidence.relation} it", str(evidence.nature)]
     if evidence.relation == "mentions":
         facts[0] = "speaks of it"

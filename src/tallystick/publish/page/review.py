@@ -12,6 +12,7 @@ from tallystick.publish.page.html import Child, Html, element
 from tallystick.publish.page.parts import Setting, heading, quoted, rule_link
 from tallystick.publish.records import said
 from tallystick.publish.report.model import Block, Bullets, Paragraph, words
+from tallystick.publish.review.quoted import Place, quote_place
 from tallystick.publish.review.text import blocks_of
 from tallystick.publish.review.timeline import Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
@@ -25,7 +26,7 @@ def decided(review: CommitmentReview, setting: Setting) -> Html:
         (element("p", element("b", event.by), ", ", _day(event), ":"), said_blocks(event.text, event.record))
         for event in timeline(review)
         if event.settles
-    ]
+    ][:1]
     why = element(
         "div",
         element(
@@ -57,8 +58,8 @@ def reply(event: Event, setting: Setting) -> Html:
 
 def timeline_block(review: CommitmentReview, assessment: Assessment, level: int, setting: Setting) -> Html:
     """All that was said of the commitment, one thing after the other."""
-    known = {_place(item.quote) for item in assessment.evidence}
-    known |= {_place(quote) for event in events(review, Act.REPLY) for quote in event.quotes}
+    known = {quote_place(item.quote) for item in assessment.evidence}
+    known |= {quote_place(quote) for event in events(review, Act.REPLY) for quote in event.quotes}
     lines = [_line(event, setting, known) for event in timeline(review)]
     return element(
         "div", heading(level, "How the verdict was reached"), element("ol", lines), class_="timeline"
@@ -70,7 +71,7 @@ def said_blocks(text: str, record: str) -> list[Html]:
     return [_block(block) for block in blocks_of(text, record)]
 
 
-def _line(event: Event, setting: Setting, known: set[tuple[str, int, int]]) -> Html:
+def _line(event: Event, setting: Setting, known: set[Place]) -> Html:
     return element(
         "li",
         element("p", list(_head(event, setting)), class_="who"),
@@ -101,11 +102,11 @@ def _head(event: Event, setting: Setting) -> Iterator[Child]:
         yield (" · rule ", rule_link(event.rule, setting))
 
 
-def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[tuple[str, int, int]]) -> Iterator[Html]:
+def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[Place]) -> Iterator[Html]:
     """Each quote in full where it is new to the commitment, else its beginning; both lead to its place."""
     for quote in quotes:
-        if _place(quote) not in known:
-            known.add(_place(quote))
+        if quote_place(quote) not in known:
+            known.add(quote_place(quote))
             yield quoted(quote, setting)
             continue
         beginning = shorten(quote.text, BEGINNING, placeholder=CUT)
@@ -115,10 +116,6 @@ def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[tuple[str, int
             element("figcaption", element("cite", setting.place(quote))),
             class_="again",
         )
-
-
-def _place(quote: Quote) -> tuple[str, int, int]:
-    return quote.document, quote.start, quote.end
 
 
 def day(at: datetime) -> Html:

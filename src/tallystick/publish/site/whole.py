@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tallystick.model.finding import Finding
+from tallystick.model.review import PEOPLE_RULES
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, REVIEW, Addresses, addresses
 from tallystick.publish.arrange import parts
 from tallystick.publish.page.parts import Setting, setting
@@ -55,7 +56,8 @@ def site(publication: Publication, downloads: Mapping[str, str], pictures: Seque
 
 def _setting(publication: Publication, where: Addresses, up: str) -> Setting:
     """What the blocks of a page need to know, seen from a page that lies `up` from the root."""
-    plain = setting(publication.evaluation, publication.rules)
+    people = PEOPLE_RULES if publication.review else {}
+    plain = setting(publication.evaluation, {**publication.rules, **people})
     reviews = publication.review.commitments if publication.review else ()
     return replace(
         plain,

@@ -11,6 +11,7 @@ from tallystick.publish.page.parts import anchor
 from tallystick.publish.report.chapters.desk import Desk, plain
 from tallystick.publish.report.chapters.review_article import claimed, judged, machine_said
 from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
+from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people, quote_place
 from tallystick.publish.wording import KINDS, ON_TRACK, SELF_REPORTED, verdict_words
 
 Numbered = tuple[int, Evidence]
@@ -91,7 +92,8 @@ def _decided(desk: Desk, name: str, assessment: Assessment) -> Iterator[Block]:
     if review is None or review.settled is None:
         yield Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment)))
     if review:
-        yield from judged(desk, review, _level(assessment))
+        shown = (passage[0][1].quote for passage in _passages(assessment.evidence)[:SHOWN])
+        yield from judged(desk, review, _level(assessment), {quote_place(quote) for quote in shown})
 
 
 def _comparison(desk: Desk, name: str) -> Iterator[Block]:
@@ -165,10 +167,12 @@ def _passages(evidence: Sequence[Evidence]) -> list[list[Numbered]]:
 
 def _said_of(desk: Desk, name: str, numbered: Sequence[Numbered]) -> Iterator[Span]:
     """How a passage stands to the commitment, and the figures that it reports, nothing twice."""
-    before = ""
+    before, review = "", desk.reviewed(name.removeprefix("commitment/"))
     for number, evidence in numbered:
         relation = "speaks of it" if evidence.relation is Relation.MENTIONS else f"{evidence.relation} it"
         words = f"; {relation}, {evidence.nature}"
+        if review and by_people(evidence, review):
+            words = f"; {QUOTED_BY_PEOPLE}"
         if words != before:
             yield Span(words)
         before = words

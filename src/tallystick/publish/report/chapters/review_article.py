@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.report.chapters.desk import Desk
 from tallystick.publish.report.model import Block, Bullets, Look, Paragraph, Span, Spans
+from tallystick.publish.review.quoted import Place, quote_place
 from tallystick.publish.review.text import blocks_of
 from tallystick.publish.review.timeline import Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
@@ -13,14 +14,18 @@ from tallystick.publish.wording import verdict_words
 
 def claimed(desk: Desk, review: CommitmentReview) -> Iterator[Block]:
     """What the institution says of its own commitment."""
+    printed: set[Place] = set()
     for event in events(review, Act.CLAIM):
         head = [Span("Claim of "), desk.voice.say(f"{event.record}/institution")]
         status = [Span(": “"), desk.voice.say(f"{event.record}/status"), Span("”")] if event.status else []
-        yield from _said(desk, event, (*head, *status))
+        yield from _said(desk, event, (*head, *status), printed)
 
 
-def judged(desk: Desk, review: CommitmentReview, level: Spans) -> Iterator[Block]:
-    """The verdict of people with their reasons, the reply beside it, what else they said."""
+def judged(desk: Desk, review: CommitmentReview, level: Spans, printed: set[Place]) -> Iterator[Block]:
+    """The verdict of people with their reasons, the reply beside it, what else they said.
+
+    `printed` are the places of quotes that stand in full under the commitment anyway.
+    """
     said = settled_words(review) if review.settled else UNSETTLED
     yield Paragraph(
         (Span("How it was decided: ", strong=True), Span(said), *(level if review.settled else ()))
@@ -28,11 +33,14 @@ def judged(desk: Desk, review: CommitmentReview, level: Spans) -> Iterator[Block
     others = (Act.JUDGEMENT, Act.ADJUDICATION)
     for event in timeline(review):
         if event.act in others and event.verdict:
-            yield from _said(desk, event, (Span(f"{HEADS[event.act]}, {verdict_words(event.verdict)}"),))
+            yield from _said(
+                desk, event, (Span(f"{HEADS[event.act]}, {verdict_words(event.verdict)}"),), printed
+            )
     for event in events(review, Act.REPLY):
-        yield from _said(desk, event, (Span("Reply of "), desk.voice.say(f"{event.record}/institution")))
+        head = (Span("Reply of "), desk.voice.say(f"{event.record}/institution"))
+        yield from _said(desk, event, head, printed)
     for event in events(review, Act.DISSENT):
-        yield from _said(desk, event, (Span("Dissent"),))
+        yield from _said(desk, event, (Span("Dissent"),), printed)
 
 
 def machine_said(desk: Desk, review: CommitmentReview) -> Iterator[Block]:
@@ -40,12 +48,13 @@ def machine_said(desk: Desk, review: CommitmentReview) -> Iterator[Block]:
     for event in events(review, Act.MACHINE):
         if event.verdict:
             verdict = Span(f"The machine had said: {verdict_words(event.verdict)}. ")
-            rule = (Span(" Rule: "), desk.voice.say(f"{event.record}/rule"), Span("."))
+            stop = "" if event.text.rstrip().endswith((".", "!", "?")) else "."
+            rule = (Span(f"{stop} Rule: "), desk.voice.say(f"{event.record}/rule"), Span("."))
             yield Paragraph((verdict, desk.voice.say(f"{event.record}/text/1"), *rule), Look.NOTE)
 
 
-def _said(desk: Desk, event: Event, head: Spans) -> Iterator[Block]:
-    """Who said it and when, then the words, then the quotes with their places."""
+def _said(desk: Desk, event: Event, head: Spans, printed: set[Place]) -> Iterator[Block]:
+    """Who said it and when, then the words, then the quotes; of those that are printed already only the places."""
     strong = tuple(Span(span.text, span.record, span.target, strong=True) for span in head)
     who = (
         Span(" ("),
@@ -59,5 +68,17 @@ def _said(desk: Desk, event: Event, head: Spans) -> Iterator[Block]:
     yield Paragraph((*strong, *who, *((Span(": "), *words) if words else ())))
     yield from ([first] if isinstance(first, Bullets) else [])
     yield from rest
-    for place in range(1, len(event.quotes) + 1):
-        yield desk.voice.quotation(f"{event.record}/quote/{place}")
+    yield from _quotes(desk, event, printed)
+
+
+def _quotes(desk: Desk, event: Event, printed: set[Place]) -> Iterator[Block]:
+    again: list[Span] = []
+    for number, quote in enumerate(event.quotes, 1):
+        record = f"{event.record}/quote/{number}"
+        if quote_place(quote) in printed:
+            again += [Span(", " if again else "Rests on a passage quoted here: "), *desk.voice.place(record)]
+        else:
+            printed.add(quote_place(quote))
+            yield desk.voice.quotation(record)
+    if again:
+        yield Paragraph(tuple(again), Look.NOTE)
