@@ -27,9 +27,9 @@ STDIN = Path("-")
 def command(place: Path, article: tuple[str, ...], as_json: bool) -> None:
     """Print one article, or one commitment, of an evaluation.
 
-    ARTICLE is its number (126) or its printed label (Indicator 126), or the id of a commitment (126.2). DIR is the folder that `evaluate` wrote,
-    an evaluation.json, or - for one on standard input. Shown are the plan's words and, for each commitment,
-    the target, the quotes with their pages, the arithmetic, the verdict and why.
+    ARTICLE is its number (126) or its printed label (Indicator 126), or the id of a commitment (126.2). DIR is the
+    folder that `evaluate` wrote, an evaluation.json, or - for one on standard input. Shown are the plan's words and,
+    for each commitment, the target, the quotes with their pages, the arithmetic, the verdict and why.
     """
     part, entry = _find(_loaded(place), " ".join(article))
     if as_json:
