@@ -1,27 +1,46 @@
-"""What the board shows: how many verdicts of each kind a section has, and what waits."""
+"""What the first page and the board show."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, QuerySet
+from django.utils import timezone
 
 from tallystick.model.verdict import Verdict
+from tallystick.review.roles import TeamRole
+from tallystick.review.standing import ASSESSORS, STATES, Standing, State, current_round
+from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import User
 from tallystick_web.plans.models import Commitment, Evaluation, Section
+from tallystick_web.reviews.interests import People, people_of
+from tallystick_web.reviews.naming import viewer_of
+from tallystick_web.reviews.queue import Wait, waiting
+from tallystick_web.reviews.records import Record, records_of
+from tallystick_web.reviews.showing import sight_of
+from tallystick_web.reviews.standings import standings
+
+OUTSIDE = "Outside all sections"
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One section of the verdict matrix; `counts` are in the order of the columns. `section` None: all of them."""
+    """One line of the verdict matrix; `counts` are in the order of the columns, `others` have no verdict to be seen.
 
-    section: Section | None
+    `key` names the section, "" where there is none; `whole` says that the line counts all sections.
+    """
+
+    title: str
+    key: str
     counts: tuple[int, ...]
+    others: int
+    whole: bool = False
 
     @property
     def total(self) -> int:
-        """How many commitments the row counts."""
-        return sum(self.counts)
+        """How many commitments the line counts."""
+        return sum(self.counts) + self.others
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +49,59 @@ class Matrix:
 
     columns: tuple[Verdict, ...]
     rows: tuple[MatrixRow, ...]
+
+    @property
+    def others(self) -> bool:
+        """Whether there is a commitment without a verdict to be seen."""
+        return any(row.others for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many commitments stand in a state, what it means, and for whom they wait."""
+
+    state: State
+    meaning: str
+    count: int
+    waits_for: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day that is set, and how many days are left (below zero: passed)."""
+
+    words: str
+    day: date
+    left: int
+
+    @property
+    def passed(self) -> int:
+        """How many days ago it was."""
+        return -self.left
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """How far the assessment is."""
+
+    commitments: int
+    given: int
+    wanted: int
+    settled: int
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One evaluation as its people, records and standings say it is now."""
+
+    seat: Seat
+    people: People
+    records: tuple[Record, ...]
+    standings: Mapping[str, Standing]
+
+    def waits(self) -> list[Wait]:
+        """What waits for the viewer."""
+        return list(waiting(self.seat, self.people, self.records, self.standings))
 
 
 def evaluations_of(user: User) -> QuerySet[Evaluation]:
@@ -41,22 +113,74 @@ def evaluations_of(user: User) -> QuerySet[Evaluation]:
     )
 
 
-def machine_matrix(evaluation: Evaluation) -> Matrix:
-    """The machine's verdicts by section. Two queries."""
-    found = Counter[tuple[int | None, str]]()
-    rows = Commitment.objects.filter(evaluation=evaluation).order_by()
-    for section, verdict, count in rows.values_list("article__section", "machine_verdict").annotate(
-        Count("pk")
-    ):
-        found[section, verdict] += count
-    return matrix(found, evaluation.sections.all())
+def situation(seat: Seat) -> Situation:
+    """Where an evaluation is. At most twelve queries, whatever its size."""
+    people = people_of(seat.evaluation)
+    records = records_of(seat.evaluation, quotes=False, names=people.names)
+    return Situation(seat, people, records, standings(seat.evaluation, records, timezone.now()))
 
 
-def matrix(found: Counter[tuple[int | None, str]], sections: Iterable[Section]) -> Matrix:
-    """The matrix of counts by (key of the section, verdict); sections with nothing in them are left out."""
-    columns = tuple(each for each in Verdict if any(verdict == each.value for _, verdict in found))
+def seen_verdicts(found: Situation, *, machine: bool) -> Iterator[tuple[Commitment, Verdict | None]]:
+    """Each commitment with the machine's verdict (or the settled one), None where the viewer sees none."""
+    viewer = viewer_of(found.seat, found.people.names)
+    for record in found.records:
+        seen = sight_of(found.seat.evaluation, record, viewer).review
+        said = seen.machine if machine else seen.settled
+        yield record.commitment, said.verdict if said else None
+
+
+def matrix(verdicts: Iterable[tuple[Commitment, Verdict | None]], sections: Iterable[Section]) -> Matrix:
+    """The matrix of commitments (with their article) and their verdicts; sections with nothing in them are left out."""
+    found = Counter((commitment.article.section_id, verdict) for commitment, verdict in verdicts)
+    columns = tuple(each for each in Verdict if any(verdict is each for _, verdict in found))
+    named = [*((each.pk, each.title, each.key) for each in sections), (None, OUTSIDE, "")]
     rows = [
-        MatrixRow(section, tuple(found[section.pk, each.value] for each in columns)) for section in sections
+        MatrixRow(title, key, tuple(found[pk, each] for each in columns), found[pk, None])
+        for pk, title, key in named
     ]
-    whole = MatrixRow(None, tuple(sum(row.counts[place] for row in rows) for place in range(len(columns))))
+    sums = tuple(sum(row.counts[place] for row in rows) for place in range(len(columns)))
+    whole = MatrixRow("All sections", "", sums, sum(row.others for row in rows), whole=True)
     return Matrix(columns, (*[row for row in rows if row.total], whole))
+
+
+def state_counts(found: Mapping[str, Standing]) -> tuple[StateCount, ...]:
+    """The states that any commitment stands in, in the order of the road, each with who acts next."""
+    counts = Counter(each.state for each in found.values())
+    waits: dict[State, Counter[str]] = {state: Counter() for state in counts}
+    for each in found.values():
+        waits[each.state].update(str(name) for name in each.waits_for)
+    return tuple(
+        StateCount(state, STATES[state], counts[state], tuple(waits[state].most_common()))
+        for state in State
+        if counts[state]
+    )
+
+
+def deadlines(evaluation: Evaluation) -> tuple[Deadline, ...]:
+    """The days that are set, in order."""
+    today = timezone.localdate()
+    days = (
+        ("Institutions report until", evaluation.reporting_until),
+        ("Institutions answer until", evaluation.reply_until),
+        ("The evaluation is due on", evaluation.deadline),
+    )
+    found = [Deadline(words, day, (day - today).days) for words, day in days if day]
+    return tuple(sorted(found, key=lambda each: each.day))
+
+
+def overall(records: Sequence[Record]) -> Overall:
+    """How many verdicts are given and settled."""
+    given = 0
+    for each in records:
+        number = current_round(each.review)
+        by = {
+            said.by for said in each.review.judgements if said.round == number and said.by in each.assessors
+        }
+        given += len(by)
+    settled = sum(each.review.settled is not None for each in records)
+    return Overall(len(records), given, ASSESSORS * len(records), settled)
+
+
+def waits_for_words(name: str) -> str:
+    """A role or a person as words."""
+    return name.replace("_", " ") if name in {role.value for role in TeamRole} else name

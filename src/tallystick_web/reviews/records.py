@@ -63,9 +63,10 @@ def commitment_review(commitment: Commitment) -> CommitmentReview:
     return record_of(commitment).review
 
 
-def record_of(commitment: Commitment) -> Record:
+def record_of(commitment: Commitment, names: Mapping[int, str] | None = None) -> Record:
     """The record of one commitment."""
-    return records_of(commitment.evaluation, commitment.evaluation.commitments.filter(pk=commitment.pk))[0]
+    evaluation = commitment.evaluation
+    return records_of(evaluation, evaluation.commitments.filter(pk=commitment.pk), names=names)[0]
 
 
 def records_of(

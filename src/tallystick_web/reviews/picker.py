@@ -1,0 +1,71 @@
+"""The passage picker: what of which document it shows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from tallystick_web.plans.models import Evaluation, SourceDocument
+from tallystick_web.plans.search import Hit, search_passages
+from tallystick_web.reviews.stored import TextPage, page_of, read_documents, text_page
+
+SEARCHED = "q"
+
+
+@dataclass(frozen=True, slots=True)
+class Picker:
+    """The documents, the one that is open, and a page of it or else the passages that were found in it."""
+
+    documents: tuple[SourceDocument, ...]
+    document: SourceDocument | None
+    page: TextPage | None
+    words: str
+    hits: Sequence[Hit]
+
+    @property
+    def before(self) -> int | None:
+        """The number of the page before."""
+        return self.page.number - 1 if self.page and self.page.number > 1 else None
+
+    @property
+    def after(self) -> int | None:
+        """The number of the page after."""
+        return self.page.number + 1 if self.page and self.page.number < self.page.last else None
+
+
+def span_of(text: str) -> tuple[int, int]:
+    """The span that "12-34" names; (0, 0) where it names none."""
+    start, _, end = text.partition("-")
+    if not (start.isdecimal() and end.isdecimal() and len(text) < 30 and int(start) < int(end)):
+        return 0, 0
+    return int(start), int(end)
+
+
+def picker(evaluation: Evaluation, asked: Mapping[str, str], at: tuple[str, int] = ("", 0)) -> Picker:
+    """What the picker shows of what is asked: `document`, `page`, `q` (words to search), `at` (a span to mark).
+
+    `at` is the document and offset to begin at where nothing is asked. At most six queries.
+    """
+    documents = tuple(read_documents(evaluation))
+    key = asked.get("document") or at[0]
+    document = next((each for each in documents if each.key == key), None) or _report(documents)
+    words = asked.get(SEARCHED, "").strip()
+    if document is None:
+        return Picker(documents, None, None, words, ())
+    if words:
+        hits = search_passages(evaluation, words, document=document)
+        return Picker(documents, document, None, words, hits)
+    return Picker(documents, document, _page(document, asked, at), "", ())
+
+
+def _page(document: SourceDocument, asked: Mapping[str, str], at: tuple[str, int]) -> TextPage:
+    mark = span_of(asked.get("at", ""))
+    number = asked.get("page", "")
+    if number.isdecimal() and len(number) < 9:
+        return text_page(document, int(number), mark)
+    begin = mark[0] if mark[1] else at[1] if at[0] == document.key else 0
+    return text_page(document, page_of(document, begin) if begin else 1, mark)
+
+
+def _report(documents: Sequence[SourceDocument]) -> SourceDocument | None:
+    """The first report, or else the first document."""
+    reports = (each for each in documents if each.role != "plan")
+    return next(reports, next(iter(documents), None))

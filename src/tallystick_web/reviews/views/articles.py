@@ -1,0 +1,105 @@
+"""The page of an article: what was promised, what was said of it by whom, and where it stands."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from tallystick.model.quote import Quote
+from tallystick.publish.codec import build
+from tallystick.review.roles import Action
+from tallystick.review.standing import STATES, Standing
+from tallystick_web.accounts.access import Seat, evaluation_view
+from tallystick_web.plans.models import Article, Finding
+from tallystick_web.reviews.interests import people_of
+from tallystick_web.reviews.naming import viewer_of
+from tallystick_web.reviews.queue import Wait, waiting
+from tallystick_web.reviews.records import records_of
+from tallystick_web.reviews.showing import Quoted, Shown, quoted, shown
+from tallystick_web.reviews.standings import standings
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One commitment of the article, where it stands, and what of it waits for the viewer."""
+
+    each: Shown
+    standing: Standing
+    waits: Wait | None
+
+    @property
+    def meaning(self) -> str:
+        """What the state means, and who acts next."""
+        return STATES[self.standing.state]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A finding with its quotes."""
+
+    finding: Finding
+    quotes: tuple[Quoted, ...]
+
+
+@evaluation_view(Action.EVALUATION_VIEW_DRAFT)
+def article(request: HttpRequest, seat: Seat, number: str) -> HttpResponse:
+    """One article with all its commitments."""
+    evaluation = seat.evaluation
+    found = get_object_or_404(
+        Article.objects.select_related("section").prefetch_related("institutions"),
+        evaluation=evaluation,
+        number=number,
+    )
+    parts = _parts(seat, found)
+    open_to_viewer = not any(part.each.machine_hidden for part in parts)
+    context = {
+        "seat": seat,
+        "evaluation": evaluation,
+        "here": "articles",
+        "article": found,
+        "parts": parts,
+        "words": quoted(evaluation, build(Quote, found.data["quote"])),
+        "report": [quoted(evaluation, build(Quote, each)) for each in found.data.get("report", ())],
+        "remarks": list(_remarks(seat, found)) if open_to_viewer else [],
+        "open_to_viewer": open_to_viewer,
+        "decisions": _decisions(seat, found, parts),
+        "before": _beside(found, "-order"),
+        "after": _beside(found, "order"),
+    }
+    return render(request, "reviews/article.html", context)
+
+
+def _parts(seat: Seat, article: Article) -> list[Part]:
+    evaluation, people = seat.evaluation, people_of(seat.evaluation)
+    commitments = {each.pk: each for each in article.commitments.all()}
+    records = records_of(evaluation, evaluation.commitments.filter(article=article), names=people.names)
+    stand = standings(evaluation, records, timezone.now())
+    waits = {each.commitment.pk: each for each in waiting(seat, people, records, stand)}
+    viewer = viewer_of(seat, people.names)
+    return [
+        Part(
+            shown(evaluation, record, commitments[record.commitment.pk], viewer),
+            stand[record.commitment.key],
+            waits.get(record.commitment.pk),
+        )
+        for record in records
+    ]
+
+
+def _remarks(seat: Seat, article: Article) -> Iterator[Remark]:
+    for finding in article.findings.all():
+        quotes = (build(Quote, each) for each in finding.data.get("quotes", ()))
+        yield Remark(finding, tuple(quoted(seat.evaluation, each) for each in quotes))
+
+
+def _decisions(seat: Seat, article: Article, parts: Sequence[Part]) -> object:
+    subjects = [article.number, *(part.each.commitment.key for part in parts)]
+    return seat.evaluation.decisions.filter(subject__in=subjects).select_related("by")
+
+
+def _beside(article: Article, order: str) -> Article | None:
+    others = Article.objects.filter(evaluation_id=article.evaluation_id).only("number", "label")
+    later = {"order__gt": article.order} if order == "order" else {"order__lt": article.order}
+    return others.filter(**later).order_by(order).first()
