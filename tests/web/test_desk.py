@@ -60,7 +60,7 @@ def test_commitments_are_listed_by_state_and_exported(client, django_assert_max_
     table = client.get(f"/e/{of.evaluation.slug}/commitments/?state=differing&export=csv").content.decode(
         "utf-8-sig"
     )
-    assert table.splitlines()[1].split(",")[4:6] == ["differing", '"expert']
+    assert table.splitlines()[1].split(",")[4:6] == ["differing", "coordinator"]
 
 
 def test_the_queue_holds_what_waits_for_each(client):
@@ -70,7 +70,9 @@ def test_the_queue_holds_what_waits_for_each(client):
     judged.assign(of.commitments[1], of.assessors[1])
     assert "assess/1.2/" in page(client, of.assessors[0], "work/")
     assert "adjudicate/1.1/" not in page(client, of.assessors[0], "work/")
-    assert "adjudicate/1.1/" in page(client, of.expert, "work/")
+    found = page(client, of.coordinator, "work/")
+    assert '<span class="state">name an adjudicator</span>' in found
+    assert '<span class="state">assign</span>' in found
     judged.assign(of.first, of.assessors[2], Task.ADJUDICATE)
     assert "Nothing waits for you" in page(client, of.expert, "work/")
     assert "adjudicate/1.1/" in page(client, of.assessors[2], "work/")

@@ -199,22 +199,25 @@ def test_nothing_is_judged_out_of_its_phase(client, of):
 def test_a_third_person_adjudicates_where_two_differ(client, of):
     login(client, of.assessors[0]).post(address(of), written())
     login(client, of.assessors[1]).post(address(of), written(verdict="met"))
-    assert (
-        "assesses this commitment"
-        in login(client, of.assessors[1]).get(address(of, "adjudicate")).content.decode()
-    )
+    judged.assign(of.first, of.assessors[1], Task.ADJUDICATE)  # before the rule was known
+    refused = login(client, of.assessors[1]).get(address(of, "adjudicate")).content.decode()
+    assert "assesses this commitment" in refused
+    judged.assign(of.first, of.expert, Task.ADJUDICATE)
     login(client, of.expert)
     assert client.post(address(of, "adjudicate"), written(verdict="met")).status_code == 302
     record = record_of(of.first)
     assert (record.review.settled.by, record.review.settled.verdict) == ("Eve", "met")
-    assert record.adjudicators == ("Eve",)
+    assert "Eve" in record.adjudicators
 
 
 def test_only_who_was_asked_adjudicates(client, of):
     for member, verdict in zip(of.assessors[:2], ("met", "missed"), strict=True):
         login(client, member).post(address(of), written(verdict=verdict))
     judged.assign(of.first, of.assessors[2], Task.ADJUDICATE)
-    assert "Cleo adjudicates" in login(client, of.expert).get(address(of, "adjudicate")).content.decode()
+    assert (
+        "not given to you to adjudicate"
+        in login(client, of.expert).get(address(of, "adjudicate")).content.decode()
+    )
 
 
 def test_a_reopened_commitment_is_judged_again_by_the_same_two(client, of):

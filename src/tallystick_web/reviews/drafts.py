@@ -86,10 +86,8 @@ def _check_mine(work: Work) -> None:
             raise ReviewError(f"commitment {key} is not assigned to you; ask the coordinator")
         found = obstacle_to_assign(member, item, interests)
     else:
-        done = {each.by for each in record.review.adjudications if each.round == work.round}
-        asked = [each for each in record.adjudicators if each not in done]
-        if asked and work.name not in asked:
-            raise ReviewError(f"{', '.join(asked)} adjudicates commitment {key}")
+        if work.name not in record.adjudicators:
+            raise ReviewError(f"commitment {key} is not given to you to adjudicate; ask the coordinator")
         found = obstacle_to_adjudicate(member, item, interests, record.review, record.assessors)
     if found:
         raise ReviewError(f"you cannot judge commitment {key}: {found}")
@@ -145,8 +143,7 @@ def _ticked(
 def assignment_of(work: Work) -> Assignment:
     """The assignment that the work is done on.
 
-    It is made where the assessors of the first round judge again, for all of them at once, and where someone takes
-    up an adjudication that nobody in particular was asked to do.
+    Where the assessors of the first round judge again, it is made, for all of them at once.
     """
     mine = Assignment.objects.filter(
         commitment=work.commitment,
@@ -157,10 +154,8 @@ def assignment_of(work: Work) -> Assignment:
     )
     if there := mine.first():
         return there
-    assesses = work.task is Task.ASSESS
-    for name in work.record.assessors if assesses else (work.name,):
-        roles = (TeamRole.WORKING_GROUP,) if assesses else (TeamRole.EXPERT, TeamRole.WORKING_GROUP)
-        if membership := work.people.judge(name, *roles):
+    for name in work.record.assessors:
+        if membership := work.people.judge(name, TeamRole.WORKING_GROUP):
             Assignment.objects.get_or_create(
                 commitment=work.commitment,
                 membership=membership,
