@@ -18,7 +18,7 @@ from tallystick.errors import TallystickError
 COMMANDS = {
     "evaluate": ("tallystick.cli.evaluate", "Hold a plan against its reports, and write the evaluation."),
     "outline": ("tallystick.cli.outline", "Show how a plan was understood, and what was not."),
-    "show": ("tallystick.cli.show", "Print one article of an evaluation."),
+    "show": ("tallystick.cli.show", "Print one article, or one commitment, of an evaluation."),
     "verify": ("tallystick.cli.verify", "Check every quote of an evaluation, letter by letter."),
     "publish": ("tallystick.cli.publish", "Publish an evaluation: report, site and data."),
     "diff": ("tallystick.cli.diff", "Show what changed between two evaluations."),
