@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from tallystick.extract.antecedents import is_some_of_them, named_after
 from tallystick.extract.clauses import Clause
 from tallystick.extract.negation import under_negation
 from tallystick.languages.undertakings import Undertakings
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement, moved
 from tallystick.quantities.read import read_measurements
+from tallystick.quantities.unit import Unit
 
 _SMALL = 20  # counts below it may only announce a list ("the following three areas")
 
@@ -33,11 +35,15 @@ class Figure:
         return self.clause.part(self.start, self.end)
 
 
-def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
-    """The target figures of one clause of the plan, in order."""
+def figures_of(clause: Clause, words: Undertakings, before: Unit | None = None) -> Iterator[Figure]:
+    """The target figures of one clause of the plan, in order.
+
+    `before` is what the last count before the sentence counts, which "400 of them" takes up.
+    """
     text = clause.text
-    read = under_negation(_measurements(clause, words), text, words.nobody)
-    kept = [m for m in read if not _qualifies(m, text, words)]
+    read = under_negation(_measurements(clause, words, before), text, words.nobody)
+    language = clause.sentence.document.language
+    kept = [m for m in read if _is_part(m, text, language) or not _qualifies(m, text, words)]
     kept = _with_starts(_unspecified(_outermost(kept, text, words), text, words), text, words)
     cuts = [_cut(text, a, b, words) for a, b in pairwise(kept)]
     starts, ends = [0, *(after for _, after in cuts)], [*(at for at, _ in cuts), len(text)]
@@ -46,15 +52,15 @@ def figures_of(clause: Clause, words: Undertakings) -> Iterator[Figure]:
         yield Figure(clause, measurement, start, whole.start() if whole else end)
 
 
-def _measurements(clause: Clause, words: Undertakings) -> Iterator[Measurement]:
+def _measurements(clause: Clause, words: Undertakings, before: Unit | None) -> Iterator[Measurement]:
     """The measurements of a clause, read in its whole sentence, whose verb may stand in another clause.
 
     A share with "by" and no verb ("deaths shall fall by 25 percent, and injuries by a third") moves as the
     figure before it does.
     """
-    text = clause.sentence.text
+    text, language = clause.sentence.text, clause.sentence.document.language
     change = Change.LEVEL
-    for measurement in read_measurements(text, clause.sentence.document.language):
+    for measurement in named_after(read_measurements(text, language), text, language, before):
         elided = measurement.change is Change.LEVEL and words.by.search(text, 0, measurement.start)
         if elided and measurement.quantity.unit.kin == "ratio":
             measurement = replace(measurement, change=change)  # noqa: PLW2901 - the same figure, read further
@@ -144,6 +150,11 @@ def _same_measure(start: Measurement, target: Measurement) -> bool:
     relative = target.change is not Change.LEVEL and target.quantity.unit.kin in ("ratio", "multiple")
     points = target.quantity.unit.kin == "point" and start.quantity.unit.kin == "ratio"
     return relative or points or start.quantity.unit.kin == target.quantity.unit.kin
+
+
+def _is_part(measurement: Measurement, text: str, language: str) -> bool:
+    """Whether a figure is some of what was counted before, and what that was is known."""
+    return bool(measurement.quantity.unit.name) and is_some_of_them(measurement, text, language)
 
 
 def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool:

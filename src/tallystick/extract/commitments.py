@@ -18,6 +18,7 @@ from tallystick.languages.undertakings import Undertakings, undertakings_of
 from tallystick.languages.words import words_of
 from tallystick.model.commitment import Commitment, Kind
 from tallystick.model.outline import ReadArticle, Sentence
+from tallystick.quantities.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
     aims = [item.aim for item in found if item.aim]
     deadline = field_deadline(article)
     for sentence in (*article.plan, *targets_in_words(article)):
-        for item in _undertaken(sentence, deadline):
+        for item in _undertaken(sentence, deadline, _last_counted(found)):
             if aims and _only_names(item, article, aims):
                 continue
             found.append(_like_before(item, found[-1]) if item.repeats and found else item)
@@ -73,14 +74,24 @@ def _like_before(item: _Found, before: _Found) -> _Found:
     return replace(item, kind=before.kind) if before.kind is Kind.DELIVERABLE else item
 
 
-def _undertaken(sentence: Sentence, by: int | None) -> Iterator[_Found]:
-    """What the clauses of one sentence of the plan undertake, by the year `by` where the sentence names none."""
+def _last_counted(found: Sequence[_Found]) -> Unit | None:
+    """What the last target counts, if it is a count."""
+    last = found[-1].aim if found else None
+    unit = last.measurement.quantity.unit if last and last.measurement else None
+    return unit if unit and unit.dimension == "count" and unit.name else None
+
+
+def _undertaken(sentence: Sentence, by: int | None, before: Unit | None) -> Iterator[_Found]:
+    """What the clauses of one sentence of the plan undertake, by the year `by` where the sentence names none.
+
+    `before` is what the last count before the sentence counts.
+    """
     words = undertakings_of(sentence.document.language)
     topics = words_of(sentence.document.language)
     for clause in clauses_of(sentence, words):
         deadline = _deadline(clause, words) or by
         things = things_of(clause.text, words, topics)
-        aims = list(aims_of(clause, words, deadline))
+        aims = list(aims_of(clause, words, deadline, before))
         if things:
             aims = [aim for aim in aims if not _only_describes(aim, clause.text, words)]
         for aim in aims:

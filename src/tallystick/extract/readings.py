@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tallystick.extract.antecedents import named_after
 from tallystick.extract.negation import under_negation
 from tallystick.extract.shares import with_shares
 from tallystick.languages.accounts import accounts_of
@@ -18,7 +19,8 @@ def readings_of(text: str, language: str) -> list[Measurement]:
     nobody = undertakings_of(language).nobody
     read = under_negation(read_measurements(text, language), text, nobody)
     measurements = [_united(measurement) for measurement in read]
-    return list(with_shares(list(_started(measurements, text, language)), text, language))
+    whole = with_shares(list(_started(measurements, text, language)), text, language)
+    return list(named_after(whole, text, language))
 
 
 def _united(measurement: Measurement) -> Measurement:

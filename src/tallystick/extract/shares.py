@@ -56,7 +56,7 @@ def _is_part(part: Measurement, whole: Measurement) -> bool:
     return (
         counts
         and levels
-        and not part.quantity.unit.name
+        and part.quantity.unit.name in ("", whole.quantity.unit.name)
         and 0 <= part.quantity.value <= whole.quantity.value != 0
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from tallystick.extract.antecedents import is_some_of_them
 from tallystick.extract.readings import readings_of
 from tallystick.extract.shares import share_behind
 from tallystick.languages.accounts import accounts_of
@@ -79,8 +80,10 @@ def named(measurement: Measurement) -> str:
 def _leans(sentence: Sentence, measurement: Measurement, before: str, after: str) -> bool:
     """Whether a figure carries on what the one before it measures ("was 27,412, down 38.8% from 2015")."""
     unit = measurement.quantity.unit
-    opens = unit.dimension in _OPEN or unit.is_money or not unit.name
-    weighty = words_of(sentence.document.language).weighty
+    language = sentence.document.language
+    part = is_some_of_them(measurement, sentence.text, language)
+    opens = unit.dimension in _OPEN or unit.is_money or not unit.name or part
+    weighty = words_of(language).weighty
     return opens and not weighty(before) and len(weighty(after.partition(",")[0])) < _FEW
 
 

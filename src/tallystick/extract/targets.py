@@ -14,6 +14,7 @@ from tallystick.languages.words import words_of
 from tallystick.model.commitment import Comparator, Direction, Target
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement
+from tallystick.quantities.unit import Unit
 
 COMPARATORS = {
     Bound.AT_LEAST: Comparator.AT_LEAST,
@@ -42,12 +43,15 @@ class Aim:
     total: str = ""
 
 
-def aims_of(clause: Clause, words: Undertakings, deadline: int | None) -> Iterator[Aim]:
+def aims_of(
+    clause: Clause, words: Undertakings, deadline: int | None, before: Unit | None = None
+) -> Iterator[Aim]:
     """The aims of one clause: one a target figure, and one for each total promised in words.
 
-    `deadline` is the year by which the sentence says that it must be reached, if it does.
+    `deadline` is the year by which the sentence says that it must be reached, if it does; `before` is what the last
+    count before the sentence counts.
     """
-    figures = list(figures_of(clause, words))
+    figures = list(figures_of(clause, words, before))
     if figures and (total := total_before(figures[0], words, deadline)):
         yield _promised(total)
     for figure in figures:

@@ -20,6 +20,8 @@ class AccountTable:
     finishing: str
     starting: str
     part: str
+    of_them: str
+    them_first: str
     separators: tuple[str, ...]
     of: str
     share: str
@@ -63,6 +65,8 @@ class Accounts:
         self.finishing = _pattern(table.finishing)
         self.starting = _pattern(table.starting)
         self.part = _pattern(table.part)
+        self.of_them = _pattern(table.of_them)
+        self.them_first = _pattern(table.them_first)
         self.separators = table.separators
         self.of = _pattern(table.of)
         self.share = _pattern(table.share)
