@@ -1,6 +1,16 @@
 """Addresses of this app."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from tallystick_web.accounts import views
 
 app_name = "accounts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.people, name="people"),
+    path("invite/", views.invite, name="invite"),
+    path("<int:key>/account/", views.account, name="account"),
+    path("invitations/<int:key>/withdraw/", views.withdraw, name="withdraw"),
+    path("invitation/<str:token>/", views.invitation, name="invitation"),
+    path("institutions/", views.institutions, name="institutions"),
+    path("institutions/<int:key>/", views.institution, name="institution"),
+]

@@ -2,11 +2,13 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from tallystick_web.plans.views import commission
 from tallystick_web.publication.views import published
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tallystick_web.desk.urls")),
     path("published/", published, name="published"),
+    path("commission/", commission.new, name="commission"),
     path("people/", include("tallystick_web.accounts.urls")),
     path("account/", include("allauth.urls")),
     path("e/<slug:slug>/", include("tallystick_web.plans.urls")),

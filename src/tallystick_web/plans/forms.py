@@ -3,15 +3,24 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from tallystick.model.document import Role
 from tallystick.model.source_kind import SourceKind
+from tallystick.review.roles import ROLES, TeamRole
+from tallystick_web.accounts.models import Institution
+from tallystick_web.plans.models import Evaluation
 from tallystick_web.plans.uploading import Part
 
 ROLE_CHOICES = [
     (Role.PLAN.value, "The plan"),
     (Role.REPORT.value, "A report"),
     (Role.PLAN_AND_REPORT.value, "Plan and report in one"),
+]
+TEAM_CHOICES = [
+    (role.value, f"{role.value.replace('_', ' ')}: {ROLES[role]}")
+    for role in TeamRole
+    if role is not TeamRole.PUBLIC
 ]
 SOURCE_CHOICES = [
     ("", "Not said"),
@@ -57,4 +66,87 @@ class UploadForm(PartForm):
     uploads = SeveralFiles(
         label="Files",
         help_text="PDF, DOCX, XLSX, ODT, ODS, HTML, Markdown, CSV, JSON, IATI or text; several at once.",
+    )
+
+
+class Day(forms.DateInput):
+    """A day, picked from the browser's calendar."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+DAYS = ("as_of", "deadline", "reporting_until", "reply_until")
+
+
+class EvaluationForm(forms.ModelForm[Evaluation]):
+    """The terms of an evaluation."""
+
+    class Meta:
+        model = Evaluation
+        fields = (
+            "title",
+            "commissioned_by",
+            "period_start",
+            "period_end",
+            "terms",
+            "as_of",
+            "deadline",
+            "reporting_until",
+            "reply_until",
+            "quorum",
+            "machine_blind",
+        )
+        labels = {
+            "title": "Title of the evaluation",
+            "commissioned_by": "Commissioned by",
+            "period_start": "First year of the plan",
+            "period_end": "Last year of the plan",
+            "as_of": "As of",
+            "deadline": "To be released by",
+            "reporting_until": "Institutions report until",
+            "reply_until": "Institutions answer draft verdicts until",
+            "quorum": "Signatures needed",
+            "machine_blind": "Assessors do not see the machine’s verdict until both have given theirs",
+        }
+        help_texts = {"machine_blind": ""}
+        widgets = {
+            **{name: Day() for name in DAYS},
+            "terms": forms.Textarea(attrs={"rows": 10}),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        """Years in order, and at least one signature."""
+        values = super().clean() or {}
+        first, last = values.get("period_start"), values.get("period_end")
+        if first and last and last < first:
+            self.add_error("period_end", ValidationError("The plan ends before it begins."))
+        if values.get("quorum") == 0:
+            self.add_error("quorum", ValidationError("At least one expert has to sign."))
+        return values
+
+
+class MemberForm(forms.Form):
+    """Who takes part, and as what. Whoever has no account yet is invited."""
+
+    email = forms.EmailField(label="Email address")
+    name = forms.CharField(
+        label="Name", max_length=200, required=False, help_text="Needed only for who has no account yet."
+    )
+    role = forms.ChoiceField(label="Role", choices=TEAM_CHOICES)
+    institution = forms.ModelChoiceField(
+        Institution.objects.all(),
+        required=False,
+        empty_label="none",
+        help_text="For a focal point: the one that the person speaks for.",
+    )
+
+
+class ArticleInstitutionsForm(forms.Form):
+    """Which institutions carry out an article."""
+
+    institutions = forms.ModelMultipleChoiceField(
+        Institution.objects.all(), required=False, widget=forms.CheckboxSelectMultiple
     )

@@ -2,10 +2,28 @@
 
 from django.urls import path
 
-from tallystick_web.plans.views import documents, imports, searching
+from tallystick_web.plans.views import (
+    commission,
+    documents,
+    imports,
+    institutions,
+    interests,
+    searching,
+    team,
+)
 
 app_name = "plans"
 urlpatterns = [
+    path("course/", commission.course, name="course"),
+    path("terms/", commission.terms, name="terms"),
+    path("move/", commission.move, name="move"),
+    path("team/", team.team, name="team"),
+    path("team/add/", team.add, name="member_add"),
+    path("team/<int:key>/remove/", team.remove, name="member_remove"),
+    path("interests/", interests.conflicts, name="conflicts"),
+    path("interests/all/", interests.overview, name="interests"),
+    path("institutions/", institutions.institutions, name="institutions"),
+    path("institutions/<int:key>/", institutions.article, name="article_institutions"),
     path("documents/", documents.documents, name="documents"),
     path("documents/upload/", documents.upload, name="upload"),
     path("documents/<int:key>/change/", documents.change, name="document_change"),
