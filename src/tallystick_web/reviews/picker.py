@@ -8,6 +8,7 @@ from tallystick_web.plans.search import Hit, search_passages
 from tallystick_web.reviews.stored import TextPage, page_of, read_documents, text_page
 
 SEARCHED = "q"
+NOWHERE = ("", 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +40,13 @@ def span_of(text: str) -> tuple[int, int]:
     return int(start), int(end)
 
 
-def picker(evaluation: Evaluation, asked: Mapping[str, str], at: tuple[str, int] = ("", 0)) -> Picker:
+def picker(evaluation: Evaluation, asked: Mapping[str, str], begin: tuple[str, int, int] = NOWHERE) -> Picker:
     """What the picker shows of what is asked: `document`, `page`, `q` (words to search), `at` (a span to mark).
 
-    `at` is the document and offset to begin at where nothing is asked. At most six queries.
+    `begin` is the document and the span to open it at where nothing is asked. At most six queries.
     """
     documents = tuple(read_documents(evaluation))
-    key = asked.get("document") or at[0]
+    key = asked.get("document") or begin[0]
     document = next((each for each in documents if each.key == key), None) or _report(documents)
     words = asked.get(SEARCHED, "").strip()
     if document is None:
@@ -53,16 +54,17 @@ def picker(evaluation: Evaluation, asked: Mapping[str, str], at: tuple[str, int]
     if words:
         hits = search_passages(evaluation, words, document=document)
         return Picker(documents, document, None, words, hits)
-    return Picker(documents, document, _page(document, asked, at), "", ())
+    return Picker(documents, document, _page(document, asked, begin), "", ())
 
 
-def _page(document: SourceDocument, asked: Mapping[str, str], at: tuple[str, int]) -> TextPage:
+def _page(document: SourceDocument, asked: Mapping[str, str], begin: tuple[str, int, int]) -> TextPage:
     mark = span_of(asked.get("at", ""))
     number = asked.get("page", "")
     if number.isdecimal() and len(number) < 9:
         return text_page(document, int(number), mark)
-    begin = mark[0] if mark[1] else at[1] if at[0] == document.key else 0
-    return text_page(document, page_of(document, begin) if begin else 1, mark)
+    if not mark[1] and begin[0] == document.key:
+        mark = begin[1:]
+    return text_page(document, page_of(document, mark[0]) if mark[0] else 1, mark)
 
 
 def _report(documents: Sequence[SourceDocument]) -> SourceDocument | None:

@@ -18,7 +18,7 @@ from tallystick_web.reviews.giving import verdict_give
 from tallystick_web.reviews.models import Task
 from tallystick_web.reviews.naming import viewer_of
 from tallystick_web.reviews.offering import offers
-from tallystick_web.reviews.picker import picker
+from tallystick_web.reviews.picker import NOWHERE, picker
 from tallystick_web.reviews.picking import quote_of_passage, quote_of_span
 from tallystick_web.reviews.queue import ADJUDICATE, Wait, queue_of
 from tallystick_web.reviews.showing import Shown, choices, shown
@@ -144,9 +144,9 @@ def _page(request: HttpRequest, work: Work, found: Shown, problem: str = "") -> 
     return render(request, "reviews/judge.html", context, status=400 if problem else 200)
 
 
-def _begin(found: Shown) -> tuple[str, int]:
+def _begin(found: Shown) -> tuple[str, int, int]:
     """Where the picker opens: at the first passage that was found, or at the beginning of the report."""
     if not found.found:
-        return "", 0
+        return NOWHERE
     quote = found.found[0].quoted.quote
-    return quote.document, quote.start
+    return quote.document, quote.start, quote.end

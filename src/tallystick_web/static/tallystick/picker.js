@@ -44,9 +44,20 @@ function show() {
   form.elements.selected_text.value = found.text;
 }
 
+// The passage that is pointed to is brought into sight inside the text, without moving the page.
+function bring() {
+  const text = document.querySelector("#picker .stored");
+  const mark = document.getElementById("marked");
+  if (text && mark && text.contains(mark)) text.scrollTop = mark.offsetTop - text.clientHeight / 3;
+}
+
 document.addEventListener("selectionchange", show);
-document.addEventListener("htmx:afterSwap", show);
+document.addEventListener("htmx:afterSwap", (event) => {
+  show();
+  if (event.target.id === "picker" || event.detail.target.id === "picker") bring();
+});
 show();
+bring();
 
 // A refusal is said where the person looks.
 document.addEventListener("htmx:beforeRequest", () => {
