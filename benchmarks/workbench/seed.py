@@ -1,0 +1,223 @@
+"""Fills an empty workbench: evaluations with articles, commitments, passages, assignments and verdicts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+
+from django.db import transaction
+
+from tallystick.review.phases import Phase
+from tallystick.review.roles import TeamRole
+from tallystick_web.accounts.models import Institution, User
+from tallystick_web.plans.models import (
+    Article,
+    Commitment,
+    Evaluation,
+    Membership,
+    Passage,
+    Section,
+    SourceDocument,
+)
+from tallystick_web.plans.search_words import index_words
+from tallystick_web.reviews.models import Assignment, Judgement, Task
+
+SECTIONS = 12
+VERDICTS = ("exceeded", "met", "missed", "not_comparable", "no_evidence", "pending")
+WORDS = (
+    "schools",
+    "clinics",
+    "women",
+    "children",
+    "water",
+    "roads",
+    "teachers",
+    "courts",
+    "training",
+    "budget",
+    "law",
+    "plan",
+    "inspection",
+    "farmers",
+    "rights",
+    "pensions",
+    "migrants",
+    "languages",
+    "prisons",
+    "elections",
+    "forests",
+    "energy",
+    "buses",
+    "housing",
+    "nurses",
+    "data",
+    "victims",
+    "judges",
+)
+PASSWORD = "correct horse battery"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large each evaluation is."""
+
+    articles: int
+    passages: int
+
+
+def fill(evaluations: int, articles: int, passages: int) -> tuple[User, Evaluation]:
+    """Make them, and give a coordinator who also assesses, and the evaluation that pages are asked of.
+
+    `passages` are all of them together, shared out evenly.
+    """
+    people = [
+        User.objects.create_user(
+            f"assessor{n}@example.org", PASSWORD, name=f"Assessor {n}", coordinates=n == 0
+        )
+        for n in range(12)
+    ]
+    institutions = [Institution.objects.create(name=f"Ministry {n}") for n in range(20)]
+    size = Size(articles, passages // evaluations)
+    made = [_evaluation(number, size, people, institutions) for number in range(evaluations)]
+    return people[0], made[evaluations // 2]
+
+
+@transaction.atomic
+def _evaluation(number: int, size: Size, people: list[User], institutions: list[Institution]) -> Evaluation:
+    chance, articles = Random(number), size.articles
+    evaluation = Evaluation.objects.create(
+        title=f"Plan {number}",
+        slug=f"plan-{number}",
+        commissioned_by="An office",
+        period_start=2021,
+        period_end=2025,
+        phase=Phase.ASSESSING.value,
+    )
+    members = [
+        Membership.objects.create(evaluation=evaluation, user=each, role=TeamRole.WORKING_GROUP.value)
+        for each in people
+    ]
+    Membership.objects.create(evaluation=evaluation, user=people[0], role=TeamRole.COORDINATOR.value)
+    document = _document(evaluation, size.passages, chance)
+    sections = Section.objects.bulk_create(
+        Section(evaluation=evaluation, key=f"s{n}", title=f"Section {n}", order=n)
+        for n in range(1, SECTIONS + 1)
+    )
+    made = Article.objects.bulk_create(
+        Article(
+            evaluation=evaluation,
+            section=sections[n * SECTIONS // articles],
+            number=str(n + 1),
+            label=f"Action {n + 1}",
+            title=_sentence(chance),
+            order=n + 1,
+            data={"quote": _quote(document, chance)},
+        )
+        for n in range(articles)
+    )
+    link = Article.institutions.through
+    link.objects.bulk_create(
+        link(article_id=each.pk, institution_id=chance.choice(institutions).pk) for each in made
+    )
+    commitments = Commitment.objects.bulk_create(
+        _commitment(evaluation, each, document, chance) for each in made
+    )
+    _assess(commitments, members, chance)
+    return evaluation
+
+
+def _sentence(chance: Random) -> str:
+    return f"Improve {' '.join(chance.sample(WORDS, 6))} by {chance.randint(5, 90)} percent"
+
+
+def _document(evaluation: Evaluation, passages: int, chance: Random) -> SourceDocument:
+    texts = [f"{_sentence(chance)} and report on {chance.choice(WORDS)}." for _ in range(passages)]
+    text = " ".join(texts)
+    document = SourceDocument.objects.create(
+        evaluation=evaluation,
+        key="report",
+        role="plan_and_report",
+        name="report.txt",
+        file_sha256="0" * 64,
+        size=len(text),
+        title="Report",
+        language="en",
+        pages=passages // 20 + 1,
+        text=text,
+        sha256="0" * 64,
+    )
+    Passage.objects.bulk_create(_passages(document, texts), batch_size=1000)
+    return document
+
+
+def _passages(document: SourceDocument, texts: list[str]) -> Iterator[Passage]:
+    start = 0
+    for order, text in enumerate(texts, 1):
+        yield Passage(
+            document=document,
+            order=order,
+            start=start,
+            end=start + len(text),
+            page=order // 20 + 1,
+            block=order // 4,
+            text=text,
+            words=index_words(text),
+        )
+        start += len(text) + 1
+
+
+def _quote(document: SourceDocument, chance: Random) -> dict[str, object]:
+    start = chance.randrange(max(1, len(document.text) - 400))
+    exact = document.text[start : start + 120]
+    around = {
+        "prefix": document.text[max(0, start - 40) : start],
+        "suffix": document.text[start + 120 : start + 160],
+    }
+    place = {"start": start, "end": start + len(exact), "page": 1, "sha256": "0" * 64, "document": "report"}
+    return {"exact": exact, **around, **place, "text": exact}
+
+
+def _commitment(
+    evaluation: Evaluation, article: Article, document: SourceDocument, chance: Random
+) -> Commitment:
+    quote = _quote(document, chance)
+    evidence = [
+        {
+            "quote": _quote(document, chance),
+            "relation": "supports",
+            "nature": "outcome",
+            "reported": None,
+            "source": None,
+        }
+        for _ in range(4)
+    ]
+    return Commitment(
+        evaluation=evaluation,
+        article=article,
+        key=f"{article.number}.1",
+        kind="quantified",
+        order=article.order,
+        words=article.title,
+        data={"quote": quote, "evidence": evidence, "target": None, "kind": "quantified"},
+        machine_verdict=chance.choice(VERDICTS),
+        machine_rule="level",
+        machine_rationale="22 of 20.",
+    )
+
+
+def _assess(commitments: list[Commitment], members: list[Membership], chance: Random) -> None:
+    """Two assessors each; two thirds of the verdicts are in."""
+    assignments = Assignment.objects.bulk_create(
+        Assignment(commitment=each, membership=who, task=Task.ASSESS)
+        for each in commitments
+        for who in chance.sample(members, 2)
+    )
+    Judgement.objects.bulk_create(
+        Judgement(
+            assignment=each,
+            verdict=chance.choice(VERDICTS[:4]),
+            reason="The passage says so.",
+            quotes=[each.commitment.data["quote"]],
+        )
+        for each in assignments
+        if chance.random() < 2 / 3
+    )
