@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.cache import cache
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import render
 
 HOUR = 60 * 60  # seconds
@@ -13,15 +13,15 @@ HOUR = 60 * 60  # seconds
 
 def limited(
     name: str, times: int, seconds: int = HOUR
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
+) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
     """Let a person (by account, else by address) send something to a view at most `times` in `seconds`.
 
     Reading a page is not counted. Who is over it gets a page that says so (429), and nothing is done.
     """
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def decorate(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def counted(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def counted(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.method == "POST" and _count(name, _who(request), seconds) > times:
                 reason = f"At most {times} times in {seconds // 60} minutes; wait, and send it again."
                 return render(request, "refused.html", {"reason": reason}, status=429)

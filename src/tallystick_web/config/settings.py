@@ -178,6 +178,9 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
 
+BASE_URL = os.environ.get("TALLYSTICK_URL", "http://127.0.0.1:8000").rstrip("/")
+"""The address of the workbench, for links in letters."""
+
 EMAIL_BACKEND = os.environ.get("TALLYSTICK_EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
 EMAIL_HOST = os.environ.get("TALLYSTICK_EMAIL_HOST", "localhost")
 DEFAULT_FROM_EMAIL = os.environ.get("TALLYSTICK_EMAIL_FROM", "tallystick@localhost")

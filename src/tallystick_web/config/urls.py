@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("e/<slug:slug>/", include("tallystick_web.plans.urls")),
     path("e/<slug:slug>/", include("tallystick_web.reviews.urls")),
+    path("e/<slug:slug>/", include("tallystick_web.reporting.urls")),
     path("e/<slug:slug>/", include("tallystick_web.publication.urls")),
     path("e/<slug:slug>/audit/", include("tallystick_web.audit.urls")),
 ]

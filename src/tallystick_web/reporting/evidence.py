@@ -1,0 +1,65 @@
+"""Evidence: a document that somebody attaches to what they say. It is read at once, and can then be quoted."""
+
+from hashlib import sha256
+from typing import Any, BinaryIO, cast
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+
+from tallystick.errors import ReviewError
+from tallystick.model.document import Role
+from tallystick.model.source_kind import SourceKind
+from tallystick.read.limits import MEGABYTE, Limits
+from tallystick.read.reader import read_stream
+from tallystick.review.roles import Action, TeamRole
+from tallystick_web.accounts.access import Seat
+from tallystick_web.audit.services import record_event
+from tallystick_web.plans.drafting import store_document
+from tallystick_web.plans.models import SourceDocument
+from tallystick_web.reporting.claims import check_open
+
+PREFIX = "evidence-"
+LIMITS = Limits(
+    file_bytes=20 * MEGABYTE, pages=500, characters=2_000_000, unpacked_bytes=100 * MEGABYTE, seconds=30
+)
+"""Smaller than those of a report, for it is read while somebody waits."""
+
+
+def attach_evidence(*, seat: Seat, file: UploadedFile[Any]) -> SourceDocument:
+    """Read a document and keep it with its passages.
+
+    Raises DocumentError for one that cannot be read, ReviewError for one that is there already or not now.
+    """
+    seat.require(Action.EVIDENCE_ATTACH)
+    check_open(seat.evaluation, Action.EVIDENCE_ATTACH)
+    name = (file.name or "document")[-255:]
+    source = SourceKind.MINISTRY if TeamRole.FOCAL_POINT in seat.roles else SourceKind.INDEPENDENT
+    read = read_stream(cast(BinaryIO, file), name, Role.REPORT, PREFIX, LIMITS)
+    file.seek(0)
+    digest = sha256(file.read()).hexdigest()
+    file.seek(0)
+    with transaction.atomic():
+        if seat.evaluation.documents.filter(file_sha256=digest).exclude(key="").exists():
+            raise ReviewError(f"{name}: the same file is there already; choose it in the list of documents")
+        document = SourceDocument(
+            evaluation=seat.evaluation,
+            role=Role.REPORT.value,
+            source=source.value,
+            name=name,
+            file_sha256=digest,
+            size=file.size or 0,
+            uploaded_by=seat.person,
+            institution_id=next(iter(sorted(seat.institutions)), None),
+        )
+        document.file.save(name, file, save=True)
+        store_document(document, read)
+        document.key = f"{PREFIX}{document.pk}"
+        document.save(update_fields=["key"])
+        record_event(
+            actor=seat.person,
+            evaluation=seat.evaluation,
+            action="evidence_attached",
+            subject=document.key,
+            data={"name": name, "sha256": digest, "size": document.size},
+        )
+    return document

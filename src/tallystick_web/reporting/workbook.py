@@ -1,0 +1,203 @@
+"""The workbook in which an institution reports: given out, filled in anywhere, and taken back.
+
+Each row carries the key of the claim that was the newest when it was given out, so that nothing that came in
+between is overwritten unseen.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from io import BytesIO
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
+from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tallystick.errors import DataError, ReviewError
+from tallystick.publish.data.cells import readable
+from tallystick_web.plans.models import Commitment
+from tallystick_web.reporting.claims import Said, check_said
+from tallystick_web.reporting.own import Own, statuses
+from tallystick_web.reviews.models import Claim
+
+SHEET = "commitments"
+KEY, ARTICLE, WORDS, CLAIMED, STATUS, TEXT, SEEN = range(7)
+HEADS = (
+    "commitment",
+    "article",
+    "what was promised",
+    "claimed so far",
+    "status (fill in)",
+    "what was done (fill in)",
+    "version (leave)",
+)
+WIDTHS = (12, 24, 60, 18, 22, 60, 10)
+MOST_ROWS = 5_000
+LARGEST = 8 * 1024 * 1024  # bytes
+SHADE = PatternFill("solid", fgColor="FFF7E0")
+
+
+class Change(StrEnum):
+    """What a row of a workbook that came back would do."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row that came back: its place in the sheet, what it would do, and why not where it is wrong.
+
+    `before` is the claim that counts now.
+    """
+
+    place: int
+    key: str
+    change: Change
+    said: Said
+    before: Claim | None = None
+    problem: str = ""
+
+
+def write_workbook(rows: Iterable[Own]) -> bytes:
+    """The workbook for these commitments, as XLSX. Only the two columns to fill in are open."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)  # a new workbook has one
+    sheet.title = SHEET
+    sheet.append(HEADS)
+    lists: dict[str, DataValidation] = {}
+    for place, each in enumerate(rows, 2):
+        _write_row(sheet, place, each)
+        kind = each.commitment.kind
+        if kind not in lists:
+            lists[kind] = DataValidation(
+                "list", formula1=f'"{",".join(_words(statuses(kind)))}"', allow_blank=True
+            )
+            sheet.add_data_validation(lists[kind])
+        lists[kind].add(sheet.cell(place, STATUS + 1))
+    _dress(sheet)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _write_row(sheet: Worksheet, place: int, each: Own) -> None:
+    commitment, claim = each.commitment, each.claim
+    said = claim.status.replace("_", " ") if claim else ""
+    values = (
+        commitment.key,
+        commitment.article.label,
+        commitment.words,
+        said,
+        said,
+        claim.text if claim else "",
+        claim.pk if claim else 0,
+    )
+    for column, value in enumerate(values, 1):
+        cell = sheet.cell(place, column, readable(value) if isinstance(value, str) else value)
+        if isinstance(value, str):
+            cell.data_type = "s"  # what begins with = is words, never a formula
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        if column - 1 in (STATUS, TEXT):
+            cell.protection, cell.fill = Protection(locked=False), SHADE
+
+
+def _dress(sheet: Worksheet) -> None:
+    for column, width in enumerate(WIDTHS, 1):
+        head = sheet.cell(1, column)
+        head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[head.column_letter].width = width
+    sheet.freeze_panes = "D2"
+    sheet.protection.enable()
+    sheet.protection.formatColumns = sheet.protection.formatRows = False
+
+
+def _words(values: Iterable[str]) -> list[str]:
+    return [str(each).replace("_", " ") for each in values]
+
+
+def read_workbook(content: bytes, own: Mapping[str, Own]) -> tuple[Row, ...]:
+    """What each filled-in row would do; `own` are the institution's commitments by their key.
+
+    Raises DataError when the file is no such workbook.
+    """
+    rows, seen = [], set[str]()
+    for place, cells in _cells(content):
+        row = _row(place, cells, own)
+        if row.key in seen:
+            row = Row(
+                place,
+                row.key,
+                Change.WRONG,
+                row.said,
+                row.before,
+                "this commitment stands in an earlier row already",
+            )
+        seen.add(row.key)
+        rows.append(row)
+    return tuple(rows)
+
+
+def _cells(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The rows with anything in them, by their place in the sheet."""
+    if len(content) > LARGEST:
+        raise DataError(
+            f"the workbook is larger than {LARGEST // 1024 // 1024} MB; upload the one that was given out"
+        )
+    try:
+        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError) as error:
+        raise DataError(
+            "the file is no XLSX workbook; upload the one that was given out, filled in"
+        ) from error
+    if SHEET not in book.sheetnames:
+        raise DataError(f"the workbook has no sheet {SHEET!r}; upload the one that was given out, filled in")
+    lines = book[SHEET].iter_rows(max_col=len(HEADS), max_row=MOST_ROWS + 1, values_only=True)
+    heads = tuple(str(value or "") for value in next(lines, ()))
+    if heads != HEADS:
+        raise DataError(
+            f"the sheet {SHEET!r} has other columns than those given out; leave its first row as it was"
+        )
+    for place, line in enumerate(lines, 2):
+        cells = tuple("" if value is None else str(value).strip() for value in line)
+        if any(cells):
+            yield place, cells + ("",) * (len(HEADS) - len(cells))
+
+
+def _row(place: int, cells: tuple[str, ...], own: Mapping[str, Own]) -> Row:
+    key, status = cells[KEY], cells[STATUS].casefold().replace(" ", "_")
+    seen = (
+        int(cells[SEEN])
+        if cells[SEEN].isascii() and cells[SEEN].isdecimal() and len(cells[SEEN]) < 15
+        else -1
+    )
+    said = Said(status, cells[TEXT], (), max(seen, 0))
+    if key not in own:
+        return Row(place, key, Change.WRONG, said, None, f"{key or 'the row'} is no commitment of yours")
+    found = own[key]
+    before = found.claim
+    if not status and not cells[TEXT]:
+        return Row(place, key, Change.SAME, said, before)
+    if before and (before.status, before.text) == (status, cells[TEXT]):
+        return Row(place, key, Change.SAME, said, before)
+    if problem := _problem(found.commitment, said, seen, before):
+        return Row(place, key, Change.WRONG, said, before, problem)
+    return Row(place, key, Change.CHANGED if before else Change.NEW, said, before)
+
+
+def _problem(commitment: Commitment, said: Said, seen: int, before: Claim | None) -> str:
+    if seen != (before.pk if before else 0):
+        return (
+            "a newer claim was made since the workbook was given out; look at it, and take the workbook anew"
+        )
+    try:
+        check_said(commitment, said)
+    except ReviewError as error:
+        return str(error)
+    return ""
