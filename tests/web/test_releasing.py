@@ -73,6 +73,7 @@ def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_o
     assert signed.evaluation.title.encode().replace(b"'", b"&#x27;") in public.get("/published/").content
     (folder / "index.html").write_text("altered")
     assert public.get(f"/e/{signed.evaluation.slug}/releases/1/").status_code == 500
+    signing(signed.evaluation)
     with pytest.raises(ReviewError, match="say what is corrected"):
         release_start(seat=signed)
 

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tallystick.errors import ReviewError
+from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation as Read
+from tallystick.model.evaluation import Source
 from tallystick.model.outline import Section
 from tallystick.model.review import Release as ReviewRelease
+from tallystick.model.source_kind import SourceKind
 from tallystick.publish.publication import Publication
 from tallystick.publish.record import read_record
 from tallystick.publish.report.skeleton import INTRODUCTION, RECOMMENDATIONS, outermost_parts, overview_name
 from tallystick.review.mending import mended
 from tallystick.review.reviewed import reviewed
 from tallystick.verify.rules import RULES
-from tallystick_web.plans.models import Evaluation
+from tallystick_web.plans.models import Evaluation, SourceDocument
 from tallystick_web.publication.models import Release
 from tallystick_web.reviews.models import Overview, OverviewKind
 from tallystick_web.reviews.records import review_of
@@ -36,12 +39,33 @@ def stored_texts(evaluation: Evaluation) -> Texts:
     return dict(evaluation.documents.exclude(key="").values_list("key", "text"))
 
 
+def with_evidence(read: Read, evaluation: Evaluation) -> Read:
+    """The evaluation with the documents that people attached, which their quotes are of."""
+    known = {each.id for each in read.documents}
+    attached = evaluation.documents.exclude(key="").exclude(key__in=known).defer("text")
+    return replace(read, documents=(*read.documents, *map(_source, attached)))
+
+
+def _source(document: SourceDocument) -> Source:
+    return Source(
+        id=document.key,
+        title=document.title,
+        name=document.name,
+        role=Role(document.role),
+        language=document.language,
+        sha256=document.sha256,
+        file_sha256=document.file_sha256,
+        pages=document.pages,
+        source=SourceKind(document.source) if document.source else None,
+    )
+
+
 def publication_for(release: Release) -> Publication:
     """What a release publishes. Raises ReviewError where something is undecided."""
     evaluation = release.evaluation
     machine, review, texts = machine_reading(evaluation), review_of(evaluation), stored_texts(evaluation)
     told = ReviewRelease(release.number, release.at, str(release.by), release.note, release.previous)
-    read = mended(machine, review.decisions, texts)
+    read = with_evidence(mended(machine, review.decisions, texts), evaluation)
     final = reviewed(read, review)
     return Publication(
         evaluation=final,

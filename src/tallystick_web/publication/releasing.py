@@ -15,7 +15,7 @@ from tallystick.folder import write_folder
 from tallystick.publish.build import build
 from tallystick.publish.format import USUAL
 from tallystick.publish.manifest import MANIFEST
-from tallystick.review.phases import Phase
+from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick.review.signing import quorum_reached
 from tallystick_web.accounts.access import Seat
@@ -49,7 +49,7 @@ def release_start(*, seat: Seat, note: str = "") -> Release:
     earlier = list(evaluation.releases.exclude(state=ReleaseState.FAILED))
     if any(each.state == ReleaseState.BUILDING for each in earlier):
         raise ReviewError("a release is being built already; wait for it")
-    if evaluation.phase not in (Phase.SIGNING, Phase.RELEASED):
+    if not open_in(Phase(evaluation.phase), Action.RELEASE_MAKE):
         raise ReviewError(f"the evaluation is in the phase {evaluation.phase}; it is released after signing")
     if not quorum_reached(review_of(evaluation), evaluation.quorum):
         raise ReviewError(f"{evaluation.quorum} of the experts must sign the verdicts as they stand")
