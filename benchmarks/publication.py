@@ -23,6 +23,7 @@ from tallystick.pipeline import evaluate
 from tallystick.publish.arrange import Entry, entries
 from tallystick.publish.build import build
 from tallystick.publish.format import Format
+from tallystick.publish.imprint import Imprint
 from tallystick.publish.publication import Files, Publication
 from tallystick.read import read_document
 
@@ -60,7 +61,10 @@ def sample(articles: int = ARTICLES) -> Publication:
     files = ((SAMPLE / "plan.docx", Role.PLAN, "plan"), (SAMPLE / "report.docx", Role.REPORT, "report"))
     documents = [read_document(*each) for each in files]
     evaluation = repeated(evaluate(documents), articles)
-    return Publication(evaluation, {document.id: document.text for document in documents}, {})
+    texts = {document.id: document.text for document in documents}
+    return Publication(
+        evaluation, texts, {}, imprint=Imprint(publisher="The Institute", identifier="XX-ORG-1")
+    )
 
 
 def repeated(evaluation: Evaluation, articles: int) -> Evaluation:

@@ -158,7 +158,7 @@ def test_an_empty_folder_is_filled(folder, tmp_path):
 
 def test_a_fault_while_building_leaves_nothing(folder, tmp_path):
     _edit(folder, lambda data: data.update(as_of=None, commitments=[]) or _recount(data))
-    with pytest.raises(PublicationError, match="--as-of"):
+    with pytest.raises(PublicationError, match="--publisher-id"):
         _publish(folder, tmp_path / "site", formats=(Format.IATI,))
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 

@@ -25,11 +25,41 @@ def test_it_names_the_files_to_open(folder, tmp_path):
 
 
 def test_the_same_as_json(folder, tmp_path):
-    found = run("publish", folder, "--to", tmp_path / "site", "--format", "iati", "--json")
+    found = run(
+        "publish",
+        folder,
+        "--to",
+        tmp_path / "site",
+        "--format",
+        "iati",
+        "--publisher-id",
+        "XX-ORG-1",
+        "--json",
+    )
     events = [json.loads(line) for line in found.stdout.splitlines()]
     assert events[0] == {"event": "progress", "stage": "data", "done": 0, "total": 1}
     assert events[-1]["open"] == {"iati": "data/results.xml"}
     assert "evaluation.json" in events[-1]["files"]
+
+
+def test_iati_is_written_unasked_where_the_publisher_is_named(folder, tmp_path):
+    data = run("publish", folder, "--to", tmp_path / "a", "--json").stdout.splitlines()[-1]
+    assert "iati" not in json.loads(data)["open"]
+    named = ("--publisher", "The Institute", "--publisher-id", "XX-ORG-1")
+    data = run("publish", folder, "--to", tmp_path / "b", *named, "--json").stdout.splitlines()[-1]
+    assert json.loads(data)["open"]["iati"] == "data/results.xml"
+
+
+def test_iati_without_a_publisher_is_refused_and_says_how_to_name_one(folder, tmp_path):
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "iati")
+    assert found.exit_code == exits.REFUSED
+    assert "give it with --publisher-id" in found.stderr
+
+
+def test_an_address_that_is_none_is_refused(folder, tmp_path):
+    found = run("publish", folder, "--to", tmp_path / "site", "--format", "csv", "--base-url", "example.org")
+    assert found.exit_code == exits.REFUSED
+    assert "'example.org' is no address of a publication" in found.stderr
 
 
 def test_a_format_that_is_not_known_is_refused_with_those_that_are(folder, tmp_path):

@@ -5,18 +5,21 @@ from functools import cache
 
 from tallystick.publish.build import build
 from tallystick.publish.format import Format
+from tallystick.publish.imprint import Imprint
 from tallystick.publish.publication import Publication
 from tallystick.publish.site.whole import site
 from tests import factory, reviewing
 
 RULES = {"rule-for-met": "The reported number reaches the target.\n\nIt is on the same measure."}
 
+IMPRINT = Imprint("https://ostrania.example/plan/", "The Institute of Ostrania", "XX-ORG-1", "KE")
+
 
 def publication(**changes):
     """What is published of the small evaluation, with `changes` to it."""
     evaluation = factory.evaluation(**changes)
     texts = {document.id: document.text for document in factory.documents()}
-    return Publication(evaluation, texts, RULES)
+    return Publication(evaluation, texts, RULES, imprint=IMPRINT)
 
 
 def pages(**changes):

@@ -7,8 +7,9 @@ from hashlib import sha256
 import pytest
 
 from tallystick.errors import DataError, PublicationError
-from tallystick.publish.build import build
-from tallystick.publish.format import EXPLAINED, FILES, USUAL, Format
+from tallystick.publish.build import build, usual
+from tallystick.publish.format import EXPLAINED, FILES, Format
+from tallystick.publish.imprint import Imprint
 from tallystick.publish.manifest import MANIFEST, files_of, manifest
 from tests.publish.making import everything, publication
 
@@ -91,5 +92,11 @@ def test_what_people_changed_and_did_not_assess_stops_the_build():
         build(replace(publication(), evaluation=evaluation), ())
 
 
-def test_the_formats_written_unasked_need_nothing_that_only_the_publisher_knows():
-    assert [each for each in Format if each not in USUAL] == [Format.IATI]
+def test_unasked_all_formats_are_written_that_need_nothing_unknown():
+    assert usual(publication()) == tuple(Format)
+    unsigned = replace(publication(), imprint=Imprint())
+    plan, *reports = publication().evaluation.documents
+    untitled = (replace(plan, title="The plan"), *reports)
+    undated = publication(as_of=None, assessments=(), documents=untitled)
+    assert [each for each in Format if each not in usual(unsigned)] == [Format.IATI]
+    assert [each for each in Format if each not in usual(undated)] == [Format.IATI]

@@ -1,7 +1,7 @@
 """`tallystick publish`: the report, the site and the data of an evaluation, in one build."""
 
 import inspect
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,9 @@ from tallystick.cli import exits
 from tallystick.cli.output import write_json
 from tallystick.cli.progress import told
 from tallystick.originals import check_originals
-from tallystick.publish.format import FILES, USUAL, Format
+from tallystick.publish.build import usual
+from tallystick.publish.format import FILES, Format
+from tallystick.publish.imprint import Imprint
 from tallystick.publish.report.texts import FOLDER, propose_texts
 from tallystick.publishing import check_place, publication_of, publish
 from tallystick.store import load
@@ -39,7 +41,8 @@ class Request:
 
     folder: Path
     out: Path | None
-    formats: tuple[Format, ...]
+    formats: tuple[Format, ...] | None
+    imprint: Imprint
     template: Path | None
     originals: Path | None
     propose: bool
@@ -61,10 +64,23 @@ class Request:
     "formats",
     metavar="LIST",
     type=Formats(),
-    default=",".join(USUAL),
-    show_default=True,
-    help=f"The formats to write, parted by commas: {', '.join(Format)}.",
+    help=f"The formats to write, parted by commas: {', '.join(Format)}. Without it all are, iati with --publisher-id.",
 )
+@click.option(
+    "--base-url",
+    metavar="URL",
+    default="",
+    help="The address at which OUT will lie; the linked data then has absolute identifiers.",
+)
+@click.option("--publisher", metavar="NAME", default="", help="The organisation that publishes.")
+@click.option(
+    "--publisher-id",
+    "identifier",
+    metavar="ID",
+    default="",
+    help="Its identifier for IATI, such as GB-CHC-123456.",
+)
+@click.option("--country", metavar="CODE", default="", help="The plan's country for IATI, by ISO 3166-1: KE.")
 @click.option(
     "--template",
     metavar="FILE",
@@ -92,7 +108,8 @@ def command(**options: Any) -> None:
     quote in what is written after; where one fails, nothing is published. With a review.json in DIR, the verdicts
     are those that people settled on, and all that was said is shown beside them.
     """
-    request = Request(**options)
+    said = {name: options.pop(name) for name in ("base_url", "publisher", "identifier", "country")}
+    request = Request(**options, imprint=Imprint(**said))
     if request.propose:
         _propose(request)
     if request.out:
@@ -113,12 +130,14 @@ def _propose(request: Request) -> None:
 def _publish(request: Request, out: Path) -> None:
     check_place(out, request.force)
     rules = {rule.__name__: inspect.getdoc(rule) or "" for rules in RULES.values() for rule in rules}
-    publication = publication_of(request.folder, rules, request.template)
+    found = publication_of(request.folder, rules, request.template)
+    publication = replace(found, imprint=request.imprint)
+    formats = request.formats or usual(publication)
     if request.originals:
         check_originals(publication.evaluation, request.originals)
     with told(request.as_json) as progress:
-        files = publish(publication, request.formats, out, progress, request.force)
-    opened = {each: FILES[each] for each in Format if each in request.formats}
+        files = publish(publication, formats, out, progress, request.force)
+    opened = {each: FILES[each] for each in Format if each in formats}
     if request.as_json:
         write_json({"event": "done", "folder": str(out), "open": opened, "files": list(files)}, indent=None)
         return

@@ -6,11 +6,12 @@ from tallystick.errors import PublicationError
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import NOT_YET_ASSESSED, Review
 from tallystick.publish.addresses import DATA, addresses
-from tallystick.publish.data.iati import iati
+from tallystick.publish.data.iati import has_dates, iati
 from tallystick.publish.data.linked import linked
 from tallystick.publish.data.package import package
 from tallystick.publish.data.workbook import workbook
 from tallystick.publish.format import EXPLAINED, FILES, Format
+from tallystick.publish.imprint import Imprint
 from tallystick.publish.manifest import MANIFEST, manifest
 from tallystick.publish.pictures.all import all_pictures
 from tallystick.publish.pictures.render import svg
@@ -41,13 +42,15 @@ Told = Callable[[str, int, int], None]
 """Told the stage, how many steps of it are done, and how many there are."""
 
 
-DATA_WRITERS: Mapping[Format, Callable[[Evaluation, Review | None], Files]] = {
-    Format.XLSX: lambda found, review: {FILES[Format.XLSX]: workbook(found, review)},
-    Format.CSV: lambda found, review: {
+DATA_WRITERS: Mapping[Format, Callable[[Evaluation, Review | None, Imprint], Files]] = {
+    Format.XLSX: lambda found, review, _: {FILES[Format.XLSX]: workbook(found, review)},
+    Format.CSV: lambda found, review, _: {
         f"{DATA}/{name}": text for name, text in package(found, review).items()
     },
-    Format.JSONLD: lambda found, review: {FILES[Format.JSONLD]: linked(found, review).encode("utf-8")},
-    Format.IATI: lambda found, _: {FILES[Format.IATI]: iati(found)},
+    Format.JSONLD: lambda found, review, imprint: {
+        FILES[Format.JSONLD]: linked(found, review, imprint).encode("utf-8")
+    },
+    Format.IATI: lambda found, _, imprint: {FILES[Format.IATI]: iati(found, imprint)},
 }
 """How the data is written, format by format."""
 
@@ -73,6 +76,12 @@ def build(publication: Publication, formats: Collection[Format], told: Told = la
         files |= written(publication, wanted)
         told(name, 1, 1)
     return {**files, MANIFEST: manifest(files, publication.evaluation.version)}
+
+
+def usual(publication: Publication) -> tuple[Format, ...]:
+    """The formats that are written unasked: all; IATI results where the publisher and a date are known."""
+    whole = bool(publication.imprint.identifier) and has_dates(publication.evaluation)
+    return tuple(each for each in Format if whole or each is not Format.IATI)
 
 
 def _check_assessed(evaluation: Evaluation) -> None:
@@ -106,7 +115,7 @@ def _data(publication: Publication, wanted: Collection[Format]) -> Files:
     files: dict[str, bytes] = {}
     for each in wanted:
         if each in DATA_WRITERS:
-            files |= DATA_WRITERS[each](publication.evaluation, publication.review)
+            files |= DATA_WRITERS[each](publication.evaluation, publication.review, publication.imprint)
     return files
 
 

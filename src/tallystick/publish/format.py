@@ -17,9 +17,6 @@ class Format(StrEnum):
     IATI = "iati"
 
 
-USUAL = tuple(each for each in Format if each is not Format.IATI)
-"""The formats that are written unasked; an IATI file needs things that only its publisher knows."""
-
 FILES = {
     Format.HTML: "index.html",
     Format.DOCX: "report.docx",
@@ -38,6 +35,6 @@ EXPLAINED = {
     Format.XLSX: "A workbook with a sheet for each kind of record.",
     Format.CSV: "A Frictionless data package: a CSV file for each kind of record, described also for CSV on the Web.",
     Format.JSONLD: "Linked data: PROV-O, Web Annotation, schema.org ClaimReview.",
-    Format.IATI: "Results in the XML of the International Aid Transparency Initiative; set your identifier first.",
+    Format.IATI: "Results in the XML of the International Aid Transparency Initiative.",
 }
 """What each format is, for readers."""

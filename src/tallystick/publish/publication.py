@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
+from tallystick.publish.imprint import UNSIGNED, Imprint
 
 REVIEW = "review.json"
 """What people decided, beside the evaluation."""
@@ -22,7 +23,7 @@ class Publication:
 
     `written` are the Markdown texts of people by name, `template` is a house template for the DOCX report. Where
     people reviewed it, `review` holds what they decided, `evaluation` is the reviewed one, and `machine` the one
-    that the machine made.
+    that the machine made. `imprint` says who publishes, and where.
     Whoever makes a publication has checked that every quote stands in its text (see store.load_whole).
     """
 
@@ -33,3 +34,4 @@ class Publication:
     template: bytes | None = None
     review: Review | None = None
     machine: Evaluation | None = None
+    imprint: Imprint = UNSIGNED

@@ -12,8 +12,7 @@ from django_tasks import task
 
 from tallystick.errors import ReviewError, TallystickError
 from tallystick.folder import write_folder
-from tallystick.publish.build import build
-from tallystick.publish.format import USUAL
+from tallystick.publish.build import build, usual
 from tallystick.publish.manifest import MANIFEST
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
@@ -95,7 +94,8 @@ def _built(release: Release) -> str:
             Release.objects.filter(pk=release.pk).update(heartbeat=datetime.now(UTC))
 
     told("begin", 0, 1)
-    files = build(publication_for(release), USUAL, told)
+    publication = publication_for(release)
+    files = build(publication, usual(publication), told)
     folder = release_folder(release)
     if folder.exists():  # a build that died after writing, before it could say so
         shutil.rmtree(folder)

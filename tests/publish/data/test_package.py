@@ -7,14 +7,12 @@ from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 
+import frictionless
 import pytest
+from csvw import CSVW
 
 from tallystick.publish.data.package import DESCRIPTION, ON_THE_WEB, package
 from tests import factory
-
-frictionless = pytest.importorskip(
-    "frictionless", reason="frictionless is not installed: the package is not validated"
-)
 
 FILES = package(factory.evaluation())
 ON_WEB = json.loads(FILES[ON_THE_WEB])
@@ -34,6 +32,37 @@ def test_the_package_is_valid(tmp_path):
     report = frictionless.validate(str(_written(tmp_path, FILES)))
     assert report.valid, report.flatten(["type", "message"])
     assert report.stats["tasks"] == 14
+
+
+def test_csv_on_the_web_is_valid_by_a_validator_of_its_own(tmp_path):
+    _written(tmp_path, FILES)
+    found = CSVW(str(tmp_path / ON_THE_WEB), validate=True)
+    assert found.is_valid, [str(warning.message) for warning in found.warnings]
+    assert len(found.tables) == 14
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("commitments.csv", b",exceeded,", b",splendid,"),
+        ("commitments.csv", b",50000,", b",many,"),
+        ("evidence.csv", b"\r\n1.1,", b"\r\n9.9,"),
+        ("articles.csv", b"\r\n2,", b"\r\n1,"),
+    ],
+    ids=[
+        "a word that is not allowed",
+        "words in place of a number",
+        "a reference to nothing",
+        "a key that is there twice",
+    ],
+)
+def test_csv_on_the_web_refuses_what_is_wrong(tmp_path, name, old, new):
+    _written(tmp_path, {**FILES, name: FILES[name].replace(old, new, 1)})
+    try:
+        valid = CSVW(str(tmp_path / ON_THE_WEB), validate=True).is_valid
+    except ValueError:
+        valid = False
+    assert not valid
 
 
 BROKEN = {

@@ -59,10 +59,11 @@ def _escaped(word: str) -> str:
 
 
 def _foreign(table: Table) -> dict[str, Any]:
+    """The columns that repeat another; those that may be empty are left out, as the standard's keys may not be."""
     keys = [
         {"columnReference": column.name, "reference": {"resource": f"{other}.csv", "columnReference": name}}
         for column in table.columns
-        if column.refers
+        if column.refers and not column.optional
         for other, name in [column.refers]
     ]
     return {"foreignKeys": keys} if keys else {}

@@ -2,9 +2,11 @@
 
 The plan is one activity, each article a result, each commitment an indicator. A number is given only where
 the standard's rules allow one: on measures in numbers, and as an actual only where it was held against the
-target. What the documents do not say, the publisher must add: its own identifier, country, sector.
+target. What the documents do not say comes from the imprint: who publishes, and the country. The sector is not
+known: "sectors not specified", a code of the standard, says so, as "unspecified" does where no country is named.
 """
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -18,17 +20,21 @@ from tallystick.model.verdict import Verdict
 from tallystick.publish.arrange import Entry, entries
 from tallystick.publish.comparison import compared_figure
 from tallystick.publish.data.cells import readable
+from tallystick.publish.imprint import Imprint
 from tallystick.publish.json_text import number_text
 from tallystick.publish.wording import article_name, plan_title, reported_words, target_words, verdict_words
 
 STANDARD = "2.03"
-TO_BE_SET = "IDENTIFIER-OF-THE-PUBLISHER"
-"""In place of the organisation identifier, which only the publisher knows."""
-
-OTHER_RESULT, OTHER_ORGANISATION, IMPLEMENTING, PLANNED_END = "9", "90", "4", "3"
+OTHER_RESULT, OTHER_ORGANISATION, IMPLEMENTING = "9", "90", "4"
+PLANNED_START, PLANNED_END = "1", "3"
 RUNNING, ENDED = "2", "3"
 UNITS, PERCENT, QUALITATIVE = "1", "2", "5"
-"""Codes of the standard's lists: kinds of result, organisation, role, date; states of activity; measures."""
+SECTOR_UNKNOWN, REGION_UNKNOWN = "99810", "998"
+GENERAL = "1"
+"""Codes of the standard's lists: kinds of result, organisation, role, date; states of activity; measures; sectors and
+regions that are not specified; a general description."""
+
+_PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–—/]\s?((?:19|20)\d\d)\b")
 
 ASCENDING = {
     Comparator.AT_LEAST: "true",
@@ -38,24 +44,25 @@ ASCENDING = {
 }
 
 
-def iati(evaluation: Evaluation) -> bytes:
+def iati(evaluation: Evaluation, imprint: Imprint) -> bytes:
     """The text of results.xml.
 
-    Raises PublicationError when no date is known, as the standard asks for one.
+    Raises PublicationError when no date is known or no publisher is named, as the standard asks for both.
     """
+    if not imprint.identifier:
+        raise PublicationError(
+            "IATI asks for the identifier of the organisation that publishes; give it with --publisher-id"
+        )
     root = Element("iati-activities", {"version": STANDARD})
     activity = SubElement(root, "iati-activity", {"xml:lang": "en"})
-    plan = next(source for source in evaluation.documents if source.role is not Role.REPORT)
-    SubElement(activity, "iati-identifier").text = f"{TO_BE_SET}-{plan.sha256[:12]}"
-    publisher = SubElement(activity, "reporting-org", {"ref": TO_BE_SET, "type": OTHER_ORGANISATION})
-    _narrative(publisher, "To be set by the publisher")
-    _narrated(activity, "title", plan_title(evaluation))
-    _narrated(activity, "description", f"A plan held against its reports by Tallystick {evaluation.version}.")
+    _identify(activity, evaluation, imprint)
     for name in _institutions(evaluation):
         _narrative(SubElement(activity, "participating-org", {"role": IMPLEMENTING}), name)
     pending = any(each.verdict is Verdict.PENDING for each in evaluation.assessments)
     SubElement(activity, "activity-status", {"code": RUNNING if pending else ENDED})
-    SubElement(activity, "activity-date", {"type": PLANNED_END, "iso-date": _end(evaluation)})
+    for kind, day in _dates(evaluation):
+        SubElement(activity, "activity-date", {"type": kind, "iso-date": day})
+    _place(activity, imprint)
     for entry in entries(evaluation):
         if entry.assessments:
             _result(activity, entry)
@@ -67,16 +74,53 @@ def iati(evaluation: Evaluation) -> bytes:
     )
 
 
+def _identify(activity: Element, evaluation: Evaluation, imprint: Imprint) -> None:
+    """What the activity is, and who reports it."""
+    plan = next(source for source in evaluation.documents if source.role is not Role.REPORT)
+    SubElement(activity, "iati-identifier").text = f"{imprint.identifier}-{plan.sha256[:12]}"
+    reporting = {"ref": imprint.identifier, "type": OTHER_ORGANISATION}
+    _narrative(SubElement(activity, "reporting-org", reporting), imprint.publisher or imprint.identifier)
+    _narrated(activity, "title", plan_title(evaluation))
+    about = SubElement(activity, "description", {"type": GENERAL})
+    _narrative(about, f"A plan held against its reports by Tallystick {evaluation.version}.")
+
+
+def _place(activity: Element, imprint: Imprint) -> None:
+    """The country, and that the sector is not known."""
+    if imprint.country:
+        SubElement(activity, "recipient-country", {"code": imprint.country})
+    else:
+        SubElement(activity, "recipient-region", {"code": REGION_UNKNOWN, "vocabulary": "1"})
+    SubElement(activity, "sector", {"code": SECTOR_UNKNOWN, "vocabulary": "1"})
+
+
+def _dates(evaluation: Evaluation) -> Iterator[tuple[str, str]]:
+    """The start and end of the plan: those its title prints ("2021–2025"), else the end alone."""
+    if period := _PERIOD.search(plan_title(evaluation)):
+        yield PLANNED_START, f"{period[1]}-01-01"
+        yield PLANNED_END, f"{period[2]}-12-31"
+    else:
+        yield PLANNED_END, _end(evaluation)
+
+
 def _institutions(evaluation: Evaluation) -> Iterator[str]:
     names = dict.fromkeys(name for article in evaluation.articles for name in article.institutions)
     yield from names or ["Not named in the documents"]
 
 
+def has_dates(evaluation: Evaluation) -> bool:
+    """Whether the end of the plan is known, without which there are no IATI results."""
+    return bool(_PERIOD.search(plan_title(evaluation)) or _deadlines(evaluation) or evaluation.as_of)
+
+
+def _deadlines(evaluation: Evaluation) -> list[int]:
+    targets = (each.commitment.target for each in evaluation.assessments)
+    return [target.deadline_year for target in targets if target and target.deadline_year]
+
+
 def _end(evaluation: Evaluation) -> str:
     """The end of the plan: its last deadline, else the day the evaluation counts by."""
-    targets = (each.commitment.target for each in evaluation.assessments)
-    years = [target.deadline_year for target in targets if target and target.deadline_year]
-    if years:
+    if years := _deadlines(evaluation):
         return f"{max(years):04}-12-31"
     if evaluation.as_of:
         return evaluation.as_of.isoformat()

@@ -18,6 +18,7 @@ from tallystick.model.outline import Article, Section
 from tallystick.model.quote import Quote
 from tallystick.model.review import Review
 from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, addresses
+from tallystick.publish.data.claim_reviews import all_of, based, completed, publisher_nodes
 from tallystick.publish.data.context import CONTEXT
 from tallystick.publish.data.linked_review import (
     REVIEW_CONTEXT,
@@ -30,6 +31,8 @@ from tallystick.publish.data.linked_review import (
     settled_by,
     whole_nodes,
 )
+from tallystick.publish.format import FILES, Format
+from tallystick.publish.imprint import UNSIGNED, Imprint
 from tallystick.publish.json_text import json_text, number_text
 from tallystick.publish.ogp import completion
 from tallystick.publish.page.parts import anchor
@@ -41,17 +44,15 @@ PROGRAM = "#tallystick"
 Node = dict[str, Any]
 
 
-def linked(evaluation: Evaluation, review: Review | None = None) -> str:
+def linked(evaluation: Evaluation, review: Review | None = None, imprint: Imprint = UNSIGNED) -> str:
     """The text of evaluation.jsonld; with a review, the verdicts are those of the people who settled on them."""
     where = addresses(evaluation)
-    nodes = [_known(node) for node in _nodes(evaluation, where)]
-    if review is None:
-        return json_text({"@context": CONTEXT, "@graph": nodes}) + "\n"
-    said = [_known(node) for node in _people(evaluation, review, where)]
-    settled = {node["id"]: node for node in said}
-    kept = [settled.pop(node["id"], node) for node in nodes]
-    context = {**CONTEXT, **REVIEW_CONTEXT}
-    return json_text({"@context": context, "@graph": [*kept, *settled.values()]}) + "\n"
+    said = _people(evaluation, review, where) if review else ()
+    nodes = all_of(_nodes(evaluation, where), said, publisher_nodes(imprint))
+    day = review.release.at.date() if review and review.release else evaluation.as_of
+    graph = [_known(node) for node in completed(nodes, imprint, day, PROGRAM)]
+    context = based({**CONTEXT, **REVIEW_CONTEXT} if review else CONTEXT, imprint, FILES[Format.JSONLD])
+    return json_text({"@context": context, "@graph": graph}) + "\n"
 
 
 def _people(evaluation: Evaluation, review: Review, where: Addresses) -> Iterator[Node]:

@@ -36,6 +36,7 @@ def sections(evaluation: Evaluation) -> Table:
             "The heading it stands under.",
             lambda section: section.parent,
             refers=("sections", "id"),
+            optional=True,
         ),
         whole("order", "Its place in the order of the plan.", lambda section: section.order),
     )
@@ -57,6 +58,7 @@ def articles(evaluation: Evaluation, where: Addresses) -> Table:
             "The innermost heading above it.",
             lambda article: article.section,
             refers=("sections", "id"),
+            optional=True,
         ),
         text(
             "claimed_status",
@@ -110,6 +112,7 @@ def holders(evaluation: Evaluation) -> Table:
             "The commitment they stand in.",
             lambda row: row.inner.at if row.inner.origin is Origin.COMMITMENT else None,
             refers=("commitments", "id"),
+            optional=True,
         ),
     )
     description = "The groups whose rights the plan names for an article."

@@ -112,6 +112,7 @@ def _dissents(review: Review, rows: Rows) -> Table:
             "The commitment it speaks of, empty for all.",
             lambda row: row[1].outer or None,
             refers=("commitments", "id"),
+            optional=True,
         ),
         text("by", "Who.", lambda row: row[1].inner.by),
         text("at", "When (ISO 8601).", lambda row: _when(row[1].inner)),

@@ -22,7 +22,7 @@ class Type(StrEnum):
 class Column:
     """One column: `value` takes it from a record. `allowed` are the only words it may hold, if any.
 
-    `refers` names the table and column whose values it repeats.
+    `refers` names the table and column whose values it repeats; `optional` says that it may be empty then.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Column:
     value: Callable[[Any], Cell]
     allowed: tuple[str, ...] = ()
     refers: tuple[str, str] | None = None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
