@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from benchmarks.publication import LIMITS, Measure, _measured, passed_limits, repeated, sample, table
+from benchmarks.publication import LIMITS, Measure, _measured, passed_limits, people, repeated, sample, table
 from tallystick.publish.build import build
 from tallystick.publish.format import Format
 from tests import factory
@@ -29,6 +29,11 @@ def test_a_limit_that_is_passed_is_named():
 
 def test_the_table_has_a_line_a_format():
     assert len(table({"html": Measure(1, 1, 1, 1), "all": Measure(1, 1, 1, 1)}).splitlines()) == 3
+
+
+def test_a_reviewed_publication_can_be_built():
+    files = build(people(publication()), (Format.HTML,))
+    assert {"review.html", "review.json", "machine.json"} <= set(files)
 
 
 def test_the_site_of_168_articles_is_small() -> None:

@@ -2,13 +2,18 @@
 
 import json
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 from tallystick.errors import DataError
 
 Json = None | bool | int | float | Decimal | str | Sequence["Json"] | Mapping[str, "Json"]
+
+Layout = tuple[int | None, str]
+"""The indent, and the line break with the indent so far."""
+
+Add = Callable[[str], None]
 
 DIGITS = 400  # before or after the point: as many as a float may need; more is a fault or an attack
 
@@ -18,7 +23,9 @@ def json_text(value: Json, indent: int | None = 1) -> str:
 
     Raises DataError for a number that JSON cannot hold (not finite, or of a size no plan names).
     """
-    return "".join(_pieces(value, indent, "\n"))
+    pieces: list[str] = []
+    _write(value, (indent, "\n"), pieces.append)
+    return "".join(pieces)
 
 
 def number_text(value: Decimal) -> str:
@@ -29,34 +36,35 @@ def number_text(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _pieces(value: Json, indent: int | None, newline: str) -> Iterator[str]:
+def _write(value: Any, layout: Layout, add: Add) -> None:
+    """Add the pieces of `value`, one after the other: a list of them is faster than generators within each other."""
     if isinstance(value, str):
-        yield json.dumps(value, ensure_ascii=False)
+        add(_quoted(value))
     elif isinstance(value, Mapping):
-        heads = (json.dumps(key, ensure_ascii=False) + ": " for key in value)
-        yield from _wrapped("{}", heads, value.values(), (indent, newline))
+        _wrap("{}", [(_quoted(key) + ": ", each) for key, each in value.items()], layout, add)
     elif isinstance(value, Sequence):
-        yield from _wrapped("[]", ("" for _ in value), value, (indent, newline))
+        _wrap("[]", [("", each) for each in value], layout, add)
     else:
-        yield _scalar(value)
+        add(_scalar(value))
 
 
-def _wrapped(
-    brackets: str, heads: Iterator[str], values: Any, layout: tuple[int | None, str]
-) -> Iterator[str]:
-    """The members of an object or array between its brackets; `layout` is the indent and the line break."""
-    if not values:
-        yield brackets
+def _wrap(brackets: str, members: Sequence[tuple[str, Any]], layout: Layout, add: Add) -> None:
+    """Add the members of an object or array, each after its head, between the brackets."""
+    if not members:
+        add(brackets)
         return
     indent, newline = layout
     inner = newline + " " * (indent or 0)
-    yield brackets[0]
-    separator = "" if indent is None else inner
-    for head, value in zip(heads, values, strict=True):
-        yield separator + head
-        yield from _pieces(value, indent, inner)
-        separator = ", " if indent is None else "," + inner
-    yield brackets[1] if indent is None else newline + brackets[1]
+    between = ", " if indent is None else "," + inner
+    opening = brackets[0] if indent is None else brackets[0] + inner
+    for place, (head, value) in enumerate(members):
+        add((between if place else opening) + head)
+        _write(value, (indent, inner), add)
+    add(brackets[1] if indent is None else newline + brackets[1])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _scalar(value: bool | float | Decimal | None) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from textwrap import shorten
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.quote import Quote
@@ -16,8 +15,6 @@ from tallystick.publish.review.quoted import Place, quote_place
 from tallystick.publish.review.text import blocks_of
 from tallystick.publish.review.timeline import Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
-
-BEGINNING, CUT = 70, " …"
 
 
 def decided(review: CommitmentReview, setting: Setting) -> Html:
@@ -60,7 +57,8 @@ def timeline_block(review: CommitmentReview, assessment: Assessment, level: int,
     """All that was said of the commitment, one thing after the other."""
     known = {quote_place(item.quote) for item in assessment.evidence}
     known |= {quote_place(quote) for event in events(review, Act.REPLY) for quote in event.quotes}
-    lines = [_line(event, setting, known) for event in timeline(review)]
+    above = next((event.record for event in timeline(review) if event.settles), "")
+    lines = [_line(event, setting, known, above) for event in timeline(review)]
     return element(
         "div", heading(level, "How the verdict was reached"), element("ol", lines), class_="timeline"
     )
@@ -71,16 +69,18 @@ def said_blocks(text: str, record: str) -> list[Html]:
     return [_block(block) for block in blocks_of(text, record)]
 
 
-def _line(event: Event, setting: Setting, known: set[Place]) -> Html:
-    return element(
-        "li",
-        element("p", list(_head(event, setting)), class_="who"),
-        element("p", "Recorded beside the verdict, above.", class_="basis")
-        if event.act is Act.REPLY
-        else said_blocks(event.text, event.record),
-        list(_quotes(event.quotes, setting, known)) if event.act is not Act.REPLY else None,
-        class_=f"act-{event.act}",
+def _line(event: Event, setting: Setting, known: set[Place], above: str) -> Html:
+    """One event; the reply and the reason with the record `above` stand in full beside the verdict."""
+    who = element("p", list(_head(event, setting)), class_="who")
+    classes = f"act-{event.act}"
+    if event.act is Act.REPLY:
+        return element("li", who, element("p", "In full above.", class_="basis"), class_=classes)
+    words = (
+        [element("p", "The reason stands above.", class_="basis")]
+        if event.record == above
+        else said_blocks(event.text, event.record)
     )
+    return element("li", who, words, _quotes(event.quotes, setting, known), class_=classes)
 
 
 def _head(event: Event, setting: Setting) -> Iterator[Child]:
@@ -102,20 +102,14 @@ def _head(event: Event, setting: Setting) -> Iterator[Child]:
         yield (" · rule ", rule_link(event.rule, setting))
 
 
-def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[Place]) -> Iterator[Html]:
-    """Each quote in full where it is new to the commitment, else its beginning; both lead to its place."""
-    for quote in quotes:
-        if quote_place(quote) not in known:
-            known.add(quote_place(quote))
-            yield quoted(quote, setting)
-            continue
-        beginning = shorten(quote.text, BEGINNING, placeholder=CUT)
-        yield element(
-            "figure",
-            element("p", element("q", beginning, lang=setting.language(quote))),
-            element("figcaption", element("cite", setting.place(quote))),
-            class_="again",
-        )
+def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[Place]) -> list[Html]:
+    """Each quote in full where it is new to the commitment; of the others the places, which lead to them."""
+    again = [quote for quote in quotes if quote_place(quote) in known]
+    fresh = [quote for quote in quotes if quote_place(quote) not in known]
+    known |= {quote_place(quote) for quote in fresh}
+    places = [(", " if n else "", element("cite", setting.place(quote))) for n, quote in enumerate(again)]
+    rests = [element("p", "Quotes ", places, class_="basis")] if again else []
+    return [*(quoted(quote, setting) for quote in fresh), *rests]
 
 
 def day(at: datetime) -> Html:

@@ -7,6 +7,7 @@ a web address.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
@@ -48,8 +49,14 @@ def read_text(name: str, source: str) -> Text:
         )
     proposed = source.lstrip("\ufeff \n\r").startswith(MARK)
     body = source.replace(MARK, "", 1) if proposed else source
-    tokens = MarkdownIt("commonmark", {"html": False}).disable(["image", "code", "fence"]).parse(body)
+    tokens = _parser().parse(body)
     return Text(tuple(_passages(tokens, f"{TEXT}{name}")), proposed)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """The parser, made once: a review holds thousands of short texts."""
+    return MarkdownIt("commonmark", {"html": False}).disable(["image", "code", "fence"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tallystick.publish.report.markdown import read_text
 from tallystick.publish.report.model import Block, Bullets, Paragraph, Quotation, Span, Spans, words
 
 
+@lru_cache(maxsize=16_384)
 def blocks_of(text: str, record: str) -> tuple[Block, ...]:
     """The paragraphs, lists and quotes of a text, each in one look; their records are `record`/1 and so on.
 
-    A heading becomes a paragraph. A link keeps its words, and its address in brackets after them.
+    A heading becomes a paragraph. A link keeps its words, and its address in brackets after them. What was read is
+    kept: site, report and records say the same texts.
     """
     found: list[Block] = []
     for passage in read_text(record, text).passages:
