@@ -3,7 +3,7 @@
 The sample is evaluated once and its articles are repeated, under new numbers, until there are 168. Then each
 format is built alone and all of them together, in this process: seconds by the clock, seconds of work (which a
 busy machine does not change), and megabytes. The size of the site is counted without the documents. The last
-line is all of it after people reviewed each commitment: the sample has four commitments an article, and the limit of the
+line is all of it after people reviewed each commitment. The sample has four commitments an article; the limit of the
 size is for a site without a review.
 """
 

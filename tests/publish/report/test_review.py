@@ -56,6 +56,16 @@ def test_an_article_has_claim_verdict_and_reply():
     assert "The machine had said: not comparable." in said
 
 
+def test_a_second_round_is_called_one():
+    jobs, *others = reviewing.reviewed_commitments()
+    again = tuple(replace(each, round=2, at=reviewing.day(20)) for each in jobs.judgements)
+    jobs = replace(jobs, judgements=(*jobs.judgements, *again), settled=again[0])
+    found = build_report(reviewing.reviewed(), None, reviewing.review(commitments=(jobs, *others)))
+    assert "Assessor’s verdict, exceeded, round 2 (Anna Lindqvist, 20 March 2026)" in _words(
+        "commitment-1.1", found
+    )
+
+
 def test_the_annexes_hold_dissents_mended_outline_and_signatures():
     assert "On 3.1, Dora Nakamura, 12 March 2026:" in _words("annex-dissents")
     (table,) = _section("annex-decisions").blocks

@@ -33,9 +33,9 @@ def judged(desk: Desk, review: CommitmentReview, level: Spans, printed: set[Plac
     others = (Act.JUDGEMENT, Act.ADJUDICATION)
     for event in timeline(review):
         if event.act in others and event.verdict:
-            yield from _said(
-                desk, event, (Span(f"{HEADS[event.act]}, {verdict_words(event.verdict)}"),), printed
-            )
+            again = (Span(", round "), desk.voice.say(f"{event.record}/round")) if event.round > 1 else ()
+            head = (Span(f"{HEADS[event.act]}, {verdict_words(event.verdict)}"), *again)
+            yield from _said(desk, event, head, printed)
     for event in events(review, Act.REPLY):
         head = (Span("Reply of "), desk.voice.say(f"{event.record}/institution"))
         yield from _said(desk, event, head, printed)
