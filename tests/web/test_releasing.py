@@ -12,7 +12,7 @@ from tallystick.review.roles import TeamRole
 from tallystick_web.audit.models import Event
 from tallystick_web.plans.sample import add_sample
 from tallystick_web.publication.models import Release, ReleaseState
-from tallystick_web.publication.releasing import build_release, release_folder, release_start, take_up_builds
+from tallystick_web.publication.releasing import build_release, release_folder, release_start
 from tallystick_web.publication.signing import dissent_record, verdicts_sha256, verdicts_sign
 from tallystick_web.reviews.models import Overview
 from tallystick_web.reviews.records import review_of
@@ -102,14 +102,17 @@ def test_a_build_that_cannot_be_made_says_why_and_leaves_nothing():
     assert not release_folder(release).exists()
 
 
-def test_a_build_whose_worker_died_is_taken_up_again():
-    evaluation = factory.evaluation(phase=Phase.SIGNING)
-    now = datetime.now(UTC)
+def test_a_build_that_broke_off_for_good_does_not_hold_up_the_next(
+    signed, django_capture_on_commit_callbacks
+):
+    long_ago = datetime.now(UTC) - timedelta(hours=1)
     dead = Release.objects.create(
-        evaluation=evaluation, number=1, by=factory.user(), heartbeat=now - timedelta(hours=1)
+        evaluation=signed.evaluation, number=1, by=signed.person, at=long_ago, heartbeat=long_ago
     )
-    alive = Release.objects.create(evaluation=factory.evaluation(), number=1, by=dead.by, heartbeat=now)
-    assert take_up_builds(now) == 1
+    with django_capture_on_commit_callbacks(execute=False):
+        following = release_start(seat=signed)
     dead.refresh_from_db()
-    alive.refresh_from_db()
-    assert (dead.state, alive.state) == (ReleaseState.FAILED, ReleaseState.BUILDING)
+    assert (dead.state, following.number) == (ReleaseState.FAILED, 2)
+    assert "broke off" in dead.problem
+    with pytest.raises(ReviewError, match="being built already"):
+        release_start(seat=signed)

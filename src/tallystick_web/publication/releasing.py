@@ -8,7 +8,8 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
-from django_tasks import task
+from django_tasks import TaskResultStatus, task
+from django_tasks_db.models import DBTaskResult
 
 from tallystick.errors import ReviewError, TallystickError
 from tallystick.folder import write_folder
@@ -24,8 +25,12 @@ from tallystick_web.publication.contents import publication_for
 from tallystick_web.publication.models import Release, ReleaseState
 from tallystick_web.reviews.records import review_of
 
-STALE = timedelta(minutes=2)
-"""A build whose worker has not been heard of for so long is taken up by another."""
+SILENCE = timedelta(minutes=2)
+"""A build that has not been heard of for so long may have broken off."""
+
+BROKE_OFF = (
+    "The build broke off each time it was begun. Whoever runs the workbench finds the reason in its log."
+)
 
 BEAT = 1.0  # seconds between two signs of life
 
@@ -45,6 +50,10 @@ def release_start(*, seat: Seat, note: str = "") -> Release:
     """
     seat.require(Action.RELEASE_MAKE)
     evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    earlier = list(evaluation.releases.exclude(state=ReleaseState.FAILED))
+    for each in earlier:
+        if build_broke_off(each):
+            _end(each, ReleaseState.FAILED, problem=BROKE_OFF)
     earlier = list(evaluation.releases.exclude(state=ReleaseState.FAILED))
     if any(each.state == ReleaseState.BUILDING for each in earlier):
         raise ReviewError("a release is being built already; wait for it")
@@ -122,12 +131,12 @@ def _end(release: Release, state: ReleaseState, *, sha256: str = "", problem: st
     )
 
 
-def take_up_builds(now: datetime | None = None) -> int:
-    """Start again the builds whose worker has died, and give how many there were."""
-    before = (now or datetime.now(UTC)) - STALE
-    waiting = Release.objects.filter(state=ReleaseState.BUILDING)
-    stale = [each for each in waiting if (each.heartbeat or each.at) < before]
-    for each in stale:
-        Release.objects.filter(pk=each.pk).update(heartbeat=datetime.now(UTC))
-        build_release.enqueue(each.pk)
-    return len(stale)
+def build_broke_off(release: Release, now: datetime | None = None) -> bool:
+    """Whether nobody is building a release that is said to be building: its workers died each time they began it."""
+    heard = release.heartbeat or release.at
+    if release.state != ReleaseState.BUILDING or (now or datetime.now(UTC)) - heard < SILENCE:
+        return False
+    live = DBTaskResult.objects.filter(
+        task_path=build_release.module_path, status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING)
+    )
+    return not any(release.pk in each.args_kwargs["args"] for each in live)

@@ -13,7 +13,7 @@ from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.publication import selectors
 from tallystick_web.publication.models import Release, ReleaseState
-from tallystick_web.publication.releasing import release_folder, release_start
+from tallystick_web.publication.releasing import build_broke_off, release_folder, release_start
 from tallystick_web.publication.signing import dissent_record, verdicts_sign
 
 SITE_POLICY = (
@@ -73,7 +73,7 @@ def releases(request: HttpRequest, seat: Seat) -> HttpResponse:
         "evaluation": seat.evaluation,
         "here": "releases",
         "releases": list(shown),
-        "building": any(each.state == ReleaseState.BUILDING for each in shown),
+        "building": any(each.state == ReleaseState.BUILDING and not build_broke_off(each) for each in shown),
         "found": selectors.sign_off(seat) if seat.may_do(Action.RELEASE_MAKE) else None,
     }
     return render(request, "publication/releases.html", context)
