@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 
 FORBIDDEN = {
-    "the path of one machine": re.compile(r"(?<![\w.~/-])/(work|tmp|root|home)/[\w.]"),
+    "the path of one machine": re.compile(r"(?<![\w.~/>}-])/(work|tmp|root|home)/[\w.]"),
     "the host of a package index": re.compile(r"\b(pypi|pythonhosted|npmjs|debian)\.(org|com)\b"),
     "the address of an index": re.compile(r"(?<![\w-])--(extra-)?index-url[ =]\S"),
     "the name of a tool that only one workplace has": re.compile(r"\b(farm-(bench|studio)|issues show \d)"),
@@ -52,6 +52,7 @@ def test_no_file_names_the_machine_it_was_made_on() -> None:
         pytest.param("https://pypi" + ".org/simple", True, id="index-host"),
         pytest.param("pip install --index-url" + " http://mirror", True, id="index-option"),
         pytest.param("out/demo and docs/work/plan.md", False, id="relative-path"),
+        pytest.param("e/<slug:slug>/work/heap/ and {slug}/work/heap/", False, id="address-in-a-site"),
         pytest.param("works on Debian; see json-schema.org", False, id="other-host"),
     ],
 )

@@ -40,3 +40,33 @@ def test_a_review_that_does_not_fit_is_not_published():
     wrong = replace(reviewed(), machine=factory.evaluation(assessments=()))
     with pytest.raises(DataError, match=r"review\.json: commitment '1\.1'"):
         build(wrong, [Format.CSV])
+
+
+HOSTILE = "=cmd|' /C calc'!A0\x07 <script>x</script> 中文 | [a](javascript:b) 9,999"
+
+
+def _hostile(review):
+    """What people said of a commitment, with hostile words in the place of all of theirs."""
+
+    def said(judgement):
+        return replace(judgement, reason=HOSTILE, by=HOSTILE)
+
+    return replace(
+        review,
+        claims=tuple(
+            replace(each, text=HOSTILE, institution=HOSTILE, status=HOSTILE) for each in review.claims
+        ),
+        judgements=tuple(said(each) for each in review.judgements),
+        adjudications=tuple(said(each) for each in review.adjudications),
+        replies=tuple(replace(each, text=HOSTILE, institution=HOSTILE) for each in review.replies),
+        dissents=tuple(replace(each, text=HOSTILE, by=HOSTILE) for each in review.dissents),
+        settled=said(review.settled) if review.settled else None,
+    )
+
+
+def test_hostile_words_of_people_are_published_as_words():
+    found = reviewing.review(commitments=tuple(map(_hostile, reviewing.reviewed_commitments())))
+    files = build(reviewed(found), tuple(each for each in Format if each is not Format.PDF))
+    assert not [name for name, content in files.items() if name.endswith(".html") and b"<script>x" in content]
+    assert b"\r\n=cmd" not in files["data/judgements.csv"]
+    assert b",=cmd" not in files["data/judgements.csv"]
