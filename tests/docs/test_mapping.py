@@ -21,7 +21,7 @@ def test_the_example_gives_what_the_page_says() -> None:
         document(blocks("csv")[0], Role.PLAN, "plan.csv"), read_mapping(blocks("toml")[0], "plan.toml")
     )
     found = [(a.article.number, a.article.institutions, len(a.article.fields)) for a in outline.articles]
-    assert found == [("1", ("Office des eaux",), 4), ("2", ("Office des eaux",), 5)]
+    assert found == [("1", ("Urząd Wodny",), 4), ("2", ("Urząd Wodny",), 5)]
 
 
 def test_every_mapping_on_the_page_is_valid() -> None:

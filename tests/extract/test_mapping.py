@@ -9,17 +9,13 @@ from tallystick.model.document import Role
 from tallystick.model.outline import Layout, Outline
 from tests.texts import document
 
-FRENCH = (
-    "N°,Mesure,Organisme,Échéance\n"
-    "1,Creuser des puits,Office des eaux,2025\n"
-    "2,Nettoyer les puits,Office des eaux,2026\n"
-)
+POLISH = "Lp,Zadanie,Organ,Termin\n1,Kopanie studni,Urząd Wodny,2025\n2,Czyszczenie studni,Urząd Wodny,2026\n"
 NAMED = """
 [columns]
-"N°" = "number"
-"Mesure" = "action"
-"Organisme" = "institution"
-"Échéance" = "deadline"
+"Lp" = "number"
+"Zadanie" = "action"
+"Organ" = "institution"
+"Termin" = "deadline"
 """
 NO_HEADER = "A1,Dig wells,Water Board,2025\nA2,Clean wells,Water Board,2026\n"
 LABELLED = "Massnahme 1 Dig wells in the villages.\n\nMassnahme 2 Clean wells in the villages.\n"
@@ -34,9 +30,9 @@ def articles(found: Outline) -> list[tuple[str, str, tuple[str, ...]]]:
 
 
 def test_a_header_in_an_unknown_language_is_understood_by_its_names() -> None:
-    assert articles(outline(FRENCH, NAMED)) == [
-        ("1", "Creuser des puits", ("Office des eaux",)),
-        ("2", "Nettoyer les puits", ("Office des eaux",)),
+    assert articles(outline(POLISH, NAMED)) == [
+        ("1", "Kopanie studni", ("Urząd Wodny",)),
+        ("2", "Czyszczenie studni", ("Urząd Wodny",)),
     ]
 
 
@@ -49,7 +45,7 @@ def test_columns_without_a_header_are_named_by_their_place() -> None:
 
 
 def test_the_header_can_be_pointed_at() -> None:
-    text = f"Action,Lead,Deadline,Status\n{FRENCH}"
+    text = f"Action,Lead,Deadline,Status\n{POLISH}"
     columns = '1 = "number"\n2 = "action"\n'
     found = outline(text, f"header_rows = [2]\n[columns]\n{columns}")
     assert [number for number, _, _ in articles(found)] == ["1", "2"]
@@ -87,11 +83,19 @@ def test_labelled_fields_are_named_too() -> None:
 
 NOT_THERE = {
     "column": (
-        '[columns]\n"Ministère" = "institution"',
-        r"plan\.toml: columns: there is no column or field called 'Ministère'; there are 'N°', 'Mesure', 'Organisme', "
-        r"'Échéance'",
+        '[columns]\n"Ministerstwo" = "institution"',
+        r"plan\.toml: columns: there is no column or field called 'Ministerstwo'; there are 'Lp', 'Zadanie', 'Organ', "
+        r"'Termin'$",
     ),
-    "place": ('header_rows = [1]\n[columns]\n9 = "action"', "there is no column 9; the table has 4 columns"),
+    "place": (
+        'header_rows = [1]\n[columns]\n9 = "action"',
+        r"plan\.toml: columns: there is no column 9; the table has 4 columns \('Lp',",
+    ),
+    "place without header": (
+        'header_rows = []\n[columns]\n9 = "action"',
+        "there is no column 9; the table has 4 columns",
+    ),
+    "place only": ('[columns]\n9 = "action"', "there is no column 9; the table has 4 columns"),
     "sheet": ('sheet = "Actions"', "sheet: no table stands under 'Actions'; there are "),
     "header": ("header_rows = [40]", r"header_rows: no table has rows \[40\]"),
 }
@@ -100,7 +104,7 @@ NOT_THERE = {
 @pytest.mark.parametrize(("mapping", "said"), NOT_THERE.values(), ids=NOT_THERE)
 def test_what_is_not_there_is_said_with_what_is(mapping: str, said: str) -> None:
     with pytest.raises(DataError, match=said):
-        outline(FRENCH, mapping)
+        outline(POLISH, mapping)
 
 
 INVALID = {
@@ -116,6 +120,10 @@ INVALID = {
     "row": ('header_rows = ["1"]', "header_rows: expected row numbers, got '1'"),
     "gap": ("header_rows = [1, 3]", "expected rows that follow each other"),
     "zero": ("header_rows = [0]", "counted from 1"),
+    "numbered label": (
+        'layout = "labels"\n[columns]\n2 = "action"',
+        "columns.2: only the columns of tables have numbers, and the layout is 'labels'",
+    ),
     "no column": ('[columns]\n0 = "action"', "columns.0: columns are counted from 1"),
     "pattern": ('label = "("', "label: not a regular expression"),
     "long pattern": (f'label = "{"x" * 301}"', "label: longer than 300 characters"),
@@ -132,4 +140,20 @@ def test_a_mapping_that_breaks_its_rules_is_refused(text: str, said: str) -> Non
 
 def test_a_mapping_that_leads_to_nothing_is_refused() -> None:
     with pytest.raises(OutlineError, match="has no header that is understood"):
-        outline(FRENCH, 'layout = "table"')
+        outline(POLISH, 'layout = "table"')
+
+
+def test_what_is_there_is_told_by_the_header_and_not_by_the_rows() -> None:
+    text = "No,Action,Lead\n1,Dig wells,Water Board\n2,Clean wells,River Board\n"
+    with pytest.raises(DataError) as refused:
+        outline(text, '[columns]\nWho = "institution"\n')
+    assert str(refused.value).endswith("called 'Who'; there are 'No', 'Action', 'Lead'")
+
+
+def test_a_column_that_a_narrower_table_has_not_is_no_fault() -> None:
+    text = (
+        "# Wells\n\n| No | Action | Lead |\n|---|---|---|\n| 1 | Dig wells | Board |\n\n"
+        "# Goats\n\n| No | Action | Lead | Vet |\n|---|---|---|---|\n| 2 | Buy goats | Board | Herders |\n"
+    )
+    found = outline(text, '[columns]\n4 = "partner"\n', "plan.md")
+    assert [a.article.number for a in found.articles] == ["1", "2"]

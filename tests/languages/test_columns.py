@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tallystick.languages.columns import columns_of, year_in
+from tallystick.languages.columns import columns_of
+from tallystick.languages.tokens import year_in
 from tallystick.model.outline import Meaning
 
 WORDS = columns_of("en")
@@ -41,12 +42,34 @@ MEANINGS = {
     "commitment_detail_sub_id": "number",
     "leadAgency": "institution",
     "aug_2023_progress": "progress",
+    "Objectives/Strategies": "section",
+    "Baseline / Benchmark": "baseline",
+    "Indicator Target Value": "target",
+    "Date to achieve target": "deadline",
+    "Success/Performance Indicator/s": "indicator",
+    "Person(s) responsible": "institution",
+    "Commitment Start and End Date (e.g. 30 June 2015 - 30 June 2017)": "deadline",
+    "Annual performance target": "target",
+    "Timescale": "deadline",
+    "Échéance": "deadline",
+    "Structure responsable": "institution",
+    "INDICATEURS DE RÉSULTAT": "indicator",
+    "Valeur de référence (2020)": "baseline",
+    "Coût estimatif (en millions)": "budget",
+    "Línea de base 2019": "baseline",
+    "Fecha de término": "deadline",
+    "Medios de verificación": "verification",
+    "Órgão responsável": "institution",
+    "Prazo de execução": "deadline",
+    "序号": "number",
+    "主要责任单位": "institution",
+    "2025年目标值": "target",
 }
 SILENT = [
     "",
     "2021",
     "Comments",
-    "Mesure",
+    "Maßnahme",
     "Ministry of Labour",
     "Publish the electoral roll",
     "Dig wells",
@@ -58,6 +81,21 @@ SILENT = [
 @pytest.mark.parametrize(("header", "meaning"), MEANINGS.items())
 def test_a_header_is_understood(header: str, meaning: str) -> None:
     assert WORDS.meaning(header) == meaning
+
+
+KEPT = {
+    "Comments": True,
+    "Weight (%)": True,
+    "Remarques": True,
+    "备注": True,
+    "Ministry": False,
+    "Dig wells": False,
+}
+
+
+@pytest.mark.parametrize(("header", "is_one"), KEPT.items())
+def test_columns_that_fill_no_field_are_known(header: str, is_one: bool) -> None:
+    assert WORDS.is_kept(header) is is_one
 
 
 @pytest.mark.parametrize("header", SILENT)
@@ -75,7 +113,7 @@ def test_whatever_stands_there_a_meaning_is_one_of_those(header: str) -> None:
 
 
 def test_a_name_can_be_given_another_meaning() -> None:
-    assert WORDS.naming([("Mesure", "action"), ("Status", None)]).meaning("mesure") == "action"
+    assert WORDS.naming([("Maßnahme", "action"), ("Status", None)]).meaning("maßnahme") == "action"
     assert WORDS.naming([("Status", None)]).meaning("Status") is None
     assert WORDS.meaning("Status") == "status"
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from tallystick.extract.clauses import Clause
 from tallystick.extract.fields import apart_from_milestones, of_meaning, option_of
 from tallystick.extract.targets import COMPARATORS, Aim, reach_of
-from tallystick.languages.columns import Columns, columns_of, is_year, without_years, words_of, year_in
+from tallystick.languages.columns import Columns, columns_of
+from tallystick.languages.tokens import is_year, tokens_of, without_years, year_in
 from tallystick.model.commitment import OPEN_DIRECTION, Comparator, Target
 from tallystick.model.document import Block, Passage
 from tallystick.model.outline import Meaning, ReadArticle, ReadField, Sentence
@@ -221,11 +222,11 @@ def _earlier(row: _Row, measured: Measurement, words: Columns) -> Quantity | Non
     actual = next(of_meaning(row.fields, Meaning.ACTUAL), None)
     if actual is None or not actual.field.year:
         return None
-    name = words_of(without_years(actual.field.header))
+    name = tokens_of(without_years(actual.field.header))
     for field in row.fields:
         year = field.field.year
         if field.field.meaning is None and year and year < actual.field.year:
-            figure = _figure(field) if words_of(without_years(field.field.header)) == name else None
+            figure = _figure(field) if tokens_of(without_years(field.field.header)) == name else None
             if figure:
                 return _in_unit(figure, row.measure, words).quantity
     return None

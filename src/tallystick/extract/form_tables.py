@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from tallystick.extract.matrix.grid import Grid, Row
 from tallystick.extract.matrix.header import header_of, names_columns
-from tallystick.languages.columns import Columns, year_in
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import year_in
 from tallystick.model.document import Cell, Passage
 from tallystick.model.outline import Column, Meaning
 

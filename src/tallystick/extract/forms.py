@@ -8,7 +8,8 @@ from itertools import groupby
 from tallystick.extract.fields import read_field
 from tallystick.extract.form_tables import form_entries, is_form
 from tallystick.extract.matrix.grid import grids_of
-from tallystick.languages.columns import Columns, year_in
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import year_in
 from tallystick.model.document import Block, BlockKind, Document, Passage
 from tallystick.model.outline import Column, Meaning, ReadField, Sentence
 

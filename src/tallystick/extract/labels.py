@@ -34,6 +34,11 @@ class Label:
     order: tuple[int, ...]
     end: int
 
+    @property
+    def keyword(self) -> str:
+        """The word before the number, in lower case ("action"); "" where there is none."""
+        return self.family.partition("|")[0]
+
 
 def label_of(block: Block) -> Label | None:
     """The label a block begins with, if any."""
@@ -97,13 +102,14 @@ def article_family(blocks: Sequence[Block], language: str = "en") -> str | None:
 
     A family must have two members at least and mostly run upwards. Of those, the one with the most different
     numbers wins, and one with a keyword ("Action 3") wins over a bare one ("3.") of up to twice its size. The
-    steps inside an item ("Milestone 3.1") number its parts, and win over nothing else.
+    steps inside an item ("Milestone 3.1") number its parts, and chapters the parts of the document: they win over
+    nothing else. The captions of tables and figures number no articles.
     """
     words = columns_of(language)
     members: dict[str, list[tuple[int, ...]]] = defaultdict(list)
     for block in blocks:
         label = label_of(block) if stands_alone(block) else None
-        if label:
+        if label and not words.is_caption(label.keyword):
             members[label.family].append(label.order)
     regular = {family: len(set(orders)) for family, orders in members.items() if _regular(orders)}
     if not regular:
@@ -124,7 +130,7 @@ def stands_alone(block: Block) -> bool:
 def _weight(family: str, size: int, words: Columns) -> tuple[bool, int]:
     """By what a family of labels wins over others."""
     keyword = family.partition("|")[0]
-    return not words.is_part(keyword), size * (2 if keyword else 1)
+    return not (words.is_part(keyword) or words.is_division(keyword)), size * (2 if keyword else 1)
 
 
 def _regular(orders: list[tuple[int, ...]]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,23 +38,23 @@ class PlanMapping:
         """Whether it speaks of tables: of their header, their sheet or the numbers of their columns."""
         return self.header_rows is not None or bool(self.sheet or self.places)
 
-    def check_names(self, known: Iterable[str]) -> None:
-        """Raise DataError when a column is named that is not among the `known` ones; it lists those."""
-        there = list(dict.fromkeys(name for name in known if name))
-        plain = {_plain(name) for name in there}
+    def check_names(self, known: Iterable[str], headers: Iterable[str]) -> None:
+        """Raise DataError when a column is named that is not among the `known` texts; it lists the `headers`."""
+        plain = {_plain(name) for name in known}
         for name, _ in self.names:
             if _plain(name) not in plain:
                 raise DataError(
-                    f"{self.source}: columns: there is no column or field called {name!r}; there are {_listed(there)}"
+                    f"{self.source}: columns: there is no column or field called {name!r}; there are "
+                    f"{_listed(dict.fromkeys(filter(None, headers)))}"
                 )
 
-    def check_places(self, width: int) -> None:
-        """Raise DataError when a column is numbered that a table `width` columns wide does not have."""
+    def check_places(self, headers: Sequence[str]) -> None:
+        """Raise DataError when a column is numbered that the widest table, whose columns are `headers`, has not."""
         for place, _ in self.places:
-            if place > width:
-                raise DataError(
-                    f"{self.source}: columns: there is no column {place}; the table has {width:,} columns"
-                )
+            if place > len(headers):
+                columns = f"the table has {len(headers):,} columns" if headers else "there is no table"
+                named = f" ({_listed(headers)})" if any(headers) else ""
+                raise DataError(f"{self.source}: columns: there is no column {place}; {columns}{named}")
 
     def refuse_sheet(self, known: Iterable[str]) -> DataError:
         """The error that the sheet is not there, with those that are."""
@@ -69,6 +69,8 @@ def read_mapping(text: str, source: str) -> PlanMapping:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{source}: not valid TOML ({error})") from error
+    if "columns" in data and data.get("layout") not in (None, Layout.TABLE):
+        _check_unnumbered(data["columns"], data["layout"], source)
     if unknown := [key for key in data if key not in _KEYS]:
         raise DataError(f"{source}: unknown key {unknown[0]!r}; known are {', '.join(_KEYS)}")
     columns = _of_type(data.get("columns", {}), dict, f"{source}: columns", "a table of names and meanings")
@@ -84,6 +86,16 @@ def read_mapping(text: str, source: str) -> PlanMapping:
         names=tuple((name, meaning) for name, meaning in meanings if not name.isdecimal()),
         places=tuple((_place(name, source), meaning) for name, meaning in meanings if name.isdecimal()),
     )
+
+
+def _check_unnumbered(columns: Any, layout: str, source: str) -> None:
+    """Raise DataError where columns are numbered and the layout is none of tables."""
+    numbers = [name for name in columns if name.isdecimal()] if isinstance(columns, dict) else []
+    if numbers:
+        raise DataError(
+            f"{source}: columns.{numbers[0]}: only the columns of tables have numbers, and the layout is {layout!r}; "
+            "name the field as it is printed"
+        )
 
 
 def _of_type(value: Any, kind: Any, where: str, expected: str) -> Any:

@@ -7,7 +7,7 @@ from tallystick.extract.items import Items, Starts
 from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.outline import read_tables
 from tallystick.extract.numbering import numbering_notes, unique_numbers
-from tallystick.extract.refusal import is_mostly_table, names_in, refusal
+from tallystick.extract.refusal import headers_in, is_mostly_table, refusal, texts_in
 from tallystick.extract.starts import are_numbered, field_starts, label_starts, paragraph_starts, prose_starts
 from tallystick.languages.columns import Columns, columns_of
 from tallystick.model.document import BlockKind, Document
@@ -28,7 +28,7 @@ def read_outline(document: Document, mapping: PlanMapping = NO_MAPPING) -> Outli
     """
     words = columns_of(document.language).naming(mapping.names)
     if mapping.names:
-        mapping.check_names(names_in(document, words))
+        mapping.check_names(texts_in(document, words), headers_in(document, words))
     found = _mapped(document, mapping, words) if _is_decided(mapping) else _best(document, mapping, words)
     if found is None:
         raise refusal(document, words)

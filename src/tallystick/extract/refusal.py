@@ -11,6 +11,7 @@ from tallystick.model.document import BlockKind, Document
 
 _LONGEST_NAME = 40  # characters of a cell that an error shows
 _FEW = 6  # cells that it shows
+_PAIR = 2  # cells of a row that are a name and its value
 _FIRST = 5  # rows among which a header that is not understood is looked for
 
 
@@ -20,15 +21,28 @@ def is_mostly_table(document: Document) -> bool:
     return 2 * rows > sum(len(block.text) for block in document.blocks)
 
 
-def names_in(document: Document, words: Columns) -> Iterator[str]:
-    """The names of columns and labelled fields in a document, with those of the first rows of its tables."""
+def texts_in(document: Document, words: Columns) -> Iterator[str]:
+    """All that may name a column or a labelled field in a document: its headers, and the first rows of its tables."""
+    yield from headers_in(document, words)
     for grid in grids_of(document.blocks).values():
         for header in find_headers(grid, words):
-            for column in header.columns:
-                yield from (column.header, *column.header.split(" – "))
+            yield from (name for column in header.columns for name in column.header.split(" – "))
         for row in grid.rows[:_FIRST]:
-            yield from (text for text in row.texts if len(text) <= _LONGEST_NAME)
-        yield from (row.texts[0] for row in grid.rows if len(row.own) == 2)
+            yield from row.texts
+        yield from (row.texts[0] for row in grid.rows if len(row.own) == _PAIR)
+
+
+def headers_in(document: Document, words: Columns) -> Iterator[str]:
+    """The names of the columns of a document's tables, where no header is understood their first rows; the names
+    beside the values of forms; and what could name labelled fields."""
+    for grid in grids_of(document.blocks).values():
+        headers = find_headers(grid, words)
+        yield from (column.header for header in headers for column in header.columns)
+        if not headers and grid.width > _PAIR:
+            first = next((row for row in grid.rows if len(row.own) > 1), grid.rows[0])
+            yield from (text for text in first.texts if len(text) <= _LONGEST_NAME)
+        elif not headers:
+            yield from (row.texts[0] for row in grid.rows if len(row.own) == _PAIR)
     yield from label_names(document)
 
 

@@ -41,6 +41,16 @@ class Sections:
         """Stand under a heading; what it stands beside, and all below that, is left. Returns its id."""
         return self._enter(rank, "", title)
 
+    def enter_again(self, rank: Rank, title: str) -> str:
+        """Stand under a heading that may be printed many times: one of the same title in the same place is the same."""
+        self.leave(rank)
+        known = (each for each in self.found if (each.title, each.parent) == (title.strip(), self.current))
+        section = next(known, None)
+        if section is None:
+            return self._enter(rank, "", title)
+        self._open.append((rank, "", section.id))
+        return section.id
+
     def enter_shaped(self, kind: int, title: str) -> str:
         """Stand under a heading whose depth is not printed: beside the last of its shape, below the others.
 

@@ -193,8 +193,8 @@ REFUSED = {
         r"'1\.1', 'Dig wells', 'Board', '2025'\); say in a mapping file which row is the header",
     ),
     "another language": (
-        "N°,Mesure,Organisme\n1,Creuser,Office\n",
-        "its first row reads 'N°', 'Mesure', 'Organisme'",
+        "Lp,Zadanie,Organ\n1,Kopać,Urząd\n",
+        "its first row reads 'Lp', 'Zadanie', 'Organ'",
     ),
     "only a header": ("No,Action,Lead\n", "has a header .*, but no row under it says what is to be done"),
 }

@@ -36,9 +36,7 @@ def fields_of(record: Record, document: Document, words: Columns) -> tuple[ReadF
     """The fields of a record: its cells that say something, under the names of their columns."""
     columns = record.body.columns
     return tuple(
-        read_field(document, columns[entry.column], entry.passages, entry.row)
-        for entry in record.entries()
-        if not words.is_technical(columns[entry.column].header)
+        read_field(document, columns[entry.column], entry.passages, entry.row) for entry in record.entries()
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tallystick.extract.matrix.grid import Grid, Row
-from tallystick.languages.columns import Columns, is_year, without_years, words_of, year_in
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import is_year, tokens_of, without_years, year_in
 from tallystick.model.outline import Column, Meaning
 
 _LONGEST_CELL = 14  # words
 _ENOUGH = 2  # columns of different meanings that a header must name
 _SHARE = 0.5  # of its cells that must be understood, or be years
+_SHARE_OF_BOLD = 0.3  # where the row is set in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Header:
     @property
     def names(self) -> tuple[tuple[str, ...], ...]:
         """The words of the columns' names, by which the same header is known again."""
-        return tuple(words_of(column.header) for column in self.columns)
+        return tuple(tokens_of(column.header) for column in self.columns)
 
 
 def find_headers(grid: Grid, words: Columns) -> tuple[Header, ...]:
@@ -41,15 +43,21 @@ def find_headers(grid: Grid, words: Columns) -> tuple[Header, ...]:
 
 
 def names_columns(row: Row, words: Columns) -> bool:
-    """Whether a row reads as a header: short cells, two of them at least with different known meanings."""
+    """Whether a row reads as a header: short cells, two of them at least with different known meanings, and half
+    of all known; fewer are enough in bold, and no more where the format marks the row as a header."""
     if len(row.own) < _ENOUGH or any(len(text.split()) > _LONGEST_CELL for text in row.texts):
         return False
     meanings = [words.meaning(text) for text in row.texts]
     known = sum(
-        meaning is not None or words.is_neutral(text) or words.is_status(text) or is_year(text)
+        meaning is not None
+        or words.is_neutral(text)
+        or words.is_kept(text)
+        or words.is_status(text)
+        or is_year(text)
         for meaning, text in zip(meanings, row.texts, strict=True)
     )
-    return len(set(meanings) - {None}) >= _ENOUGH and known >= _SHARE * len(meanings)
+    least = 0.0 if row.is_header else _SHARE_OF_BOLD if row.bold else _SHARE
+    return len(set(meanings) - {None}) >= _ENOUGH and known >= least * len(meanings)
 
 
 def _header(grid: Grid, place: int, least: int, words: Columns) -> Header:
@@ -119,7 +127,7 @@ def _column(path: tuple[str, ...], words: Columns) -> Column:
     header = " – ".join(path)
     leaf = path[-1]
     year = year_in(leaf) or year_in(header)
-    bare = not words_of(without_years(leaf)) or words.is_neutral(leaf)
-    names = (header, *path[-2::-1]) if bare else (leaf, header, *path[-2::-1])
+    bare = not tokens_of(without_years(leaf)) or words.is_neutral(leaf)
+    names = (*path[-2::-1], header) if bare else (leaf, *path[-2::-1], header)
     meaning = next((found for name in names if (found := words.meaning(name))), None)
     return Column(header, Meaning(meaning) if meaning else None, year)

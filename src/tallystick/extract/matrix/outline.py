@@ -7,13 +7,15 @@ from dataclasses import replace
 from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.articles import Named, article_of, fields_of, names_of
 from tallystick.extract.matrix.records import Body
-from tallystick.extract.matrix.tables import bodies_of, holds_articles
+from tallystick.extract.matrix.tables import bodies_of, headings_above, holds_articles
 from tallystick.extract.matrix.walk import Walk
 from tallystick.extract.numbering import unique_numbers
 from tallystick.extract.sections import used
 from tallystick.languages.columns import Columns
 from tallystick.model.document import Block, Document
 from tallystick.model.outline import Layout, Outline, ReadArticle, Section, Sentence, TableReading
+
+_NAMED = 10  # tables without articles that a note names
 
 
 def read_tables(document: Document, words: Columns, mapping: PlanMapping) -> Outline | None:
@@ -33,7 +35,7 @@ def read_tables(document: Document, words: Columns, mapping: PlanMapping) -> Out
         sections=tuple(_ordered(sections)),
         articles=articles,
         outside=tuple(_sentences(document, walk.outside, empty)),
-        notes=tuple(_notes(articles, document.name)),
+        notes=(*_notes(articles, document.name), *_unread(walk)),
         layout=Layout.TABLE,
         tables=tuple(_readings(walk)),
     )
@@ -87,6 +89,26 @@ def _notes(articles: Sequence[ReadArticle], name: str) -> Iterator[str]:
     for label, times in seen.items():
         if times > 1:
             yield f"{name}: {label} is printed {times} times; the repeats have a letter added here"
+
+
+def _unread(walk: Walk) -> Iterator[str]:
+    """A note that names the sheets and tables that gave no article."""
+    read = {found.record.body.grid.table for found in walk.found}
+    others = {body.grid.table: body.grid for body in walk.bodies if body.grid.table not in read}
+    if not others:
+        return
+    above = headings_above(walk.document.blocks)
+    names = dict.fromkeys(
+        repr(above[table].heading) if above[table].heading else f"page {grid.page}"
+        for table, grid in others.items()
+    )
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    listed = ", ".join(list(names)[:_NAMED]) + more
+    kind = "table" if len(others) == 1 else "tables"
+    yield (
+        f"{walk.document.name}: no articles were read from the {kind} under {listed}, whose columns are not understood "
+        "as those of a plan; their text is kept apart, and a mapping file can say what they are (see docs/mapping.md)"
+    )
 
 
 def _readings(walk: Walk) -> Iterator[TableReading]:

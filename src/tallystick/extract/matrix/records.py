@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from tallystick.extract.matrix.grid import Grid, Row
 from tallystick.extract.matrix.header import Header, names_columns
-from tallystick.languages.columns import Columns, words_of
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import tokens_of
 from tallystick.model.document import Cell, OffsetMap, Passage
 from tallystick.model.outline import Column, Meaning
 
@@ -115,9 +116,9 @@ def _repeats(row: Row, body: Body) -> bool:
     if body.header is None:
         return False
     names = {
-        words_of(level) for column in body.columns for level in (column.header, *column.header.split(" – "))
+        tokens_of(level) for column in body.columns for level in (column.header, *column.header.split(" – "))
     }
-    return len(row.own) > 1 and all(words_of(text) in names for text in row.texts)
+    return len(row.own) > 1 and all(tokens_of(text) in names for text in row.texts)
 
 
 def _counts_up(texts: Sequence[str]) -> bool:

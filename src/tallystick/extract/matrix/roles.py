@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from tallystick.extract.fields import option_of
 from tallystick.extract.matrix.grid import Row
-from tallystick.languages.columns import Columns, without_years, words_of
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import tokens_of, without_years
 from tallystick.model.outline import Column, Meaning
 
 _MOSTLY = 0.6  # the share of a column's cells that must say what it is
 _LONG = 60  # characters: a status is shorter, an account of progress longer
+_LONGEST_NUMBER = 25  # characters of a printed number or code
+_PROSE = 4  # words from which a target is told in words
 _DISTINCT = 0.8  # the share of different texts in a column that names items and not groups of them
 _FIGURES = (Meaning.INDICATOR, Meaning.BASELINE, Meaning.TARGET, Meaning.ACTUAL)
 _TITLES = (Meaning.INDICATOR, Meaning.TEXT)
@@ -28,6 +31,7 @@ def settle(
     if Meaning.ACTION in given.values():
         settled = [_without_action(column, place, given) for place, column in enumerate(settled)]
     settled = [_by_cells(column, _texts(rows, place), words) for place, column in enumerate(settled)]
+    settled = _with_told_targets(settled, rows)
     settled = _with_results(settled)
     settled = _with_years(settled, words)
     settled = _latest_actual(settled)
@@ -51,6 +55,9 @@ def _texts(rows: Sequence[Row], column: int) -> list[str]:
 def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
     """A column of statuses is one whatever it is called; a column called so that holds accounts is not."""
     said = [text for text in texts if not words.is_blank(text)]
+    numbers = [text for text in said if not words.is_total(text)]
+    if column.meaning is Meaning.NUMBER and sum(map(_is_number, numbers)) < _MOSTLY * len(numbers):
+        return replace(column, meaning=None)
     if column.meaning is None and words.is_status(option_of(column.header)) and all(map(words.is_mark, said)):
         return replace(column, meaning=Meaning.STATUS)
     if not said or column.meaning not in (None, Meaning.STATUS, Meaning.PROGRESS, Meaning.ACTUAL):
@@ -61,6 +68,29 @@ def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
     if column.meaning is Meaning.STATUS and not statuses and _usual_length(said) > _LONG:
         return replace(column, meaning=Meaning.PROGRESS)
     return column
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text can be the number or code of an item: short, with a digit, or a lone letter or Roman number."""
+    plain = text.strip(" .:()")
+    roman = plain.isalpha() and (len(plain) == 1 or set(plain) <= set("IVXLC"))
+    return len(plain) <= _LONGEST_NUMBER and (roman or any(sign.isdigit() for sign in plain))
+
+
+def _with_told_targets(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """Where one column gives targets as figures, another that tells them in words says what is to be done."""
+    targets = [place for place, column in enumerate(columns) if column.meaning is Meaning.TARGET]
+    told = [place for place in targets if _usual_words(_texts(rows, place)) >= _PROSE]
+    if len(told) != 1 or len(told) == len(targets):
+        return columns
+    other = any(column.meaning is Meaning.ACTION for column in columns)
+    meaning = Meaning.TEXT if other else Meaning.ACTION
+    return [replace(c, meaning=meaning) if place in told else c for place, c in enumerate(columns)]
+
+
+def _usual_words(texts: Sequence[str]) -> int:
+    lengths = sorted(len(text.split()) for text in texts)
+    return lengths[len(lengths) // 2] if lengths else 0
 
 
 def _usual_length(texts: Sequence[str]) -> int:
@@ -100,7 +130,7 @@ def _with_years(columns: list[Column], words: Columns) -> list[Column]:
 
 
 def _is_bare(column: Column, words: Columns) -> bool:
-    names = words_of(without_years(column.header))
+    names = tokens_of(without_years(column.header))
     return not names or words.is_neutral(" ".join(names))
 
 

@@ -9,7 +9,8 @@ from tallystick.extract.matrix.grid import Grid, Row, grids_of
 from tallystick.extract.matrix.header import Header, find_headers, header_of
 from tallystick.extract.matrix.records import Body
 from tallystick.extract.matrix.roles import settle
-from tallystick.languages.columns import Columns, words_of
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import tokens_of
 from tallystick.model.document import Block, BlockKind
 from tallystick.model.outline import Column, Meaning
 
@@ -24,7 +25,7 @@ def bodies_of(blocks: Sequence[Block], words: Columns, mapping: PlanMapping) -> 
     that one's header. Raises DataError when the mapping names a sheet or header that is not there.
     """
     bodies: list[Body] = []
-    above = _headings_above(blocks)
+    above = headings_above(blocks)
     grids = _named_grids(grids_of(blocks), above, mapping)
     headed = False
     for table, grid in grids.items():
@@ -37,7 +38,7 @@ def bodies_of(blocks: Sequence[Block], words: Columns, mapping: PlanMapping) -> 
 
 
 @dataclass(frozen=True, slots=True)
-class _Above:
+class Above:
     """What stands above a table: its heading, and whether that stands between it and the table before."""
 
     heading: str
@@ -45,19 +46,20 @@ class _Above:
     apart: bool
 
 
-def _headings_above(blocks: Sequence[Block]) -> dict[int, _Above]:
-    found: dict[int, _Above] = {}
+def headings_above(blocks: Sequence[Block]) -> dict[int, Above]:
+    """What stands above each table, by its number."""
+    found: dict[int, Above] = {}
     heading, apart = "", False
     for block in blocks:
         if block.kind is BlockKind.TABLE_ROW:
-            found.setdefault(block.table, _Above(heading, block.page, apart))
+            found.setdefault(block.table, Above(heading, block.page, apart))
             apart = False
         elif block.kind is BlockKind.HEADING:
             heading, apart = block.text.strip(), True
     return found
 
 
-def _named_grids(grids: dict[int, Grid], above: dict[int, _Above], mapping: PlanMapping) -> dict[int, Grid]:
+def _named_grids(grids: dict[int, Grid], above: dict[int, Above], mapping: PlanMapping) -> dict[int, Grid]:
     """The tables that the mapping speaks of: all of them, or those under the sheet it names."""
     if not mapping.sheet:
         return grids
@@ -109,19 +111,27 @@ def _settled(bodies: Sequence[Body], words: Columns, mapping: PlanMapping) -> li
         for body in bodies
         if body.header
     }
-    for body in bodies:
-        mapping.check_places(len(body.columns) if body.header else 10_000)
+    mapping.check_places(_widest(bodies))
     return [replace(body, columns=columns[body.header.names]) if body.header else body for body in bodies]
+
+
+def _widest(bodies: Sequence[Body]) -> list[str]:
+    """The headers of the columns of the widest table that has a header, or of the widest of all."""
+    headed = [body for body in bodies if body.header]
+    body = max(headed or bodies, key=lambda each: len(each.columns) or each.grid.width, default=None)
+    if body is None:
+        return []
+    return [column.header for column in body.columns] or [""] * body.grid.width
 
 
 def _given(columns: Sequence[Column], mapping: PlanMapping) -> dict[int, Meaning | None]:
     """The meanings that the mapping gives to columns, by their place."""
-    names = {words_of(name): meaning for name, meaning in mapping.names}
+    names = {tokens_of(name): meaning for name, meaning in mapping.names}
     named = {
-        place: names[words_of(name)]
+        place: names[tokens_of(name)]
         for place, column in enumerate(columns)
         for name in (*column.header.split(" – "), column.header)
-        if words_of(name) in names
+        if tokens_of(name) in names
     }
     return {**named, **{place - 1: meaning for place, meaning in mapping.places}}
 

@@ -1,15 +1,19 @@
 """Walk: through the blocks of a document with tables, to its sections, the records of its items, and the rest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from tallystick.extract.labels import read_label
 from tallystick.extract.matrix.grid import Row
 from tallystick.extract.matrix.records import Body, Record, Sort, is_rest, sort_of
 from tallystick.extract.matrix.tables import holds_articles
 from tallystick.extract.sections import COLUMN, HEADING, ROW, TITLE_ROW, Sections, repeats_title, title_block
-from tallystick.languages.columns import Columns, words_of
+from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import tokens_of
 from tallystick.model.document import Block, BlockKind, Document
 from tallystick.model.outline import Meaning
+
+_LONGEST_LINE = 200  # characters of a paragraph that heads a table
 
 
 @dataclass
@@ -41,12 +45,15 @@ class Walk:
             id(row.block) for body in self.bodies if holds_articles(body) for row in _header_rows(body)
         }
         title = title_block(self.document)
+        above = {id(block) for block in _lines_above(self.document.blocks, self.words)}
         for block in self.document.blocks:
             if id(block) in place and self._takes(place[id(block)][0]):
                 self._row(*place[id(block)])
             elif id(block) in headers or block is title:
                 continue
-            elif block.kind is BlockKind.HEADING and not repeats_title(self.document, block):
+            elif id(block) in above or (
+                block.kind is BlockKind.HEADING and not repeats_title(self.document, block)
+            ):
                 self._heading(block)
             else:
                 self.outside.append(block)
@@ -109,7 +116,7 @@ class Walk:
             self.outside.append(row.block)
             return
         above = self.sections.title(HEADING)
-        if above and words_of(text)[: len(words_of(above))] == words_of(above):
+        if above and tokens_of(text)[: len(tokens_of(above))] == tokens_of(above):
             self.sections.drop_last()
         self.sections.enter_shaped(TITLE_ROW, text)
 
@@ -130,7 +137,30 @@ class Walk:
     def _section_column(self, column: int, text: str) -> None:
         """Stand under the group a column names, unless the reader stands there already."""
         if not self.words.is_blank(text) and self.sections.open_at((COLUMN, column)) != text.strip():
-            self.sections.enter((COLUMN, column), text)
+            self.sections.enter_again((COLUMN, column), text)
+
+
+def _lines_above(blocks: Sequence[Block], words: Columns) -> Iterator[Block]:
+    """The paragraphs right above a table that head it: those all in bold, its caption, and those labelled as a goal."""
+    run: list[Block] = []
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH:
+            run.append(block)
+            continue
+        if block.kind is BlockKind.TABLE_ROW:
+            yield from (each for each in run if _heads(each, words))
+        run = []
+
+
+def _heads(block: Block, words: Columns) -> bool:
+    if len(block.text) > _LONGEST_LINE:
+        return False
+    label = read_label(block.text)
+    if label and label.keyword and words.meaning(label.keyword) == Meaning.SECTION:
+        return True
+    caption = label is not None and words.is_caption(label.keyword) and label.end < len(block.text)
+    heavy = all(passage.bold for passage in block.passages)
+    return (caption or heavy) and not block.text.rstrip().endswith((".", ";", ":"))
 
 
 def _header_rows(body: Body) -> tuple[Row, ...]:
