@@ -134,4 +134,6 @@ def _notes(articles: Sequence[ReadArticle], name: str) -> Iterator[str]:
 
 def by_order_note(name: str, articles: int) -> str:
     """The note that articles are numbered by their order."""
+    if articles == 1:
+        return f"{name}: its article has no printed number"
     return f"{name}: its {articles:,} articles have no printed numbers; they are numbered by their order"

@@ -46,12 +46,13 @@ def form_entries(grid: Grid, words: Columns) -> Iterator[FormEntry]:
 
 
 def _heads_table(grid: Grid, place: int, words: Columns) -> bool:
-    """Whether a row is the header of a table inside the form: names only, and rows as wide below it."""
+    """Whether a row is the header of a table inside the form: names only, or marked as one, and rows below it."""
     row = grid.rows[place]
-    if len(row.own) <= _PAIR or not names_columns(row, words) or place + 1 == len(grid.rows):
+    least = _PAIR if row.is_header else _PAIR + 1
+    if len(row.own) < least or not names_columns(row, words) or place + 1 == len(grid.rows):
         return False
-    known = [words.meaning(text) for text in row.texts]
-    return all(known) and not _is_pair(row, words)
+    known = row.is_header or all(words.meaning(text) or words.is_kept(text) for text in row.texts)
+    return known and not _is_pair(row, words)
 
 
 def _is_pair(row: Row, words: Columns) -> bool:
@@ -110,9 +111,18 @@ def _pairs(row: Row, words: Columns) -> Iterator[FormEntry]:
         for name, value in zip(cells[::2], cells[1::2], strict=True):
             yield FormEntry(_named(name.text, name, words), value.passages)
     else:
-        passages = tuple(passage for cell in cells[1:] for passage in cell.passages)
+        names = 1
+        while len(cells) > names + 1 and _is_name(cells[names], words):
+            names += 1
+        passages = tuple(passage for cell in cells[names:] for passage in cell.passages)
         if not words.is_technical(cells[0].text):
-            yield FormEntry(_named(cells[0].text, cells[0], words), passages)
+            header = " – ".join(cell.text for cell in cells[:names])
+            yield FormEntry(_named(header, cells[names - 1], words), passages)
+
+
+def _is_name(cell: Cell, words: Columns) -> bool:
+    """Whether a cell behind a name is a name as well: the group before it is merged over several fields."""
+    return words.meaning(cell.text) is not None or cell.text.rstrip().endswith("?")
 
 
 def _named(header: str, cell: Cell, words: Columns) -> Column:
@@ -120,6 +130,16 @@ def _named(header: str, cell: Cell, words: Columns) -> Column:
     return Column(header, Meaning(meaning) if meaning else None, year_in(header))
 
 
+def heads_steps(grid: Grid, words: Columns) -> bool:
+    """Whether a table is one of the steps of an article: its header is marked as one and names them."""
+    steps = any(words.meaning(text) == Meaning.MILESTONE for text in grid.rows[0].texts)
+    return steps and grid.rows[0].is_header and _heads_table(grid, 0, words)
+
+
 def understood(rows: Sequence[Row], words: Columns) -> int:
-    """How many rows begin with the name of a field that is understood, with something beside it."""
-    return sum(len(row.own) > 1 and words.meaning(row.texts[0]) is not None for row in rows)
+    """How many rows begin with the name of a field that is understood, with something beside it but names."""
+    return sum(words.meaning(row.texts[0]) is not None and not _only_names(row, words) for row in rows)
+
+
+def _only_names(row: Row, words: Columns) -> bool:
+    return all(map(words.meaning, row.texts))

@@ -1,5 +1,7 @@
 """Outline: the sections and articles of a document, found by its labels, tables, labelled fields, or prose."""
 
+from dataclasses import replace
+
 from tallystick.extract.articles import article_of, sentences_of_blocks
 from tallystick.extract.filed import by_order_note, filed_outline
 from tallystick.extract.forms import read_form
@@ -8,7 +10,14 @@ from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.outline import read_tables
 from tallystick.extract.numbering import numbering_notes, unique_numbers
 from tallystick.extract.refusal import headers_in, is_mostly_table, refusal, texts_in
-from tallystick.extract.starts import are_numbered, field_starts, label_starts, paragraph_starts, prose_starts
+from tallystick.extract.starts import (
+    are_numbered,
+    field_starts,
+    label_starts,
+    lone_label,
+    paragraph_starts,
+    prose_starts,
+)
 from tallystick.languages.columns import Columns, columns_of
 from tallystick.model.document import BlockKind, Document
 from tallystick.model.outline import Layout, Outline
@@ -32,7 +41,9 @@ def read_outline(document: Document, mapping: PlanMapping = NO_MAPPING) -> Outli
     found = _mapped(document, mapping, words) if _is_decided(mapping) else _best(document, mapping, words)
     if found is None:
         raise refusal(document, words)
-    return found
+    if len(found.articles) > 1:
+        return found
+    return replace(found, notes=(*found.notes, f"{document.name}: only one article was found in it"))
 
 
 def _is_decided(mapping: PlanMapping) -> bool:
@@ -68,6 +79,20 @@ def _best(document: Document, mapping: PlanMapping, words: Columns) -> Outline |
     if tables:
         return tables
     prose = prose or ({} if is_mostly_table(document) else paragraph_starts(document))
+    if prose:
+        return _outline(document, prose, Layout.PROSE, words)
+    return _single(document, words) or read_tables(document, words, mapping, steps=True)
+
+
+def _single(document: Document, words: Columns) -> Outline | None:
+    """The outline of a plan with one article, None where there is not even one."""
+    if label := lone_label(document, words):
+        return _outline(document, label, Layout.LABELS, words)
+    if fields := field_starts(document, words, lone=True):
+        found = _outline(document, fields, Layout.FIELDS, words)
+        if any(field.field.meaning and not field.row for article in found.articles for field in article.fields):
+            return found
+    prose = {} if is_mostly_table(document) else paragraph_starts(document, least=1)
     return _outline(document, prose, Layout.PROSE, words) if prose else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from tallystick.extract.fields import of_meaning
-from tallystick.extract.form_tables import understood
+from tallystick.extract.form_tables import heads_steps, understood
 from tallystick.extract.forms import read_form
 from tallystick.extract.items import Starts
 from tallystick.extract.labels import Label, article_family, is_contents, label_of, stands_alone
@@ -45,6 +45,16 @@ def label_starts(document: Document, pattern: re.Pattern[str] | None = None) -> 
     return starts
 
 
+def lone_label(document: Document, words: Columns) -> Starts:
+    """The one block that begins with a word for an item and a number ("Commitment 1"); none where several do."""
+    found = {
+        place: label
+        for place, block in enumerate(document.blocks)
+        if stands_alone(block) and (label := label_of(block)) and words.meaning(label.keyword) == Meaning.ACTION
+    }
+    return found if len(found) == 1 else {}
+
+
 def _matching(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[int, Label]]:
     for place, block in enumerate(document.blocks):
         found = pattern.match(block.text[:_LONGEST_TITLE]) if stands_alone(block) else None
@@ -54,12 +64,13 @@ def _matching(document: Document, pattern: re.Pattern[str]) -> Iterator[tuple[in
             yield place, Label(found[0].rstrip(_AFTER_LABEL), number, "mapped", (place,), end)
 
 
-def field_starts(document: Document, words: Columns) -> Starts:
+def field_starts(document: Document, words: Columns, lone: bool = False) -> Starts:
     """The headings right under which labelled fields stand, two at least; and forms without a heading.
 
-    They are the headings of the level at which most of them are found.
+    They are the headings of the level at which most of them are found. A `lone` article may be all of a document,
+    its title the document's.
     """
-    title = title_block(document)
+    title = None if lone else title_block(document)
     runs = [(place, run) for place, run in _runs(document.blocks) if document.blocks[place] is not title]
     found = [place for place, run in runs if _field_count(document, run, words) >= _FEW_FIELDS]
     if not found:
@@ -78,11 +89,18 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
 
 def _field_count(document: Document, run: Sequence[Block], words: Columns) -> int:
     """How many different fields that are understood stand right under a heading, before any other text."""
-    rows = [grid for grid in grids_of(run[1:]).values() if grid.width == _FEW_FIELDS]
-    if rows:
-        return understood(rows[0].rows, words)
-    form = read_form(document, run[:2], words)
-    return len({field.field.meaning for field in form.fields} - {None})
+    grids = list(grids_of(run[1:]).values())
+    rows = [grid for grid in grids if grid.width == _FEW_FIELDS]
+    steps = sum(heads_steps(grid, words) for grid in grids) * _FEW_FIELDS
+    if rows or steps:
+        return (understood(rows[0].rows, words) if rows else 0) + steps
+    meanings: set[Meaning | None] = set()
+    for block in run[1:]:
+        found = {field.field.meaning for field in read_form(document, (run[0], block), words).fields} - {None}
+        if not found:
+            break
+        meanings |= found
+    return len(meanings)
 
 
 def are_numbered(document: Document, starts: Starts, words: Columns) -> bool:
@@ -119,10 +137,10 @@ def prose_starts(document: Document, words: Columns) -> Starts:
     return by_order(document, found) if len(found) > 1 else {}
 
 
-def paragraph_starts(document: Document) -> Starts:
+def paragraph_starts(document: Document, least: int = 2) -> Starts:
     """Each paragraph that undertakes something: the last resort, for prose with neither numbers nor titles."""
     found = list(_undertaking_paragraphs(document))
-    return by_order(document, found) if len(found) > 1 else {}
+    return by_order(document, found) if len(found) >= least else {}
 
 
 def _undertaking_headings(document: Document, words: Columns, title: Block | None) -> Iterator[int]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 _TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+|[#№]")
 """A word, or one character of a script that is written without spaces between words."""
 
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–—-]\s?(\d{4}|\d{2}))?(?!\d)")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–—-]\s?(\d{4})|[/–—-](\d{2}))?(?!\d)")
 
 
 @lru_cache(maxsize=20_000)
@@ -29,7 +29,7 @@ def without_years(text: str) -> str:
 
 def year_in(text: str) -> int | None:
     """The last year a header names; of "2024/25" and "2023-2025" the later."""
-    years = [_later(found[1], found[2]) for found in _YEARS.finditer(text)]
+    years = [_later(found[1], found[2] or found[3]) for found in _YEARS.finditer(text)]
     return max(years, default=None)
 
 

@@ -31,6 +31,11 @@ class Collector:
         self._row = 0
         self._starts: list[int] = []
 
+    @property
+    def kinds(self) -> frozenset[BlockKind]:
+        """The kinds of the blocks that were appended."""
+        return frozenset(draft.kind for draft in self._drafts)
+
     def begin_page(self) -> None:
         """Say that what follows stands on another page (a sheet, a file)."""
         self._starts.append(self.length)

@@ -14,6 +14,11 @@ class Grid:
         self._taken: dict[int, int] = {}
         self._column = 0
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a cell of the rows so far is merged over the next one."""
+        return any(end > self._row + 1 for end in self._taken.values())
+
     def next_row(self) -> None:
         """Begin the next row."""
         self._row += 1

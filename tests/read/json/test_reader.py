@@ -15,6 +15,7 @@ def test_a_list_of_objects_is_a_list_of_commitments() -> None:
     document = read_bytes(SEVERAL.encode(), "plan.json")
     check_offsets(document)
     assert shapes(document) == [
+        ("paragraph", "plan: Wells"),
         ("heading", "Dig wells"),
         ("table_row", "leadAgency Water Board"),
         ("table_row", "due 2025"),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tallystick.extract.filed import by_order_note
 from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.articles import Named, article_of, fields_of, names_of
 from tallystick.extract.matrix.records import Body
@@ -18,12 +19,16 @@ from tallystick.model.outline import Layout, Outline, ReadArticle, Section, Sent
 _NAMED = 10  # tables without articles that a note names
 
 
-def read_tables(document: Document, words: Columns, mapping: PlanMapping) -> Outline | None:
+def read_tables(
+    document: Document, words: Columns, mapping: PlanMapping, steps: bool = False
+) -> Outline | None:
     """The outline of the tables of a document, None where none of them has a header that is understood.
+
+    Rows of steps ("Milestone") are items only where `steps` are said to be.
 
     Raises DataError when the mapping names a sheet, header or column that is not there.
     """
-    bodies = bodies_of(document.blocks, words, mapping)
+    bodies = bodies_of(document.blocks, words, mapping, steps)
     if not any(map(holds_articles, bodies)):
         return None
     walk = Walk(document, words, bodies).run()
@@ -81,7 +86,7 @@ def _sentences(document: Document, blocks: Sequence[Block], empty: Sequence[Sect
 def _notes(articles: Sequence[ReadArticle], name: str) -> Iterator[str]:
     by_order = [article.article for article in articles if article.article.by_order]
     if len(by_order) == len(articles):
-        yield f"{name}: its {len(articles)} articles have no printed numbers; they are numbered by their order"
+        yield by_order_note(name, len(articles))
     elif by_order:
         called = ", ".join(article.number for article in by_order)
         yield f"{name}: rows without a printed number are called {called} here"

@@ -105,7 +105,7 @@ def sort_of(row: Row, body: Body, words: Columns) -> Sort:
         return Sort.REPEATED
     if len(row.own) > 1 and all(_COUNT.fullmatch(text) for text in row.texts) and _counts_up(row.texts):
         return Sort.COUNTED
-    if len(row.own) == 1 and not _is_item_alone(row, body):
+    if len(row.own) == 1 and not _is_covered(row) and not _is_item_alone(row, body):
         return _alone(next(iter(row.own.values())), body)
     if words.is_total(row.texts[0]):
         return Sort.TOTAL
@@ -124,6 +124,11 @@ def _repeats(row: Row, body: Body) -> bool:
 def _counts_up(texts: Sequence[str]) -> bool:
     numbers = [int(re.sub(r"\D", "", text)) for text in texts]
     return numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 1
+
+
+def _is_covered(row: Row) -> bool:
+    """Whether a cell that is merged from above says something of a row."""
+    return any(cell.row < row.number for cell in row.cover.values())
 
 
 def _is_item_alone(row: Row, body: Body) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from tallystick.extract.fields import option_of
 from tallystick.extract.matrix.grid import Row
 from tallystick.languages.columns import Columns
-from tallystick.languages.tokens import tokens_of, without_years
+from tallystick.languages.tokens import tokens_of, without_years, year_in
 from tallystick.model.outline import Column, Meaning
 
 _MOSTLY = 0.6  # the share of a column's cells that must say what it is
 _LONG = 60  # characters: a status is shorter, an account of progress longer
 _LONGEST_NUMBER = 25  # characters of a printed number or code
+_LONGEST_DATE = 30  # characters
 _PROSE = 4  # words from which a target is told in words
 _DISTINCT = 0.8  # the share of different texts in a column that names items and not groups of them
 _FIGURES = (Meaning.INDICATOR, Meaning.BASELINE, Meaning.TARGET, Meaning.ACTUAL)
@@ -65,6 +66,9 @@ def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
     statuses = sum(map(words.is_status, said))
     if statuses >= _MOSTLY * len(said) and statuses > 1:
         return replace(column, meaning=Meaning.STATUS)
+    dated = sum(year_in(text) is not None and len(text) <= _LONGEST_DATE for text in said)
+    if column.meaning is Meaning.STATUS and not statuses and dated >= _MOSTLY * len(said):
+        return replace(column, meaning=Meaning.DEADLINE)
     if column.meaning is Meaning.STATUS and not statuses and _usual_length(said) > _LONG:
         return replace(column, meaning=Meaning.PROGRESS)
     return column
@@ -151,7 +155,11 @@ def _with_action(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
 
 
 def _item_column(columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
+    """The column that names the items; None where it names only steps of an item that stands elsewhere."""
     sections = [place for place, column in enumerate(columns) if column.meaning is Meaning.SECTION]
+    steps = [place for place, column in enumerate(columns) if column.meaning is Meaning.MILESTONE]
+    if steps:
+        return None
     named = [place for place in sections if _distinct(rows, place) >= _DISTINCT]
     if named:
         return named[-1]

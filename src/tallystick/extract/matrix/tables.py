@@ -18,11 +18,13 @@ Names = tuple[tuple[str, ...], ...]
 """The words of a header's columns, by which tables with the same header are known."""
 
 
-def bodies_of(blocks: Sequence[Block], words: Columns, mapping: PlanMapping) -> list[Body]:
+def bodies_of(
+    blocks: Sequence[Block], words: Columns, mapping: PlanMapping, steps: bool = False
+) -> list[Body]:
     """The tables of a document in order, a body a header, their columns settled; rows above a header have none.
 
     A table without a header that follows another of its width with nothing but text between goes on under
-    that one's header. Raises DataError when the mapping names a sheet or header that is not there.
+    that one's header. Where `steps` are items, a column of steps says what is to be done. Raises DataError when the mapping names a sheet or header that is not there.
     """
     bodies: list[Body] = []
     above = headings_above(blocks)
@@ -34,7 +36,15 @@ def bodies_of(blocks: Sequence[Block], words: Columns, mapping: PlanMapping) -> 
         bodies.extend(_bodies(grid, headers, bodies, above[table].apart))
     if mapping.header_rows and not headed:
         raise DataError(f"{mapping.source}: header_rows: no table has rows {list(mapping.header_rows)}")
+    if steps:
+        bodies = [replace(body, columns=_as_items(body.columns)) for body in bodies]
     return _settled(bodies, words, mapping)
+
+
+def _as_items(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns, those of steps saying what is to be done."""
+    steps = [replace(c, meaning=Meaning.ACTION) if c.meaning is Meaning.MILESTONE else c for c in columns]
+    return tuple(columns if any(c.meaning is Meaning.ACTION for c in columns) else steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +116,7 @@ def _settled(bodies: Sequence[Body], words: Columns, mapping: PlanMapping) -> li
             rows.setdefault(body.header.names, []).extend(row for row in body.rows if len(row.own) > 1)
     columns = {
         body.header.names: settle(
-            body.header.columns, rows[body.header.names], words, _given(body.header.columns, mapping)
+            body.columns, rows[body.header.names], words, _given(body.header.columns, mapping)
         )
         for body in bodies
         if body.header

@@ -156,6 +156,8 @@ def _heads(block: Block, words: Columns) -> bool:
     if len(block.text) > _LONGEST_LINE:
         return False
     label = read_label(block.text)
+    if label and not label.keyword:
+        label = read_label(block.text[label.end :]) or label
     if label and label.keyword and words.meaning(label.keyword) == Meaning.SECTION:
         return True
     caption = label is not None and words.is_caption(label.keyword) and label.end < len(block.text)

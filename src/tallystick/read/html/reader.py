@@ -134,7 +134,7 @@ class _Walker:
         if tag == "table" and self._cells is None:
             self.collector.begin_table()
             self._grid = Grid()
-        elif tag == "tr" and self._cells is None and _holds_data(node):
+        elif tag == "tr" and self._cells is None and (self._grid.goes_on or _holds_data(node)):
             self._cells, self._places = [], []
             self._grid.next_row()
         if tag in _HEADINGS:
