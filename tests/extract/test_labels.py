@@ -3,6 +3,8 @@
 import pytest
 
 from tallystick.extract.labels import article_family, read_label
+from tallystick.extract.outline import read_outline
+from tallystick.model.document import Role
 from tests.texts import document
 
 LABELS = [
@@ -51,3 +53,27 @@ def test_the_family_with_the_most_different_numbers_numbers_the_articles() -> No
 
 def test_a_document_without_labels_has_no_family() -> None:
     assert article_family(document("Wells shall be dug.\n\nWells shall be kept.").blocks) is None
+
+
+OUT_OF_ORDER = {
+    "gap and repeat": ("1", "3", "2", "3"),
+    "backwards": ("3", "2", "1"),
+    "the same": ("1", "1", "1"),
+}
+
+
+@pytest.mark.parametrize("numbers", OUT_OF_ORDER.values(), ids=OUT_OF_ORDER)
+def test_headings_called_by_a_word_for_items_keep_their_labels(numbers: tuple[str, ...]) -> None:
+    plan = "".join(f"## Action {number}: Dig wells\n\nThe Board will dig wells.\n\n" for number in numbers)
+    outline = read_outline(document(f"# Plan\n\n{plan}", Role.PLAN, "plan.md"))
+    assert [a.article.label for a in outline.articles] == [f"Action {number}" for number in numbers]
+
+
+def test_captions_number_no_articles() -> None:
+    plan = "Table 1: Wells\n\nTable 2: Goats\n\nTable 3: Rivers\n\nAction 1: Dig wells\n\nAction 2: Buy goats"
+    assert article_family(document(plan).blocks) == "action|d|"
+
+
+def test_chapters_number_no_articles_where_anything_else_is_numbered() -> None:
+    plan = "Chapter 1: Water\n\n1. Dig wells\n\n2. Clean wells\n\nChapter 2: Land\n\nChapter 3: Goats\n\nChapter 4: End"
+    assert article_family(document(plan).blocks) == "|d|."

@@ -53,3 +53,10 @@ NOTES = {
 @pytest.mark.parametrize(("printed", "notes"), NOTES.values(), ids=NOTES)
 def test_notes(printed: list[Label], notes: list[str]) -> None:
     assert list(numbering_notes(printed, "plan")) == notes
+
+
+def test_numbers_that_begin_again_in_another_section_are_not_out_of_order() -> None:
+    printed = labels("1", "2", "1", "2")
+    found = list(numbering_notes(printed, "plan", ["s1", "s1", "s2", "s2"]))
+    assert all("is printed 2 times" in note for note in found)
+    assert "plan: Action 1 stands after Action 2" in list(numbering_notes(printed, "plan"))

@@ -27,12 +27,13 @@ _ENDS = " .;:,"
 def article_of(document: Document, item: Item, form: Form, number: str, words: Columns) -> ReadArticle:
     """The article of an item whose blocks are a form, under the number it is known by."""
     plan, report = _voices(document, form)
-    said = tuple(sentence for sentences in reported(form.fields, words) for sentence in sentences)
+    title = _title(form, item)
+    said = tuple(sentence for sentences in reported(form.fields, words, title) for sentence in sentences)
     promised = tuple(_once(_in_order((*plan, *fields_of_plan(form.fields)))))
     article = Article(
         number=number,
         label=item.label.text,
-        title=_title(form, item),
+        title=title,
         section=item.section,
         quote=_words(document, item, plan),
         report=tuple(paragraphs((*report, *said))),

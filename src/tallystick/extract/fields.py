@@ -38,21 +38,23 @@ def sentences_of(fields: Iterable[ReadField], *meanings: Meaning) -> tuple[Sente
     return tuple(sentence for field in of_meaning(fields, *meanings) for sentence in field.sentences)
 
 
-def reported(fields: Sequence[ReadField], words: Columns) -> tuple[tuple[Sentence, ...], ...]:
+def reported(
+    fields: Sequence[ReadField], words: Columns, title: str = ""
+) -> tuple[tuple[Sentence, ...], ...]:
     """What the fields of a report say, field by field, those that say nothing left out; a figure is about the
-    indicator and item of its row, and of the year its header names."""
+    indicator and item of its row, or what the `title` of the article says, and of the year its header names."""
     said = (field for field in of_meaning(fields, *REPORT) if not words.is_blank(field.field.quote.text))
-    return tuple(_about(field, fields) for field in said)
+    return tuple(_about(field, fields, title) for field in said)
 
 
-def _about(field: ReadField, fields: Sequence[ReadField]) -> tuple[Sentence, ...]:
+def _about(field: ReadField, fields: Sequence[ReadField], title: str) -> tuple[Sentence, ...]:
     if field.field.meaning is not Meaning.ACTUAL:
         return field.sentences
     named = [
         *(each for each in of_meaning(fields, Meaning.INDICATOR) if each.row == field.row),
         *of_meaning(fields, Meaning.ACTION),
     ]
-    about = " ".join(dict.fromkeys(each.field.quote.text for each in named))
+    about = " ".join(dict.fromkeys(each.field.quote.text for each in named)) or title
     return tuple(replace(sentence, about=about, year=field.field.year) for sentence in field.sentences)
 
 

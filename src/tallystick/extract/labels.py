@@ -17,6 +17,7 @@ _LABELS = (
 )
 _PATH = re.compile(r"^(?P<above>[^/:]{3,40}?\d+)\s*/\s*")
 _CONTENTS = re.compile(r"(?:\.\s?|…|·\s?){4,}\s*\d{1,4}$|\t\d{1,4}$")
+_RISING, _RISING_CALLED = 0.75, 0.5  # the share of steps that lead upwards
 _YEARLIKE = 4  # digits: "In 2016 the ..." begins with no label
 
 
@@ -100,18 +101,26 @@ def _order(number: str) -> tuple[int, ...]:
 def article_family(blocks: Sequence[Block], language: str = "en") -> str | None:
     """The family of labels that number the articles of a document, learned from its own regularity.
 
-    A family must have two members at least and mostly run upwards. Of those, the one with the most different
+    A family must have two members at least and mostly run upwards, or consist of headings that are called by a word
+    for an item, whatever their order. Of those, the one with the most different
     numbers wins, and one with a keyword ("Action 3") wins over a bare one ("3.") of up to twice its size. The
     steps inside an item ("Milestone 3.1") number its parts, and chapters the parts of the document: they win over
     nothing else. The captions of tables and figures number no articles.
     """
     words = columns_of(language)
     members: dict[str, list[tuple[int, ...]]] = defaultdict(list)
+    headed: dict[str, bool] = {}
     for block in blocks:
         label = label_of(block) if stands_alone(block) else None
         if label and not words.is_caption(label.keyword):
             members[label.family].append(label.order)
-    regular = {family: len(set(orders)) for family, orders in members.items() if _regular(orders)}
+            called = block.kind is BlockKind.HEADING and words.is_item(label.keyword)
+            headed[label.family] = headed.get(label.family, True) and called
+    regular = {
+        family: len(set(orders))
+        for family, orders in members.items()
+        if _regular(orders, words.is_item(family.partition("|")[0])) or (headed[family] and len(orders) > 1)
+    }
     if not regular:
         return None
     return max(sorted(regular), key=lambda family: (*_weight(family, regular[family], words), family))
@@ -133,8 +142,10 @@ def _weight(family: str, size: int, words: Columns) -> tuple[bool, int]:
     return not (words.is_part(keyword) or words.is_division(keyword)), size * (2 if keyword else 1)
 
 
-def _regular(orders: list[tuple[int, ...]]) -> bool:
-    """Whether labels run upwards: three steps in four at least, and two different ones at least."""
+def _regular(orders: list[tuple[int, ...]], called: bool) -> bool:
+    """Whether labels run upwards: three steps in four at least, half of them where they are `called` by a word for
+    an item; and two different ones at least."""
     steps = list(pairwise(orders))
     rising = sum(a <= b for a, b in steps)
-    return len(set(orders)) > 1 and rising * 4 >= len(steps) * 3
+    least = _RISING_CALLED if called else _RISING
+    return len(set(orders)) > 1 and rising >= len(steps) * least

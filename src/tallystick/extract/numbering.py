@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from string import ascii_lowercase
 
 from tallystick.extract.labels import Label
+
+_SEVERAL = 2
 
 
 def unique_numbers(numbers: Sequence[str]) -> list[str]:
@@ -20,17 +22,33 @@ def unique_numbers(numbers: Sequence[str]) -> list[str]:
     return unique
 
 
-def numbering_notes(labels: Sequence[Label], name: str) -> Iterator[str]:
-    """A sentence for each number of `labels` that repeats, is left out, or stands out of order."""
+def numbering_notes(labels: Sequence[Label], name: str, sections: Sequence[str | None] = ()) -> Iterator[str]:
+    """A sentence for each number of `labels` that repeats, is left out, or stands out of order.
+
+    `sections` are those they stand under, where numbers may begin again.
+    """
     counts = Counter(label.order for label in labels)
     for label in {la.order: la for la in labels if counts[la.order] > 1}.values():
         again = ", ".join(unique_numbers([label.number] * counts[label.order])[1:])
         times = f"{counts[label.order]} times"
         yield f"{name}: {label.text} is printed {times}; the repeats are called {again} here"
-    for before, after in pairwise(labels):
-        if after.order < before.order and after.order[:-1] == before.order[:-1]:
-            yield f"{name}: {after.text} stands after {before.text}"
-    yield from _gaps(labels, name)
+    for run in _runs(labels, sections, counts):
+        for before, after in pairwise(run):
+            if after.order < before.order and after.order[:-1] == before.order[:-1]:
+                yield f"{name}: {after.text} stands after {before.text}"
+    if labels:
+        yield from _gaps(labels, name)
+
+
+def _runs(
+    labels: Sequence[Label], sections: Sequence[str | None], counts: Counter[tuple[int, ...]]
+) -> Iterator[list[Label]]:
+    """The labels that are counted together: all, or those of one section where numbers begin again in the next."""
+    if not sections or max(counts.values(), default=0) < _SEVERAL:
+        yield list(labels)
+        return
+    for _, group in groupby(zip(labels, sections, strict=True), key=lambda each: each[1]):
+        yield [label for label, _ in group]
 
 
 def _gaps(labels: Sequence[Label], name: str) -> Iterator[str]:

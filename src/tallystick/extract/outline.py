@@ -90,7 +90,9 @@ def _single(document: Document, words: Columns) -> Outline | None:
         return _outline(document, label, Layout.LABELS, words)
     if fields := field_starts(document, words, lone=True):
         found = _outline(document, fields, Layout.FIELDS, words)
-        if any(field.field.meaning and not field.row for article in found.articles for field in article.fields):
+        if any(
+            field.field.meaning and not field.row for article in found.articles for field in article.fields
+        ):
             return found
     prose = {} if is_mostly_table(document) else paragraph_starts(document, least=1)
     return _outline(document, prose, Layout.PROSE, words) if prose else None
@@ -135,7 +137,8 @@ def _outline(document: Document, starts: Starts, layout: Layout, words: Columns)
         article_of(document, item, form, number, words)
         for item, form, number in zip(found.items, forms, numbers, strict=True)
     )
-    notes = numbering_notes([item.label for item in found.items], document.name)
+    labels, sections = [item.label for item in found.items], [item.section for item in found.items]
+    notes = numbering_notes(labels, document.name, sections)
     if layout is Layout.PROSE:
         notes = iter([by_order_note(document.name, len(articles))])
     outside = tuple(sentences_of_blocks(document, found.outside))

@@ -50,7 +50,9 @@ def lone_label(document: Document, words: Columns) -> Starts:
     found = {
         place: label
         for place, block in enumerate(document.blocks)
-        if stands_alone(block) and (label := label_of(block)) and words.meaning(label.keyword) == Meaning.ACTION
+        if stands_alone(block)
+        and (label := label_of(block))
+        and words.meaning(label.keyword) == Meaning.ACTION
     }
     return found if len(found) == 1 else {}
 

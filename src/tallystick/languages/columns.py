@@ -126,6 +126,13 @@ class Columns:
         """Whether a word names a step inside an item ("Milestone")."""
         return self.words_of(keyword) in self._parts
 
+    def is_item(self, keyword: str) -> bool:
+        """Whether a word is one for an item of a plan ("Action"), in any language that has a table of headers."""
+        return any(headers.is_item(keyword) for headers in self._headers) or self.meaning(keyword) in (
+            "action",
+            "indicator",
+        )
+
     def is_caption(self, keyword: str) -> bool:
         """Whether a word begins the caption of a table or figure, or names an annex."""
         return self.words_of(keyword) in self._captions

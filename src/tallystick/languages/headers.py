@@ -74,6 +74,10 @@ class Headers:
             or self._of_known(outside)
         )
 
+    def is_item(self, word: str) -> bool:
+        """Whether a word is one for an item of a plan ("Action")."""
+        return bool(word) and self._items.issuperset(self.words_of(word))
+
     def last_word(self, header: str) -> str | None:
         """What the last word of a header means: it decides in names that programs give ("detail_sub_id")."""
         return self._best(self._reduced(header)[-1:], self._fillers)

@@ -41,4 +41,4 @@ def is_year(text: str) -> bool:
 def _later(first: str, second: str | None) -> int:
     if not second:
         return int(first)
-    return int(second) if len(second) == 4 else int(first[:2] + second)
+    return max(int(first), int(second) if len(second) == 4 else int(first[:2] + second))

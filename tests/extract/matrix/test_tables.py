@@ -159,7 +159,7 @@ def test_repeated_and_missing_numbers_are_said() -> None:
     assert [a.article.number for a in found.articles] == ["1", "1b", "1c"]
     assert found.notes == (
         "plan.csv: rows without a printed number are called 1b here",
-        "plan.csv: 1 is printed 2 times; the repeats have a letter added here",
+        "plan.csv: 1 is printed 2 times; the repeats are called 1b here",
     )
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tallystick.extract.filed import by_order_note
+from tallystick.extract.labels import read_label
 from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.articles import Named, article_of, fields_of, names_of
 from tallystick.extract.matrix.records import Body
 from tallystick.extract.matrix.tables import bodies_of, headings_above, holds_articles
 from tallystick.extract.matrix.walk import Walk
-from tallystick.extract.numbering import unique_numbers
+from tallystick.extract.numbering import numbering_notes, unique_numbers
 from tallystick.extract.sections import used
 from tallystick.languages.columns import Columns
 from tallystick.model.document import Block, Document
@@ -90,8 +91,13 @@ def _notes(articles: Sequence[ReadArticle], name: str) -> Iterator[str]:
     elif by_order:
         called = ", ".join(article.number for article in by_order)
         yield f"{name}: rows without a printed number are called {called} here"
-    seen = Counter(article.article.label for article in articles if article.article.label)
-    for label, times in seen.items():
+    printed = [article.article for article in articles if article.article.label]
+    labels = [read_label(f"{article.label}:") for article in printed]
+    known = [label for label in labels if label]
+    if len(known) == len(printed):
+        yield from numbering_notes(known, name, [article.section for article in printed])
+        return
+    for label, times in Counter(article.label for article in printed).items():
         if times > 1:
             yield f"{name}: {label} is printed {times} times; the repeats have a letter added here"
 

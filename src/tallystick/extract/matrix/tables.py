@@ -24,7 +24,8 @@ def bodies_of(
     """The tables of a document in order, a body a header, their columns settled; rows above a header have none.
 
     A table without a header that follows another of its width with nothing but text between goes on under
-    that one's header. Where `steps` are items, a column of steps says what is to be done. Raises DataError when the mapping names a sheet or header that is not there.
+    that one's header. Where `steps` are items, a column of steps says what is to be done. Raises DataError when the
+    mapping names a sheet or header that is not there.
     """
     bodies: list[Body] = []
     above = headings_above(blocks)

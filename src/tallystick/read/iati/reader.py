@@ -1,28 +1,25 @@
 """IATI files: each activity a heading, each result a heading below it, each indicator a form of fields."""
 
-from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from tallystick.model.document import BlockKind
 from tallystick.read.collector import Collector, Piece
+from tallystick.read.iati.indicators import Field, forms_of
 from tallystick.read.reading import Reading
 from tallystick.read.source import Source
 from tallystick.read.xml import local, named, parse_xml
 
 _ROOTS = ("iati-activities", "iati-activity")
 _IMPLEMENTING = ("4", "Implementing")
-_PERCENT = "2"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-
-Field = tuple[str, str]
-"""The name of a field, which is that of its element, and its value."""
 
 
 def read(source: Source) -> Reading:
     """What an IATI file says of its activities' results. Raises DocumentError when it is not IATI.
 
     The stored text is put together from titles, descriptions and values; elements lend their names to the
-    fields, and the year of a baseline or period stands beside its name.
+    fields, and the year of a baseline or period stands beside its name. An indicator whose targets are told apart
+    by dimensions or places is a form for each of them.
     """
     root = parse_xml(source, source.data)
     if local(root) not in _ROOTS:
@@ -64,34 +61,14 @@ def _activity(collector: Collector, activity: Element) -> None:
 
 
 def _indicator(collector: Collector, indicator: Element, shared: list[Field]) -> None:
-    collector.block(BlockKind.HEADING, [Piece(_narrative(indicator, "title") or "indicator")], 3)
-    collector.begin_table()
-    for name, value in (*_fields(indicator), *shared):
-        if value:
-            collector.row([[Piece(name)], [Piece(value)]])
-
-
-def _fields(indicator: Element) -> Iterator[Field]:
-    unit = " %" if indicator.get("measure") == _PERCENT else ""
-    yield "description", _narrative(indicator, "description")
-    for baseline in named(indicator, "baseline"):
-        year = baseline.get("year") or (baseline.get("iso-date") or "")[:4]
-        yield f"baseline {year}".strip(), _value(baseline, unit)
-    for period in named(indicator, "period"):
-        yield from _period(period, unit)
-
-
-def _period(period: Element, unit: str) -> Iterator[Field]:
-    end = next((each.get("iso-date") or "" for each in named(period, "period-end")), "")
-    for name in ("target", "actual"):
-        for each in named(period, name):
-            yield f"{name} {end[:4]}".strip(), _value(each, unit)
-            yield "comment", _narrative(each, "comment")
-
-
-def _value(element: Element, unit: str) -> str:
-    value = (element.get("value") or "").strip()
-    return f"{value}{unit}" if value else ""
+    title = _narrative(indicator, "title") or "indicator"
+    for form in forms_of(indicator, _narrative):
+        collector.block(BlockKind.HEADING, [Piece(f"{title} ({form.part})" if form.part else title)], 3)
+        collector.begin_table()
+        described = ("description", _narrative(indicator, "description"))
+        for name, value in (described, *form.fields, *shared):
+            if value:
+                collector.row([[Piece(name)], [Piece(value)]])
 
 
 def _narrative(element: Element, name: str = "") -> str:

@@ -45,7 +45,9 @@ class Writer:
         self._source.check_length(self._collector.length)
         title = _title_of(fields)
         self._collector.block(BlockKind.HEADING, [Piece(fields[title] if title else self._name)], level)
-        members = {key: value for key, value in fields.items() if key != title and not key.startswith(_UNREAD)}
+        members = {
+            key: value for key, value in fields.items() if key != title and not key.startswith(_UNREAD)
+        }
         nested = [key for key, value in members.items() if level < _DEEPEST and _is_nested(key, value)]
         tabled = [key for key, value in members.items() if _is_tabled(key, value)]
         self._collector.begin_table()
@@ -68,7 +70,9 @@ class Writer:
         self._collector.row([[Piece(column)] for column in columns], header)
         for number, row in enumerate(rows, start=1):
             filled = [(at, row[column]) for at, column in enumerate(columns) if row.get(column)]
-            self._collector.row([[Piece(text)] for _, text in filled], [Place(number, at) for at, _ in filled])
+            self._collector.row(
+                [[Piece(text)] for _, text in filled], [Place(number, at) for at, _ in filled]
+            )
 
 
 def _title_of(fields: Object) -> str:
