@@ -5,6 +5,7 @@ from django.urls import path
 from tallystick_web.plans.views import (
     commission,
     documents,
+    draft,
     imports,
     institutions,
     interests,
@@ -32,5 +33,11 @@ urlpatterns = [
     path("import/", imports.start, name="import_start"),
     path("import/<int:key>/", imports.watch, name="import"),
     path("import/<int:key>/cancel/", imports.cancel, name="import_cancel"),
+    path("draft/", draft.draft, name="draft"),
+    path("draft/changes/", draft.decisions, name="decisions"),
+    path("draft/changes/<int:key>/withdraw/", draft.withdraw_decision, name="decision_withdraw"),
+    path("draft/findings/", draft.findings, name="findings"),
+    path("draft/<int:key>/", draft.article, name="draft_article"),
+    path("draft/<int:key>/mend/", draft.mend_article, name="mend"),
     path("search/", searching.search, name="search"),
 ]

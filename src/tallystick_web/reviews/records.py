@@ -16,7 +16,6 @@ from tallystick.model.review import (
     Dissent,
     Judgement,
     MachineVerdict,
-    Mending,
     Reply,
     Review,
     Signature,
@@ -25,6 +24,7 @@ from tallystick.model.verdict import Verdict
 from tallystick.review.agreement import agreement
 from tallystick.review.signing import counting
 from tallystick.review.standing import current_round, with_settled
+from tallystick_web.plans.decisions import decision_of
 from tallystick_web.plans.models import Commitment, Evaluation
 from tallystick_web.plans.values import quotes_in
 from tallystick_web.reviews import models
@@ -259,9 +259,7 @@ def _sections(evaluation: Evaluation) -> Iterable[ReadSection]:
 
 def _decisions(evaluation: Evaluation, names: Mapping[int, str]) -> Iterable[Decision]:
     for each in evaluation.decisions.filter(withdrawn_at=None).select_related("by"):
-        details = tuple((str(name), str(value)) for name, value in each.details.items())
-        by = names.get(each.by_id, str(each.by))
-        yield Decision(by, each.at, each.why, Mending(each.mending), each.subject, details)
+        yield decision_of(each, names.get(each.by_id, str(each.by)))
 
 
 def _dissents(evaluation: Evaluation, names: Mapping[int, str]) -> Iterable[Dissent]:
