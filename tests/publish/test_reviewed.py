@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tallystick.errors import DataError
+from tallystick.errors import DataError, PublicationError
 from tallystick.publish.build import build
 from tallystick.publish.format import Format
 from tallystick.publish.record import read_record
@@ -34,6 +34,11 @@ def test_without_a_review_no_file_of_one_is_there_and_no_byte_is_other():
     assert not {"review.json", "machine.json", "review.html", "data/judgements.csv"} & set(plain)
     assert b"timeline" not in plain["site.css"]
     assert b"prov:Person" not in plain["data/evaluation.jsonld"]
+
+
+def test_a_review_without_what_the_machine_said_is_not_published():
+    with pytest.raises(PublicationError, match="beside what the machine said"):
+        build(replace(reviewed(), machine=None), [Format.CSV])
 
 
 def test_a_review_that_does_not_fit_is_not_published():

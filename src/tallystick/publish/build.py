@@ -102,8 +102,10 @@ def _record(publication: Publication) -> Files:
 def _reviewed(publication: Publication) -> Files:
     """What people decided, and the evaluation as the machine made it; nothing where nobody reviewed it."""
     review, machine = publication.review, publication.machine
-    if review is None or machine is None:
+    if review is None:
         return {}
+    if machine is None:
+        raise PublicationError("a review is published beside what the machine said, and that is missing")
     check_fit(review, machine, publication.evaluation, REVIEW)
     return {
         REVIEW: write_review(review).encode("utf-8"),
