@@ -48,6 +48,8 @@ _SCREENS = {
     ADJUDICATE: "reviews:adjudicate",
     ASSIGN: "reviews:assignment",
     NAME: "reviews:assignment",
+    CLAIM: "reporting:claim",
+    REPLY: "reporting:reply",
 }
 
 
@@ -109,6 +111,4 @@ def _until(evaluation: Evaluation, todo: str) -> date | None:
 
 
 def _address(evaluation: Evaluation, todo: str, commitment: Commitment) -> str:
-    name = _SCREENS.get(todo, "reviews:article")
-    key = commitment.article.number if name == "reviews:article" else commitment.key
-    return reverse(name, args=[evaluation.slug, key])
+    return reverse(_SCREENS[todo], args=[evaluation.slug, commitment.key])
