@@ -2,11 +2,12 @@
 
 import os
 import secrets
+import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
 from pathlib import Path
+from types import FrameType
 
 import click
 from django.contrib.auth import get_user_model
@@ -14,6 +15,11 @@ from django.contrib.auth import get_user_model
 from tallystick.cli import exits
 from tallystick_web.cli.django import bring_up_to_date, data_option, ready
 
+Process = subprocess.Popen[bytes]
+
+WORKER = ("-m", "tallystick_web.worker")
+LOOK_EVERY = 1.0  # seconds
+END_WITHIN = 30  # seconds
 FIRST_COORDINATOR = "coordinator@example.org"
 
 
@@ -36,8 +42,7 @@ def command(data: Path | None, host: str, port: int, workers: int, no_sample: bo
     bring_up_to_date()
     _welcome(sample=not no_sample)
     click.echo(f"Workbench in {folder}\nOpen http://{host}:{port}/ (Ctrl+C stops it)")
-    with _worker():
-        _serve(host, port, workers)
+    _run_until_stopped(_server(host, port, workers))
 
 
 def _welcome(*, sample: bool) -> None:
@@ -55,24 +60,57 @@ def _welcome(*, sample: bool) -> None:
         add_sample(coordinator=coordinator)
 
 
-@contextmanager
-def _worker() -> Iterator[None]:
-    """A process beside the server that does what takes long: imports, releases."""
-    command = [sys.executable, "-m", "tallystick_web.worker"]
-    process = subprocess.Popen(command, env=os.environ)
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(timeout=30)
-
-
-def _serve(host: str, port: int, workers: int) -> None:
-    """Answer until interrupted."""
+def _server(host: str, port: int, workers: int) -> tuple[str, ...]:
+    """The arguments of the process that answers."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    arguments = ["--bind", bind, "--workers", str(workers), "--threads", "2", "--log-level", "warning"]
-    subprocess.run(
-        [sys.executable, "-m", "gunicorn", "tallystick_web.config.wsgi", *arguments, "--timeout", "60"],
-        env=os.environ,
-        check=False,
+    threads = ("--threads", "2", "--timeout", "60", "--log-level", "warning")
+    return (
+        "-m",
+        "gunicorn",
+        "tallystick_web.config.wsgi",
+        "--bind",
+        bind,
+        "--workers",
+        str(workers),
+        *threads,
     )
+
+
+def _run_until_stopped(server_arguments: tuple[str, ...]) -> None:
+    """Run the server and, beside it, the worker that does what takes long; begin the worker anew when it dies.
+
+    Ends when the server ends, or with SIGINT or SIGTERM, and then nothing is left running.
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    server, worker = _start(*server_arguments), _start(*WORKER)
+    try:
+        while server.poll() is None:
+            time.sleep(LOOK_EVERY)
+            if worker.poll() is not None:
+                click.echo("The worker ended; beginning it anew.", err=True)
+                worker = _start(*WORKER)
+    except KeyboardInterrupt:
+        pass
+    finally:
+        for each in (server, worker):
+            _end(each)
+    if server.returncode > 0:
+        raise click.ClickException("the server could not go on; see what it said above")
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _start(*arguments: str) -> Process:
+    return subprocess.Popen([sys.executable, *arguments], env=os.environ)
+
+
+def _end(process: Process) -> None:
+    """Tell a process to end, and kill it when it does not: what it was doing is taken up at the next start."""
+    process.terminate()
+    try:
+        process.wait(timeout=END_WITHIN)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

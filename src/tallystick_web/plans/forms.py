@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from tallystick.model.document import Role
 from tallystick.model.source_kind import SourceKind
-from tallystick.review.roles import ROLES, TeamRole
+from tallystick.review.roles import TeamRole
 from tallystick_web.accounts.models import Institution
 from tallystick_web.plans.models import Evaluation
 from tallystick_web.plans.uploading import Part
@@ -18,9 +18,8 @@ ROLE_CHOICES = [
     (Role.PLAN_AND_REPORT.value, "Plan and report in one"),
 ]
 TEAM_CHOICES = [
-    (role.value, f"{role.value.replace('_', ' ')}: {ROLES[role]}")
-    for role in TeamRole
-    if role is not TeamRole.PUBLIC
+    ("", "choose"),
+    *((role.value, role.value.replace("_", " ")) for role in TeamRole if role is not TeamRole.PUBLIC),
 ]
 SOURCE_CHOICES = [
     ("", "Not said"),

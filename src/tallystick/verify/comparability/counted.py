@@ -23,8 +23,7 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     if (
         not wanted.name
         or not set(topic(counted.name)) - set(topic(_ANYBODY))
-        or set(topic(counted.name))
-        & set(topic(f"{wanted.name} {case.topic[case.topic.find(wanted.name) :]}"))
+        or set(topic(counted.name)) & set(topic(f"{wanted.name} {case.topic}"))
     ):
         return None
     return f"{counted.name} are counted, not {wanted.name}"
