@@ -34,7 +34,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_tasks",
     "django_tasks_db",
-    "rules.apps.AutodiscoverRulesConfig",
     "tallystick_web.audit",
     "tallystick_web.accounts",
     "tallystick_web.plans",
@@ -101,7 +100,6 @@ WORKER_SILENCE = int(os.environ.get("TALLYSTICK_WORKER_SILENCE", "60"))
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = [
-    "rules.permissions.ObjectPermissionBackend",
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
