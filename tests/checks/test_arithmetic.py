@@ -72,6 +72,121 @@ CLASHES = [
         "104",
         id="listed-parts-beyond-the-total",
     ),
+    pytest.param(
+        ["Exports were up 93.7% from 41.2 million tonnes in 2010 to 101.6 million tonnes in 2020."],
+        "146.6 percent",
+        id="change-then-from-to",
+    ),
+    pytest.param(
+        ["From 41.2 million in 2010 to 101.6 million in 2020, exports were up 93.7%."],
+        "146.6 percent",
+        id="from-to-then-change",
+    ),
+    pytest.param(
+        ["An increase of 93.7% took exports from 41.2 million tonnes to 101.6 million tonnes."],
+        "146.6 percent",
+        id="change-that-took-it-from-to",
+    ),
+    pytest.param(
+        ["Exports went from 41.2 million tonnes in 2010 to 101.6 million tonnes in 2020 (+93.7%)."],
+        "146.6 percent",
+        id="change-with-a-sign",
+    ),
+    pytest.param(
+        ["Losses went from 31% in 2020 to 24.5% in 2025 (−8.5 percentage points)."],
+        "fall of 6.5 percentage points",
+        id="fall-with-a-sign",
+    ),
+    pytest.param(
+        ["Exports of 101.6 million tonnes, compared with 41.2 million tonnes in 2010, mean a rise of 93.7%."],
+        "146.6 percent",
+        id="compared-with",
+    ),
+    pytest.param(
+        ["Exports were 41.2 million tonnes in 2010 and 101.6 million tonnes in 2020, an increase of 93.7%."],
+        "146.6 percent",
+        id="two-years-then-change",
+    ),
+    pytest.param(
+        ["In 2020 there were 1,480 nurses against 1,210 in 2015, 360 more."], "270", id="later-year-first"
+    ),
+    pytest.param(
+        ["In 2020, 101.6 million tonnes were exported, 93.7% more than the 41.2 million tonnes of 2010."],
+        "146.6 percent",
+        id="more-than",
+    ),
+    pytest.param(
+        [
+            "Exports stood at 41.2 million tonnes in 2010.",
+            "By 2020 they had reached 101.6 million tonnes, an increase of 93.7%.",
+        ],
+        "146.6 percent",
+        id="change-in-the-next-sentence",
+    ),
+    pytest.param(
+        ["An average of 12,000 people were trained annually over five years, 75,000 in total."],
+        "15,000",
+        id="yearly-average-then-total",
+    ),
+    pytest.param(
+        ["Over five years, 75,000 people were trained, an average of 12,000 a year."],
+        "15,000",
+        id="total-over-years-then-average",
+    ),
+    pytest.param(
+        ["An average of 12,000 homes were built annually between 2016 and 2020, for a total of 75,000."],
+        "15,000",
+        id="yearly-average-of-a-period",
+    ),
+    pytest.param(["Coverage reached 104% of households."], "104%", id="share-of-a-group"),
+    pytest.param(
+        ["Of the members, 55% are farmers, 38% fishers and 17% traders."], "110 percent", id="items-of-a-list"
+    ),
+    pytest.param(
+        ["The budget went to schools (45%), roads (40%) and clinics (25%)."], "110 percent", id="money-spent"
+    ),
+    pytest.param(["Women make up 52% of the staff and men 55%."], "107 percent", id="two-groups-make-up"),
+    pytest.param(["The share of women was 52% and that of men 55%."], "107 percent", id="two-groups-shares"),
+    pytest.param(["In 2020, 45% were women and 65% were men."], "110 percent", id="two-groups-behind"),
+    pytest.param(
+        ["There are 90 chapels: 44 in the north, 21 in the south and 15 in the east."],
+        "is 80",
+        id="all-parts-behind-a-colon",
+    ),
+    pytest.param(
+        ["A total of 90 chapels were restored, 44 in the north, 21 in the south and 15 in the east."],
+        "is 80",
+        id="all-parts-alike",
+    ),
+    pytest.param(["Altogether 90 judges were appointed: 44 women and 36 men."], "is 80", id="all-groups"),
+    pytest.param(
+        ["The fund paid for 44 wells, 21 schools and 15 clinics, a total of 90 projects."],
+        "is 80,",
+        id="total-behind-its-parts",
+    ),
+    pytest.param(["44 women and 36 men were appointed, 90 judges in all."], "is 80", id="in-all"),
+    pytest.param(
+        ["Of the 500 wells, 300 are in the north and 150 in the south; the remaining 70 are in the east."],
+        "is 520",
+        id="the-remaining-part",
+    ),
+    pytest.param(
+        [
+            "Help reached 41,650 families in the north.",
+            "Another 18,910 were helped in the south.",
+            "In total, 96,400 families were helped.",
+        ],
+        "60,560 families",
+        id="total-of-a-chain",
+    ),
+    pytest.param(
+        [
+            "Help reached 41,650 families in the north and 18,910 in the south.",
+            "The total was 96,400 families.",
+        ],
+        "60,560 families",
+        id="the-total-was",
+    ),
 ]
 
 HARMLESS = [
@@ -122,6 +237,74 @@ HARMLESS = [
     pytest.param(
         ["There are 95 chapels, including 44 in the north and 11 in the south."], id="not-all-parts"
     ),
+    pytest.param(
+        ["Imports rose 12% while exports rose from 41.2 million in 2010 to 101.6 million in 2020."],
+        id="change-of-something-else",
+    ),
+    pytest.param(
+        ["The poverty rate was 12% in 2019 and the unemployment rate was 9% in 2020, up 1 percentage point."],
+        id="two-measures",
+    ),
+    pytest.param(
+        ["There were 30 schools in 2019 and 40 clinics in 2020, an increase of 5."], id="two-things-counted"
+    ),
+    pytest.param(
+        [
+            "Literacy was 80% in 2019.",
+            "In 2020 school attendance reached 91%, an increase of 3 percentage points.",
+        ],
+        id="another-measure-in-the-next-sentence",
+    ),
+    pytest.param(
+        [
+            "Exports stood at 41 tonnes in 2010.",
+            "By 2020 they had reached 101 tonnes, an increase of 6% on the year before.",
+        ],
+        id="on-the-year-before",
+    ),
+    pytest.param(["In 2025 there were 1,480 nurses, 22% more than the 1,210 of 2020."], id="more-than-right"),
+    pytest.param(
+        ["Over five years, 60,000 people were trained, an average of 12,000 a year."], id="average-right"
+    ),
+    pytest.param(
+        ["A total of 75,000 people were trained in five years; 12,000 inspections a year were made."],
+        id="yearly-figure-of-something-else",
+    ),
+    pytest.param(["85% of women and 92% of men can read."], id="rates-of-two-groups"),
+    pytest.param(["Women make up 52% of teachers and men 55% of doctors."], id="shares-of-two-wholes"),
+    pytest.param(["The share of women with a degree was 52% and that of men 55%."], id="shares-of-groups"),
+    pytest.param(["The main problems were noise (45%), traffic (40%) and dust (25%)."], id="answers-overlap"),
+    pytest.param(["Gross enrolment reached 104% of children."], id="gross-rates-exceed"),
+    pytest.param(
+        ["The council held 12 meetings, 3 seminars, 4 conferences and 2 workshops."], id="a-list-of-things"
+    ),
+    pytest.param(
+        ["In 2016, 90 chapels were restored, 44 in 2017, 21 in 2018 and 15 in 2019."], id="a-series-of-years"
+    ),
+    pytest.param(
+        ["The average income was USD 900, 440 in the north and 200 in the south."], id="averages-do-not-add"
+    ),
+    pytest.param(["44 wells and 21 schools were built in a total of 90 villages."], id="in-a-total-of"),
+    pytest.param(
+        [
+            "The province built 120 schools in the north and 30 in the south.",
+            "In total, 500 schools were repaired.",
+        ],
+        id="total-of-something-else",
+    ),
+    pytest.param(
+        [
+            "Help reached 41,650 families in 2019.",
+            "Another 18,910 were helped in 2020.",
+            "In total, 96,400 families were helped from 2016 to 2020.",
+        ],
+        id="total-of-other-years",
+    ),
+    pytest.param(
+        ["Of the 500 wells, 300 were repaired by 20 teams; the remaining 200 are to follow."],
+        id="the-remaining-part-right",
+    ),
+    pytest.param(["There are 90 chapels: 44 in the north, 21 in the south, for example."], id="examples"),
     pytest.param(["In 2024 there were 300 wells, and in 2025 there were 420 wells."], id="no-relation"),
 ]
 
@@ -185,10 +368,9 @@ def test_a_sum_that_was_worked_out_is_left_alone(parts: list[int]) -> None:
 @given(AMOUNTS, st.decimals(min_value="0.5", max_value="20", places=1), st.integers(min_value=2, max_value=9))
 def test_a_yearly_rate_that_was_worked_out_is_left_alone(start: int, rate: Decimal, years: int) -> None:
     end = round(start * (1 + rate / 100) ** years)
-    assume(end > start)
+    assume(end - start >= 10)  # where a tonne more or less is a small part of the growth
     said = (
         f"From {2020 - years} to 2020, output rose from {start:,} tonnes to {end:,} tonnes, "
         f"an average annual growth of {rate}%."
     )
-    messages = [finding.message for finding in arithmetic(said_under(said))]
-    assert messages == [] or end - start < 10  # where a tonne more or less is a large part of the growth
+    assert [finding.message for finding in arithmetic(said_under(said))] == []

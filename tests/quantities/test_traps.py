@@ -21,6 +21,8 @@ TRAPS = {
     ],
     "About 100 million person-times of training were given.": ["~ 100000000 person-times"],
     "A total of 9,024 people/time were rescued.": ["= 9024 person-times (cumulative)"],
+    # a total that is said behind the figure is no noun
+    "They trained 75,000 in total and 8,000 in all.": ["= 75000", "= 8000"],
     # two units of area, each with its own bound
     "The area shall reach 10 million mu (less than 700,000 ha).": ["= 10000000 mu", "< 700000 ha"],
     # respectively

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from tallystick.checks.horizon import last_year
 from tallystick.languages.findings import FindingWords, finding_words_of
+from tallystick.languages.sums import SumWords, sum_words_of
 from tallystick.languages.words import Words, words_of
 from tallystick.model.assessment import Assessment
 from tallystick.model.case import Answer, Case, Statement
@@ -105,6 +106,11 @@ class Material:
     def words(self) -> FindingWords:
         """The words that give away what a check looks for."""
         return finding_words_of(self.language)
+
+    @cached_property
+    def sums(self) -> SumWords:
+        """The words that tie one figure to another."""
+        return sum_words_of(self.language)
 
     @cached_property
     def topics(self) -> Words:

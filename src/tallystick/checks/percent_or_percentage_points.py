@@ -6,12 +6,12 @@ From 40 to 45 percent is 5 percentage points, and 12.5 percent; whoever takes on
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tallystick.checks.arithmetic.change import Step, steps_of
 from tallystick.checks.arithmetic.clash import Figure, Start, figures_of
+from tallystick.checks.arithmetic.step import Step, steps_of
 from tallystick.checks.arithmetic.wording import shown
 from tallystick.checks.material import Judged, Material, Told, place
 from tallystick.checks.wording import shortened
-from tallystick.languages.findings import FindingWords
+from tallystick.languages.sums import SumWords
 from tallystick.model.finding import Finding, Severity
 from tallystick.quantities.bound import Bound
 
@@ -29,7 +29,7 @@ def percent_or_percentage_points(material: Material) -> Iterator[Finding]:
     """
     for told in material.told:
         articles = (told.article,) if told.article is not None else ()
-        for step in (*steps_of(told, material.words), *_set_against(told, material.words)):
+        for step in (*steps_of((told,), material.sums), *_set_against(told, material.sums)):
             if step.is_in_points:
                 yield Finding(_NAME, SEVERITY, articles, (told.sentence.quote(),), _mistaken(step))
     for judged in material.judged:
@@ -44,7 +44,7 @@ def _mistaken(step: Step) -> str:
     )
 
 
-def _set_against(told: Told, words: FindingWords) -> Iterator[Step]:
+def _set_against(told: Told, words: SumWords) -> Iterator[Step]:
     """A share set against another one, and by how much they are said to differ: "77, above the 70, by 7"."""
     figures = figures_of(told)
     for level, other, change in zip(figures, figures[1:], figures[2:], strict=False):

@@ -29,13 +29,6 @@ class FindingTable:
     own_reached: str
     own_target: tuple[str, ...]
     plan_period: str
-    other_period: str
-    change_cue: str
-    part_of: str
-    share_cue: str
-    sum_cue: str
-    split_cue: str
-    part_noun: str
     thing: str
     assigned: str
     dated: str
@@ -60,13 +53,6 @@ class FindingWords:
         self.own_reached = _pattern(table.own_reached)
         self.own_targets = tuple(_grouped("own_target", _pattern(each), "what") for each in table.own_target)
         self.plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
-        self.other_period = _pattern(table.other_period)
-        self.change_cue = _pattern(table.change_cue)
-        self.part_of = _pattern(table.part_of)
-        self.share_cue = _pattern(table.share_cue)
-        self.sum_cue = _pattern(table.sum_cue)
-        self.split_cue = _pattern(table.split_cue)
-        self.part_noun = _pattern(table.part_noun)
         self.thing = _pattern(table.thing)
         self.assigned = _pattern(table.assigned)
         self.dated = _pattern(table.dated)

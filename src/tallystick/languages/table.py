@@ -1,5 +1,6 @@
 """Read a language's TOML table into a frozen dataclass, refusing what the dataclass does not name."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import fields
@@ -14,9 +15,9 @@ Table = TypeVar("Table")
 def load_table(kind: type[Table], language: str, name: str) -> Table:
     """The table `name`.toml of a language folder (`english`) as a `kind`.
 
-    `kind` is a dataclass whose fields are `str`, `int`, `tuple[str, ...]`, `dict[str, str]` or
-    `dict[str, tuple[str, ...]]`. Raises DataError, naming file and key, on a missing, unknown or wrongly
-    typed key.
+    `kind` is a dataclass whose fields are `str`, `int`, `re.Pattern[str]` (compiled to match without regard to
+    case), or tuples of these and dicts from `str` to these. Raises DataError, naming file and key, on a missing,
+    unknown or wrongly typed key, and on a pattern that is none.
     """
     source = f"languages/{language}/{name}.toml"
     try:
@@ -41,6 +42,8 @@ def read_table(kind: type[Table], data: Mapping[str, Any], source: str) -> Table
 
 def _shaped(value: Any, hint: Any, where: str) -> Any:
     """`value` as the type `hint`, lists as tuples."""
+    if get_origin(hint) is re.Pattern:
+        return _pattern(_shaped(value, str, where), where)
     if get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise DataError(f"{where}: expected a list, got {value!r}")
@@ -52,3 +55,10 @@ def _shaped(value: Any, hint: Any, where: str) -> Any:
     if not isinstance(value, hint) or isinstance(value, bool) is not (hint is bool):
         raise DataError(f"{where}: expected {hint.__name__}, got {value!r}")
     return value
+
+
+def _pattern(value: str, where: str) -> re.Pattern[str]:
+    try:
+        return re.compile(value, re.IGNORECASE)
+    except re.error as error:
+        raise DataError(f"{where}: {value!r} is no regular expression ({error})") from error

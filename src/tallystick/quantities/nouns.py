@@ -177,6 +177,8 @@ def _may_stand(scene: Scene, at: int) -> bool:
         return True
     if part.low in scene.lexicon.stops and not _is_compound(scene, at):
         return False
+    if part.kind == PHRASE and "cumulative" in part.roles and part.low.split()[0] in scene.lexicon.stops:
+        return False
     if part.roles.keys() & _ENDING and "unit" not in part.roles:
         return False
     return not (part.capital and "month" in part.roles)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, Start, neighbours
+from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, Start
 from tallystick.checks.arithmetic.intervals import apart, difference, power, share, total, turned
 from tallystick.checks.arithmetic.wording import shown
-from tallystick.languages.findings import FindingWords
+from tallystick.checks.arithmetic.yearly import is_total, span_of, yearly_pairs, years_of
+from tallystick.checks.material import Material
+from tallystick.languages.sums import SumWords
 from tallystick.quantities.interval import Interval
-from tallystick.quantities.measurement import Change
 
 _ONE = Interval(Fraction(1), Fraction(1))
 
@@ -16,42 +17,36 @@ _MEAN = Fraction(1, 20)
 """How far, as a share of it, a printed yearly rate may be from that of steady growth: it may be a mean of rates."""
 
 
-def yearly_average(chain: Chain, words: FindingWords) -> Iterator[Clash]:
+def yearly_average(chain: Chain, material: Material) -> Iterator[Clash]:
     """From A to B in n years, C a year: (B - A) / n must be C, or B / A = (1 + C) to the power of n.
 
-    A total of B over n years, C a year: B / n must be C. The years of a change are counted with the first and
-    without it, and only where neither fits do the figures clash.
+    A total of B over n years, C a year: B / n must be C, in whatever order they stand. The years of a change are
+    counted with the first and without it, and only where neither fits do the figures clash.
     """
-    for level, yearly in neighbours(chain[-1]):
-        if not yearly.measurement.annual or level.measurement.annual or not level.is_level:
-            continue
-        years = _years(level, yearly)
-        if not years or words.other_period.search(level.before(yearly)):
-            continue
-        if message := _message(level, yearly, years):
+    words = material.sums
+    for level, yearly in yearly_pairs(chain[-1], words):
+        years = years_of(level, yearly, words)
+        if years and (message := _message(level, yearly, years, words)):
             yield Clash(chain[-1:], message)
 
 
-def _years(level: Figure, yearly: Figure) -> tuple[int, ...]:
-    """The numbers of years that the printed ones may span, first that without the first year; () for none."""
-    one, other = level.measurement, yearly.measurement
-    if one.year and one.since and one.year > one.since:
-        return (one.year - one.since, one.year - one.since + 1)
-    period = one.period or other.period
-    return (period.years - 1, period.years) if period and period.years > 1 else ()
-
-
-def _message(level: Figure, yearly: Figure, years: tuple[int, ...]) -> str | None:
+def _message(level: Figure, yearly: Figure, years: tuple[int, ...], words: SumWords) -> str | None:
     """What is wrong with a yearly figure, None where it fits or does not belong to the level."""
-    start, alike = level.start, yearly.unit.kin == level.unit.kin
+    start, alike = level.start, yearly.is_of_one_thing(level)
     if start is not None and yearly.moved and yearly.unit.kin == "ratio":
         return _growth(level, yearly, start, years)
     if start is not None and yearly.moved and alike:
         moved = difference(level.interval, start.interval)
         return _steps(yearly, moved, level.value - start.value, years)
-    if start is None and level.measurement.cumulative and not yearly.moved and alike:
+    if start is None and not yearly.moved and alike and _is_sum(level, yearly, words):
         return _steps(yearly, level.interval, level.value, years[1:])
     return None
+
+
+def _is_sum(level: Figure, yearly: Figure, words: SumWords) -> bool:
+    """Whether a level is that of all years together: it says so, or an average follows it over a number of years."""
+    before = level.told.text[level.measurement.end : yearly.measurement.number_start]
+    return is_total(level, words) or bool(span_of(level.told, words) and words.average.search(before))
 
 
 def _growth(level: Figure, yearly: Figure, start: Start, years: tuple[int, ...]) -> str | None:
@@ -59,10 +54,10 @@ def _growth(level: Figure, yearly: Figure, start: Start, years: tuple[int, ...])
     if not all(apart(power(factor, n), grown) for n in years):
         return None
     percent = yearly.unit
-    rate = -yearly.value if yearly.measurement.change is Change.DECREASE else yearly.value
+    rate = -yearly.value if yearly.fallen else yearly.value
     hint = " at the prices printed" if level.unit.is_money else ""
     return (
-        f"“{yearly.words}” a year gives {shown((1 + rate) ** years[0] - 1, percent)} in {years[0]} years, but "
+        f"“{yearly.words}” each year gives {shown((1 + rate) ** years[0] - 1, percent)} in {years[0]} years, but "
         f"from {start.words} to {level.words} is {shown(level.value / start.value - 1, percent)}{hint}."
     )
 
@@ -72,13 +67,13 @@ def _steps(yearly: Figure, whole: Interval, value: Fraction, years: tuple[int, .
         return None
     unit = yearly.unit
     return (
-        f"“{yearly.words}” a year is printed, but {shown(value, unit)} over {years[0]} years is "
+        f"“{yearly.words}” is printed for each year, but {shown(value, unit)} over {years[0]} years is "
         f"{shown(value / years[0], unit)} a year."
     )
 
 
 def _signed(yearly: Figure) -> Interval:
-    return turned(yearly.interval) if yearly.measurement.change is Change.DECREASE else yearly.interval
+    return turned(yearly.interval) if yearly.fallen else yearly.interval
 
 
 def _widened(rate: Interval) -> Interval:

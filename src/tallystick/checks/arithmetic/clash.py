@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 
-from tallystick.checks.material import Told
+from tallystick.checks.material import Material, Told
 from tallystick.checks.rounding import printed_interval, printed_words
-from tallystick.languages.findings import FindingWords
 from tallystick.model.case import Statement
 from tallystick.quantities.interval import Interval
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.quantity import Quantity
 from tallystick.quantities.unit import Unit
+
+_PLUS = "+"
+_MINUS = "-−–"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Clash:
 Chain = tuple[Told, ...]
 """A sentence, last, after those that precede it in its paragraph."""
 
-Relation = Callable[[Chain, FindingWords], Iterator[Clash]]
+Relation = Callable[[Chain, Material], Iterator[Clash]]
 """Finds the clashes of one way in which figures can hang together, in the last sentence of a chain."""
 
 
@@ -60,20 +62,43 @@ class Figure:
         return self.measurement.quantity.unit
 
     @property
+    def sign(self) -> str:
+        """The sign that is printed right before its digits, "" without one; a dash counts only after a bracket."""
+        before = self.told.text[: self.measurement.number_start][-2:]
+        if before[-1:] in _PLUS:
+            return before[-1:]
+        return before[-1:] if before[:1] == "(" and before[-1:] in _MINUS else ""
+
+    @property
     def moved(self) -> bool:
         """Whether it is a rise or fall, not a level."""
-        return self.measurement.change in (Change.INCREASE, Change.DECREASE)
+        return self.measurement.change in (Change.INCREASE, Change.DECREASE) or bool(self.sign)
+
+    @property
+    def fallen(self) -> bool:
+        """Whether it is a fall."""
+        return self.measurement.change is Change.DECREASE or self.sign in (*_MINUS,)
 
     @property
     def is_level(self) -> bool:
         """Whether it says where something stands."""
-        return self.measurement.change is Change.LEVEL
+        return self.measurement.change is Change.LEVEL and not self.sign
+
+    @property
+    def is_part(self) -> bool:
+        """Whether it may be added to others: a level, or one more of what is counted."""
+        return self.is_level or self.measurement.added
 
     @property
     def start(self) -> "Start | None":
         """The level it is printed to have started from, None without one."""
         base = self.measurement.baseline
         return Start(base, self.told.text) if base else None
+
+    def is_of_one_thing(self, other: "Figure") -> bool:
+        """Whether two figures are in comparable units, and count the same where both name what they count."""
+        names = {self.unit.name, other.unit.name} - {""} if self.unit.kin == "count" else ()
+        return self.unit.comparable(other.unit) and len(names) < 2
 
     def before(self, other: "Figure") -> str:
         """The words between this figure and the digits of a later one of the same sentence."""
