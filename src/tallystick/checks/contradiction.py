@@ -3,8 +3,9 @@
 Both cannot be right, and a verdict that rests on one of them may turn on the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from tallystick.checks.arithmetic.clash import Figure
 from tallystick.checks.arithmetic.intervals import apart
@@ -24,7 +25,7 @@ _LEAST = 4
 """Weighty words that two sentences must share."""
 
 _NEAR = 2
-"""How many times greater one value may be; values further apart rarely measure the same."""
+"""How many times greater one value may be where the words differ; values further apart rarely measure the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,33 @@ class _Value:
 
 
 def contradiction(material: Material) -> Iterator[Finding]:
-    """Two levels of one unit and year exclude each other, and sentence and words beside the figure name one thing.
+    """Two levels of one unit and year exclude each other, and the words beside the figures name one thing.
 
-    Silent where the two are limited to different people or places, where the sentences also share a figure,
-    and where one value is more than twice the other. Two reports on one article are held against each other by
-    `contradiction_between_sources`.
+    Where the words are not the same ones, the sentences must be alike and the values near each other. Silent
+    where the two are limited to different people, places or periods. Two reports on one article are held
+    against each other by `contradiction_between_sources`.
     """
     told = [each for each in material.told if any(_level(statement) for statement in each.figures)]
     prints = [print_of_told(each, material.topics) for each in told]
-    for one, other in pairs(prints):
-        if _of_two_sources(told[one], told[other]) or not _same_thing(prints[one], prints[other]):
+    for one, other in _candidates(told, prints):
+        if _of_two_sources(told[one], told[other]):
             continue
-        for first, second in _clashes(told[one], told[other], material):
-            yield _finding(first, second, material)
+        alike = _same_thing(prints[one], prints[other])
+        for first, second in _clashes(told[one], told[other]):
+            if _same_measure(first, second, material) or (
+                alike and _are_near(first, second) and _same_words(first, second, material)
+            ):
+                yield _finding(first, second, material)
+
+
+def _candidates(told: Sequence[Told], prints: Sequence[Print]) -> list[tuple[int, int]]:
+    """The pairs of sentences that may speak of one thing: they share a word, or stand under one article."""
+    under = {
+        (one, other)
+        for one, other in combinations(range(len(told)), 2)
+        if told[one].article is not None and told[one].article == told[other].article
+    }
+    return sorted(under | set(pairs(prints)))
 
 
 def _of_two_sources(one: Told, other: Told) -> bool:
@@ -63,10 +78,10 @@ def _same_thing(one: Print, other: Print) -> bool:
     return not one.figures & other.figures and shared >= max(_LEAST, _SAME_THING * least)
 
 
-def _clashes(one: Told, other: Told, material: Material) -> Iterator[tuple[_Value, _Value]]:
+def _clashes(one: Told, other: Told) -> Iterator[tuple[_Value, _Value]]:
     for first in _values(one):
         for second in _values(other):
-            if _exclude(first, second) and _same_words(first, second, material):
+            if _exclude(first, second):
                 yield first, second
 
 
@@ -85,22 +100,53 @@ def _level(statement: Statement) -> Measurement | None:
 
 
 def _exclude(one: _Value, other: _Value) -> bool:
-    """Whether two values of the same year and unit cannot both be right, and are near enough to be meant as one."""
+    """Whether two values of the same year or period and unit cannot both be right."""
     first, second = one.measurement, other.measurement
-    if first.year != second.year or not first.quantity.unit.comparable(second.quantity.unit):
+    if (first.year, first.period, first.cumulative) != (second.year, second.period, second.cumulative):
         return False
-    small, large = sorted(
-        (first.quantity.amount(first.quantity.unit), second.quantity.amount(first.quantity.unit))
-    )
-    if small <= 0 or large > _NEAR * small:
+    comparable = first.quantity.unit.comparable(second.quantity.unit)
+    return comparable and apart(Figure(one.told, first).interval, Figure(other.told, second).interval)
+
+
+def _are_near(one: _Value, other: _Value) -> bool:
+    """Whether two values are near enough to be meant as one."""
+    unit = one.measurement.quantity.unit
+    small, large = sorted(each.measurement.quantity.amount(unit) for each in (one, other))
+    return 0 < small and large <= _NEAR * small
+
+
+def _same_measure(one: _Value, other: _Value, material: Material) -> bool:
+    """Whether the words beside two figures are the same: what is measured, of whom, and when in the year.
+
+    Words that official prose uses of anything name a measure only within one article.
+    """
+    first, second = (_measure(value, material, fillers=False) for value in (one, other))
+    figures = Figure(one.told, one.measurement), Figure(other.told, other.measurement)
+    if first != second or not figures[0].is_of_one_thing(figures[1]) or not _same_limits(one, other, material):
         return False
-    return apart(Figure(one.told, first).interval, Figure(other.told, second).interval)
+    if first:
+        return True
+    inside = one.told.article is not None and one.told.article == other.told.article
+    plain = _measure(one, material, fillers=True)
+    return inside and bool(plain) and plain == _measure(other, material, fillers=True)
+
+
+def _measure(value: _Value, material: Material, *, fillers: bool) -> frozenset[str]:
+    """The stems of the words beside a figure, without those of its unit and those that merely state it."""
+    text, topics = material.words.stated.sub(" ", value.statement.topic), material.topics
+    unit = value.measurement.quantity.unit
+    stems = topics.topic(text) if fillers else topics.weighty(text)
+    return frozenset(stems) - (frozenset() if unit.kin == "count" else frozenset(topics.topic(unit.name)))
+
+
+def _same_limits(one: _Value, other: _Value, material: Material) -> bool:
+    limits = accounts_of(material.language).limits
+    return limits(one.statement.text) == limits(other.statement.text)
 
 
 def _same_words(one: _Value, other: _Value, material: Material) -> bool:
     """Whether the words beside two figures name one thing, of the same people and places."""
-    accounts = accounts_of(material.language)
-    if accounts.limits(one.statement.text) != accounts.limits(other.statement.text):
+    if not _same_limits(one, other, material):
         return False
     first, second = (set(material.topics.weighty(value.statement.topic)) for value in (one, other))
     return len(first & second) >= _SAME_THING * min(len(first), len(second))

@@ -28,6 +28,7 @@ class FindingTable:
     left_out: str
     own_reached: str
     own_target: tuple[str, ...]
+    stated: str
     plan_period: str
     thing: str
     assigned: str
@@ -52,6 +53,7 @@ class FindingWords:
         self.left_out = _pattern(table.left_out)
         self.own_reached = _pattern(table.own_reached)
         self.own_targets = tuple(_grouped("own_target", _pattern(each), "what") for each in table.own_target)
+        self.stated = _pattern(table.stated)
         self.plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
         self.thing = _pattern(table.thing)
         self.assigned = _pattern(table.assigned)
