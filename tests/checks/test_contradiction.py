@@ -37,7 +37,9 @@ def test_it_fires(other: str) -> None:
             "There were nearly 400 shelter places for women fleeing violence in 2025.", id="fits-the-bound"
         ),
         pytest.param("There were 412 shelter places for men fleeing violence in 2025.", id="other-people"),
-        pytest.param("In Vestara 96 shelter places for women fleeing violence existed in 2025.", id="a-place"),
+        pytest.param(
+            "In Vestara 96 shelter places for women fleeing violence existed in 2025.", id="a-place"
+        ),
         pytest.param("There were 402 judges for cases of violence in 2025.", id="another-measure"),
         pytest.param("Shelter for women fleeing violence cost USD 402 in 2025.", id="another-unit"),
         pytest.param("There were 402 shelter places for women fleeing violence.", id="no-year"),
@@ -65,10 +67,22 @@ def under_one(one: str, other: str) -> list[str]:
     ("one", "other"),
     [
         pytest.param("The rate in 2025 was 5.1 percent.", "In 2025 the rate was 6.3 percent.", id="no-words"),
-        pytest.param("Exports in 2025 were USD 510 million.", "Exports amounted to USD 430 million in 2025.", id="money"),
-        pytest.param("In 2025 exports reached 510 tonnes.", "Exports of 430 tonnes were recorded in 2025.", id="stated"),
-        pytest.param("Literacy was 91 percent in 2025.", "By 2025 literacy had reached 41 percent.", id="far-apart"),
-        pytest.param("Maternal mortality was 18 per 100,000 in 2025.", "In 2025, 52 mothers per 100,000 died.", id="rates"),
+        pytest.param(
+            "Exports in 2025 were USD 510 million.",
+            "Exports amounted to USD 430 million in 2025.",
+            id="money",
+        ),
+        pytest.param(
+            "In 2025 exports reached 510 tonnes.", "Exports of 430 tonnes were recorded in 2025.", id="stated"
+        ),
+        pytest.param(
+            "Literacy was 91 percent in 2025.", "By 2025 literacy had reached 41 percent.", id="far-apart"
+        ),
+        pytest.param(
+            "Maternal mortality was 18 per 100,000 in 2025.",
+            "In 2025, 52 mothers per 100,000 died.",
+            id="rates",
+        ),
     ],
 )
 def test_it_fires_on_short_sentences(one: str, other: str) -> None:
@@ -78,13 +92,33 @@ def test_it_fires_on_short_sentences(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        pytest.param("Exports were USD 510 million in 2025.", "Exports of timber were USD 430 million in 2025.", id="part"),
-        pytest.param("In 2025, 510 nurses were trained.", "In 2025, 430 nurses were hired.", id="another-deed"),
-        pytest.param("In 2025 schools had 510 teachers.", "In 2025 schools had 430 computers.", id="another-noun"),
-        pytest.param("Literacy of women was 91 percent in 2025.", "Literacy of men was 95 percent in 2025.", id="people"),
-        pytest.param("In March 2025, 510 people were in prison.", "In May 2025, 430 people were in prison.", id="months"),
-        pytest.param("From 2021 to 2025, 510 nurses were hired.", "In 2025, 110 nurses were hired.", id="period"),
-        pytest.param("Exports were USD 510 million in 2025.", "Exports fell by USD 43 million in 2025.", id="change"),
+        pytest.param(
+            "Exports were USD 510 million in 2025.",
+            "Exports of timber were USD 430 million in 2025.",
+            id="part",
+        ),
+        pytest.param(
+            "In 2025, 510 nurses were trained.", "In 2025, 430 nurses were hired.", id="another-deed"
+        ),
+        pytest.param(
+            "In 2025 schools had 510 teachers.", "In 2025 schools had 430 computers.", id="another-noun"
+        ),
+        pytest.param(
+            "Literacy of women was 91 percent in 2025.",
+            "Literacy of men was 95 percent in 2025.",
+            id="people",
+        ),
+        pytest.param(
+            "In March 2025, 510 people were in prison.",
+            "In May 2025, 430 people were in prison.",
+            id="months",
+        ),
+        pytest.param(
+            "From 2021 to 2025, 510 nurses were hired.", "In 2025, 110 nurses were hired.", id="period"
+        ),
+        pytest.param(
+            "Exports were USD 510 million in 2025.", "Exports fell by USD 43 million in 2025.", id="change"
+        ),
     ],
 )
 def test_it_stays_silent_on_short_sentences(one: str, other: str) -> None:

@@ -16,6 +16,7 @@ def test_english_has_them() -> None:
         "begun",
         "drafted",
         "piloted",
+        "prepared",
         "planned",
         "promised",
         "entered",

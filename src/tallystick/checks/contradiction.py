@@ -112,7 +112,7 @@ def _are_near(one: _Value, other: _Value) -> bool:
     """Whether two values are near enough to be meant as one."""
     unit = one.measurement.quantity.unit
     small, large = sorted(each.measurement.quantity.amount(unit) for each in (one, other))
-    return 0 < small and large <= _NEAR * small
+    return small > 0 and large <= _NEAR * small
 
 
 def _same_measure(one: _Value, other: _Value, material: Material) -> bool:
@@ -122,7 +122,11 @@ def _same_measure(one: _Value, other: _Value, material: Material) -> bool:
     """
     first, second = (_measure(value, material, fillers=False) for value in (one, other))
     figures = Figure(one.told, one.measurement), Figure(other.told, other.measurement)
-    if first != second or not figures[0].is_of_one_thing(figures[1]) or not _same_limits(one, other, material):
+    if (
+        first != second
+        or not figures[0].is_of_one_thing(figures[1])
+        or not _same_limits(one, other, material)
+    ):
         return False
     if first:
         return True

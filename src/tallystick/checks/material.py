@@ -57,6 +57,9 @@ class Judged:
         return tuple(answer for answer in both if answer is not None and answer.relevance >= least)
 
 
+ON_TOPIC = 0.34
+"""The share of its topic that an answer must name to speak to a commitment at all."""
+
 Place = tuple[str, int]
 """Where a sentence stands: the id of its document, and its offset."""
 

@@ -1,11 +1,14 @@
-"""Substitution: the plan promises an end, and the report answers with a stage that comes before it.
+"""Substitution: the plan promises one thing, and the report answers with another, or with a stage before it.
 
-Started is not completed, enrolled is not trained, credit approved is not credit paid out.
+Started is not completed, enrolled is not trained, a pilot is not the whole; a count of clinics is not the share
+of clinics, and members of a council are not members of village committees.
 """
 
+import re
 from collections.abc import Iterator
 
-from tallystick.checks.material import Judged, Material
+from tallystick.checks.material import ON_TOPIC, Judged, Material
+from tallystick.checks.other_figure import other_figure
 from tallystick.checks.wording import shortened
 from tallystick.languages.accounts import accounts_of
 from tallystick.languages.findings import FindingWords
@@ -18,15 +21,13 @@ from tallystick.model.verdict import Verdict
 
 SEVERITY = Severity.MEDIUM
 
-ON_TOPIC = 0.34
-"""The share of its topic that a commitment's answer must name."""
-
 _SETTLED = (Verdict.PENDING, Verdict.DONE)
-_DRAFTED = "drafted"
+_DRAFTED, _PILOTED, _PREPARED = "drafted", "piloted", "prepared"
 
 
 def substitution(material: Material) -> Iterator[Finding]:
-    """The best answer to a commitment speaks of what was begun, drafted, piloted, planned, promised or entered.
+    """The best answer to a commitment speaks of what was begun, drafted, piloted, prepared, planned or promised;
+    or its figure is of another measure, unit, scope or population than the target.
 
     Silent where the commitment asks for no more than that, and where the same words say that it was done.
     """
@@ -36,36 +37,56 @@ def substitution(material: Material) -> Iterator[Finding]:
         if commitment.kind is Kind.EFFORT or judged.assessment.verdict in _SETTLED:
             continue
         for answer in judged.best(ON_TOPIC):
-            stage, key = _stage(judged, answer, material.words), (commitment.article, answer.evidence.quote)
-            if stage is not None and key not in seen:
+            key = (commitment.article, answer.evidence.quote)
+            why = _stage(judged, answer, material) or other_figure(judged, answer, material)
+            if why is not None and key not in seen:
                 seen.add(key)
-                yield _finding(judged, answer, stage)
+                yield _finding(judged, answer, why)
 
 
-def _finding(judged: Judged, answer: Answer, stage: str) -> Finding:
+def _finding(judged: Judged, answer: Answer, why: str) -> Finding:
     commitment = judged.assessment.commitment
     said, told = shortened(commitment.quote.text), shortened(answer.statement.text)
-    message = f"The plan says “{said}”; the report answers with what was only “{stage}”: “{told}”."
+    message = f"The plan says “{said}”; the report answers {why}: “{told}”."
     quotes = (commitment.quote, answer.evidence.quote)
     return Finding("substitution", SEVERITY, (commitment.article,), quotes, message)
 
 
-def _stage(judged: Judged, answer: Answer, words: FindingWords) -> str | None:
-    """The words of a lesser stage in an answer to a clause that promises an end."""
-    clause, said = judged.case.clause, _said(answer)
-    if not words.end.search(clause) or any(stage.search(clause) for stage in words.lesser.values()):
+def _stage(judged: Judged, answer: Answer, material: Material) -> str | None:
+    """What an answer says was only begun, drafted and so on, where the clause promises an end."""
+    clause, said, words = judged.case.clause, _said(judged, answer, material), material.words
+    if any(stage.search(clause) for stage in words.lesser.values()):
         return None
     language = judged.case.language
-    done = accounts_of(language).done.search(said) and not moods_of(language).admits_gap(said)
+    done = None if moods_of(language).admits_gap(said) else accounts_of(language).done.search(said)
+    is_thing = judged.case.commitment.kind is Kind.DELIVERABLE
     for name, pattern in words.lesser.items():
         found = pattern.search(said)
-        if found and (name == _DRAFTED or not done):
-            return found.group()
+        a_pilot = name == _PILOTED and answer.statement.measurement is not None
+        if found is None or not (is_thing or a_pilot or words.end.search(clause)):
+            continue
+        if not done or _is_no_end(name, found, done, said, words):
+            return f"with what was only “{found.group()}”"
     return None
 
 
-def _said(answer: Answer) -> str:
-    """The words that speak of an answer's figure: its clause, or the rest of it too where no other figure stands."""
-    sentence = answer.statement.sentence.text
-    rest = sentence[answer.statement.end :].partition(";")[0]
-    return answer.statement.text + ("" if any(letter.isdigit() for letter in rest) else rest)
+def _is_no_end(stage: str, found: re.Match[str], done: re.Match[str], said: str, words: FindingWords) -> bool:
+    """Whether a stage is no end even where the same words say that something is done, and does not lie behind."""
+    if words.behind.search(said):
+        return False
+    if stage == _PREPARED:
+        return found.start() < done.end()
+    return stage == _DRAFTED or (stage == _PILOTED and bool(words.as_pilot.search(said)))
+
+
+def _said(judged: Judged, answer: Answer, material: Material) -> str:
+    """The words that answer: the clause of a figure, with the rest of it where no other figure stands.
+
+    Where a whole sentence answers, that is its part between semicolons which names most of the commitment.
+    """
+    sentence, statement = answer.statement.sentence.text, answer.statement
+    if statement.measurement is None:
+        wanted = set(material.topics.weighty(judged.case.clause))
+        return max(statement.text.split(";"), key=lambda part: len(wanted & set(material.topics.topic(part))))
+    rest = sentence[statement.end :].partition(";")[0]
+    return statement.text + ("" if any(letter.isdigit() for letter in rest) else rest)

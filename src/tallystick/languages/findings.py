@@ -21,7 +21,10 @@ class FindingTable:
     hedged_end: str
     aside: str
     end: str
+    as_pilot: str
+    behind: str
     lesser: dict[str, str]
+    pronoun: str
     narrowed: tuple[str, ...]
     place: str
     everywhere: str
@@ -46,7 +49,10 @@ class FindingWords:
         self.hedged_end = _pattern(table.hedged_end)
         self.aside = _pattern(table.aside)
         self.end = _pattern(table.end)
+        self.as_pilot = _pattern(table.as_pilot)
+        self.behind = _pattern(table.behind)
         self.lesser = {stage: _pattern(words) for stage, words in table.lesser.items()}
+        self.pronoun = _pattern(table.pronoun)
         self.narrowed = any_of(table.narrowed)
         self.place = _grouped("place", re.compile(table.place), "place")
         self.everywhere = _pattern(table.everywhere)

@@ -21,6 +21,9 @@ class Assessment:
     `rule` names the rule that decided, `rationale` is one sentence with the arithmetic, `confidence` is the
     calibrated probability (0 to 1) that a careful human reader would give the same verdict.
 
+    `obstacle` names what stopped the arithmetic ("unit", "people"), "" where nothing did; then `rationale` says it
+    behind that name and a colon.
+
     `on_track` says, before a deadline, whether the newest figure is as far as the straight way to the target asks;
     None where that is no question. `trend` is the sentence that says why. Neither has part in the verdict.
     """
@@ -33,6 +36,7 @@ class Assessment:
     confidence: float
     on_track: OnTrack | None = None
     trend: str = ""
+    obstacle: str = ""
 
     @property
     def self_reported(self) -> bool:

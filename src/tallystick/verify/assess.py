@@ -34,6 +34,7 @@ def assess(case: Case) -> Assessment:
         confidence=confidence_of(name, decision),
         on_track=trend.on_track if trend else None,
         trend=trend.why if trend else "",
+        obstacle=decision.obstacle,
     )
 
 

@@ -12,13 +12,15 @@ from tallystick.model.verdict import Verdict
 class Decision:
     """A verdict and its reason; `used` are the answers it rests on, in the order they matter.
 
-    `relation` is how the used answers stand to the commitment.
+    `relation` is how the used answers stand to the commitment. `obstacle` names the check that forbids the
+    comparison, "" where none does.
     """
 
     verdict: Verdict
     rationale: str
     used: tuple[Answer, ...] = ()
     relation: Relation = Relation.SUPPORTS
+    obstacle: str = ""
 
 
 Rule = Callable[[Case], Decision | None]

@@ -12,7 +12,8 @@ def not_comparable(case: Case) -> Decision | None:
     """The reason is that of the first check that the best figure fails; without a figure, that there is none."""
     for answer in with_figure(case):
         if failed := obstacle(case, answer):
-            return Decision(Verdict.NOT_COMPARABLE, ": ".join(failed), (answer,), Relation.MENTIONS)
+            why = ": ".join(failed)
+            return Decision(Verdict.NOT_COMPARABLE, why, (answer,), Relation.MENTIONS, failed[0])
     best = on_topic(case)[:1]
     reason = "unit: the report speaks to it without a figure"
     return Decision(Verdict.NOT_COMPARABLE, reason, best, Relation.MENTIONS)

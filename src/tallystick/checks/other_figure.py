@@ -1,0 +1,88 @@
+"""Other figure: in what a reported figure differs from the target, where that stopped the arithmetic."""
+
+from tallystick.checks.material import ON_TOPIC, Judged, Material, place
+from tallystick.model.case import Answer
+from tallystick.quantities.measurement import Measurement
+
+_UNIT, _MEASURE, _COUNTED, _PEOPLE = "unit", "measure", "counted", "people"
+
+_OTHER = {
+    _UNIT: "in another unit",
+    _MEASURE: "with another measure",
+    "difference": "with another measure",
+    _COUNTED: "by counting something else",
+    _PEOPLE: "for other people or places",
+    "conditions": "for other people",
+    "part": "for a part only",
+    "side": "with the other side of it",
+    "distribution": "for all of them together",
+    "average": "with an average",
+    "change": "with a level for a change, or a change for a level",
+    "base": "from another year on",
+    "period": "for another period",
+}
+"""What a figure is that may not be held against the target, by what stopped the arithmetic."""
+
+_SURE = 0.6
+"""The share of its topic that an answer must name, so that what differs is the measure and not the wording."""
+
+_FOREIGN = 2
+"""Weighty words of its own that it must have then."""
+
+_SHARE = "ratio"
+
+
+def other_figure(judged: Judged, answer: Answer, material: Material) -> str | None:
+    """In what the figure that decides differs from the target; None where it does not, or that is not sure.
+
+    The same measure may be said in other words, a pronoun may stand for the people the target names, and a
+    figure in the target's unit may stand in the same sentence.
+    """
+    assessment, given = judged.assessment, answer.statement.measurement
+    other = _OTHER.get(assessment.obstacle)
+    if other is None or given is None or given.qualifies or answer is not judged.deciding:
+        return None
+    if not _is_sure(judged, answer, given, material):
+        return None
+    return f"{other} ({assessment.rationale.removeprefix(f'{assessment.obstacle}: ')})"
+
+
+def _is_sure(judged: Judged, answer: Answer, given: Measurement, material: Material) -> bool:
+    obstacle, text = judged.assessment.obstacle, answer.statement.sentence.text
+    if obstacle == _UNIT:
+        whole = material.sums.whole_opens.search(text[: given.number_start])
+        return not (whole or _is_in_unit(judged, answer) or _is_time_for_another(judged, given))
+    if obstacle == _MEASURE:
+        return answer.relevance >= _SURE and len(_foreign(judged, answer, material)) >= _FOREIGN
+    if obstacle == _COUNTED:
+        return not _names_unit(judged, text[given.number_end :].partition(",")[0], material)
+    return obstacle != _PEOPLE or not material.words.pronoun.search(answer.statement.text)
+
+
+def _is_in_unit(judged: Judged, answer: Answer) -> bool:
+    """Whether the sentence of an answer also holds a figure on the topic in the target's unit, or a share."""
+    here, target = place(answer.statement.sentence), judged.case.measurement
+    near = [a for a in judged.case.answers if place(a.statement.sentence) == here and a.relevance >= ON_TOPIC]
+    kinds = {
+        given.quantity.unit.kin for a in near if (given := a.statement.measurement) and not given.qualifies
+    }
+    return (target.quantity.unit.kin if target else _SHARE) in kinds
+
+
+def _is_time_for_another(judged: Judged, given: Measurement) -> bool:
+    """Whether a figure only says how long something took or lasted, where the target is of another unit."""
+    target = judged.case.measurement
+    return given.quantity.unit.is_duration and not (target and target.quantity.unit.is_duration)
+
+
+def _foreign(judged: Judged, answer: Answer, material: Material) -> set[str]:
+    """The weighty words of an answer, names left out, that neither the commitment nor its sentence uses."""
+    words = (word for word in answer.statement.topic.split() if word[:1].islower())
+    own = set(material.topics.topic(f"{judged.case.clause} {judged.case.context}"))
+    return set(material.topics.weighty(" ".join(words))) - own
+
+
+def _names_unit(judged: Judged, behind: str, material: Material) -> bool:
+    """Whether the words behind a figure name what the target counts, so that its noun was only read too short."""
+    target, topic = judged.case.measurement, material.topics.topic
+    return bool(target and set(topic(target.quantity.unit.name)) & set(topic(behind)))
