@@ -18,6 +18,9 @@ CLAIMS = [
     pytest.param("In these years the plan was implemented in full.", id="in-full"),
     pytest.param("168 objectives and tasks have been completed.", id="counted"),
     pytest.param("Nothing that was promised is left undone.", id="nothing-left"),
+    pytest.param("100 percent of the tasks were accomplished.", id="percent"),
+    pytest.param("All told, one hundred per cent of all planned actions have been carried out.", id="in-words"),
+    pytest.param("The tasks have been 100% completed.", id="percent-behind"),
 ]
 
 HARMLESS = [
@@ -28,7 +31,14 @@ HARMLESS = [
     pytest.param("Not all of the actions have been carried out.", id="not-all"),
     pytest.param("The plan was discussed in every province.", id="not-completion"),
     pytest.param("All provinces took part in drawing up the plan.", id="all-of-something-else"),
+    pytest.param("90 percent of the tasks were accomplished.", id="not-the-whole"),
+    pytest.param("100 percent of the villages were reached.", id="whole-of-something-else"),
+    pytest.param("Many villages exceeded their quota of wells.", id="many-of-something-else"),
+    pytest.param("Many targets must be exceeded by 2030.", id="many-shall-be"),
+    pytest.param("A few targets were exceeded.", id="a-few"),
 ]
+
+BEYOND = Promise("At least 40 wells shall be dug.", "exceeded", "Some 60 wells were dug.")
 
 
 @pytest.mark.parametrize("claim", CLAIMS)
@@ -75,3 +85,29 @@ def test_a_status_beside_an_actual_value_is_not_without_evidence() -> None:
     fields = ((Meaning.ACTUAL, "99 percent"),)
     assert not list(overclaim(material(Under("Action 1", (SILENT,), REPORT, "Met", fields=fields))))
     assert len(list(overclaim(material(Under("Action 1", (SILENT,), REPORT, "Met"))))) == 1
+
+
+@pytest.mark.parametrize(
+    ("claim", "exceeded", "missed", "count"),
+    [
+        pytest.param("Many targets were exceeded.", 1, 4, 1, id="many-too-few"),
+        pytest.param("Many targets were exceeded.", 1, 3, 0, id="many-enough"),
+        pytest.param("Most of the targets were surpassed.", 1, 2, 1, id="most-too-few"),
+        pytest.param("Most of the targets were surpassed.", 2, 2, 0, id="most-enough"),
+        pytest.param("A large number of goals were reached ahead of schedule.", 0, 1, 1, id="ahead"),
+    ],
+)
+def test_how_many_targets_were_exceeded(claim: str, exceeded: int, missed: int, count: int) -> None:
+    articles = [
+        Under(f"Action {at}", (each,), ((each.answer,),))
+        for at, each in enumerate([BEYOND] * exceeded + [MISSED] * missed, start=1)
+    ]
+    found = list(overclaim(material(*articles, outside=[claim])))
+    assert len(found) == count
+    assert all(f"of {exceeded + missed} target" in finding.message for finding in found)
+
+
+def test_a_sentence_that_claims_both_is_one_finding() -> None:
+    claim = "All tasks of the plan were completed, many of which above the goals set."
+    (finding,) = overclaim(material(Under("Action 1", (MISSED,), REPORT), outside=[claim]))
+    assert "of 1 commitment 1 is missed, and of 1 target with a number 0 are exceeded" in finding.message

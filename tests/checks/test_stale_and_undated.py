@@ -54,6 +54,20 @@ def test_undated_fires_on_a_share_without_any_year_near() -> None:
 
 
 @pytest.mark.parametrize(
+    ("promise", "answer"),
+    [
+        pytest.param("90 wells shall be dug.", "91 wells were dug.", id="count"),
+        pytest.param("USD 9 million shall be spent.", "USD 10 million was spent.", id="money"),
+        pytest.param("Waiting times shall be at most 9 days.", "Waiting times were 8 days.", id="time"),
+        pytest.param(PROMISE, "Literacy has reached 91 percent.", id="share-by-now"),
+    ],
+)
+def test_undated_fires_on_any_figure_without_a_period(promise: str, answer: str) -> None:
+    (finding,) = undated(answered(promise, answer, "exceeded"))
+    assert "has no year" in finding.message
+
+
+@pytest.mark.parametrize(
     ("paragraph", "verdict"),
     [
         pytest.param(("Literacy was 91 percent in 2025.",), "exceeded", id="dated"),
@@ -61,7 +75,9 @@ def test_undated_fires_on_a_share_without_any_year_near() -> None:
             ("A survey was made in 2025.", "Literacy was 91 percent."), "exceeded", id="dated-before"
         ),
         pytest.param(("Literacy was 91 percent.",), "not_comparable", id="decides-nothing"),
-        pytest.param(("In all, 91 nurses were hired.",), "exceeded", id="a-count-of-the-whole-period"),
+        pytest.param(("In all, 91 nurses have been hired.",), "exceeded", id="done-by-now"),
+        pytest.param(("In the same year 91 percent could read.",), "exceeded", id="the-same-year"),
+        pytest.param(("Over the plan period 91 nurses were hired.",), "exceeded", id="the-plan-period"),
     ],
 )
 def test_undated_stays_silent(paragraph: tuple[str, ...], verdict: str) -> None:

@@ -3,12 +3,15 @@
 Self-reported completion of everything is a claim to be tested, not a result to be copied.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from tallystick.checks.material import Judged, Material, Told, field_of
 from tallystick.checks.wording import counted, verdicts_in_words
 from tallystick.model.assessment import Assessment
+from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.outline import Meaning, ReadArticle
 from tallystick.model.quote import Quote
@@ -22,40 +25,65 @@ CONTRARY = (Verdict.MISSED, Verdict.GAP_ADMITTED, Verdict.IN_PROGRESS, Verdict.N
 _BEFORE = 30
 """Characters before a claim in which it may be taken back ("only if all ...")."""
 
+_SHARES = {"most": Fraction(1, 2), "many": Fraction(1, 4)}
+"""From which share of the targets on it is fair to say that most of them, or many, were exceeded."""
+
 _SHOWN = 5
 """How many of the contrary commitments are quoted."""
 
 
 def overclaim(material: Material) -> Iterator[Finding]:
-    """A report says that the plan, or all of its items, are done, or an article's status says so.
+    """A report says that the plan, or all of its items, are done, or an article's status says so; or it says that
+    many or most targets were exceeded.
 
     It is set against the commitments that are missed, unfinished, admitted to fall short, or without any
-    evidence; the strongest of them are quoted.
+    evidence, and against the targets that are exceeded; the strongest contrary ones are quoted.
     """
     against = sorted(
         (judged for judged in material.judged if judged.assessment.verdict in CONTRARY), key=_strength
     )
-    if against:
-        yield from _of_the_whole(material, against)
+    for told in material.told:
+        if reply := _reply(told, against, material):
+            quotes = (told.sentence.quote(), *_quotes((against or _targets(material))[:_SHOWN]))
+            message = f"The report says “{told.text.strip()}” But {reply}."
+            yield Finding("overclaim", SEVERITY, (), quotes, message)
     for article in material.outline.articles:
         yield from _of_status(material, article)
 
 
-def _of_the_whole(material: Material, against: Sequence[Judged]) -> Iterator[Finding]:
-    total = len(material.judged)
-    for told in filter(lambda each: _claims_all(each, material), material.told):
+def _reply(told: Told, against: Sequence[Judged], material: Material) -> str | None:
+    """What the verdicts say against a claim about the whole, None where they bear it out or nothing is claimed."""
+    replies = []
+    if against and _claims(told, material.words.plan_done, material):
         counts = verdicts_in_words(Counter(judged.assessment.verdict for judged in against))
-        message = f"The report says “{told.text.strip()}” But of {counted(total, 'commitment')} {counts}."
-        quotes = (told.sentence.quote(), *_quotes(against[:_SHOWN]))
-        yield Finding("overclaim", SEVERITY, (), quotes, message)
+        replies.append(f"of {counted(len(material.judged), 'commitment')} {counts}")
+    if share := _share_claimed(told, material):
+        targets = [judged for judged in material.judged if judged.case.commitment.kind is Kind.QUANTIFIED]
+        beyond = len(targets) - len(_targets(material))
+        if beyond < share * len(targets):
+            be = "is" if beyond == 1 else "are"
+            replies.append(f"of {counted(len(targets), 'target')} with a number {beyond} {be} exceeded")
+    return ", and ".join(replies) or None
 
 
-def _claims_all(told: Told, material: Material) -> bool:
-    """Whether a sentence speaks of the whole plan: outside all articles, or under one but of "the plan".
+def _targets(material: Material) -> list[Judged]:
+    """The targets with a number that are not exceeded."""
+    quantified = (judged for judged in material.judged if judged.case.commitment.kind is Kind.QUANTIFIED)
+    return [judged for judged in quantified if judged.assessment.verdict is not Verdict.EXCEEDED]
+
+
+def _share_claimed(told: Told, material: Material) -> Fraction | None:
+    """The least share of the targets that a sentence says were exceeded, None where it does not say so."""
+    claimed = [name for name, pattern in material.words.exceeded.items() if _claims(told, pattern, material)]
+    return max((_SHARES[name] for name in claimed), default=None)
+
+
+def _claims(told: Told, pattern: re.Pattern[str], material: Material) -> bool:
+    """Whether a sentence claims something of the whole plan: outside all articles, or under one but of "the plan".
 
     What is to be, or would be if, is no claim.
     """
-    words, found = material.words, material.words.plan_done.search(told.text)
+    words, found = material.words, pattern.search(told.text)
     if found is None or words.not_claimed.search(told.text[max(0, found.start() - _BEFORE) : found.end()]):
         return False
     return told.article is None or bool(words.plan_items.search(found.group()))

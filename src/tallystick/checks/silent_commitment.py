@@ -17,6 +17,7 @@ from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.outline import Meaning, ReadArticle
 from tallystick.model.verdict import Verdict
+from tallystick.quantities.period import years_in
 
 SEVERITY = Severity.MEDIUM
 
@@ -35,7 +36,6 @@ _FILLER = 0.15
 """The part of its weight that a word keeps which plans use for any topic."""
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def silent_commitment(material: Material) -> Iterator[Finding]:
@@ -127,7 +127,7 @@ def _is_title(judged: Judged, material: Material) -> bool:
 def _shares_a_number(judged: Judged, material: Material) -> bool:
     """Whether a sentence under the article repeats a number of the clause, and a word of it or the target's unit."""
     clause, target = judged.case.clause, judged.case.measurement
-    numbers = set(_NUMBER.findall(clause)) - set(_YEAR.findall(clause))
+    numbers = set(_NUMBER.findall(clause)) - set(map(str, years_in(clause)))
     stems = set(material.topics.topic(clause))
     for told in material.under[judged.assessment.commitment.article]:
         if not numbers & set(_NUMBER.findall(told.text)):

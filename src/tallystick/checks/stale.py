@@ -1,6 +1,5 @@
 """Stale: the newest figure is older than the deadline, so it does not show what was reached by then."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from tallystick.model.case import Answer
 from tallystick.model.commitment import Direction
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.verdict import Verdict
+from tallystick.quantities.period import years_in
 
 SEVERITY = Severity.MEDIUM
 
@@ -18,8 +18,6 @@ SAME_TOPIC = 0.34
 
 SAME_THING = 0.7
 """The share from which on a sentence without a figure says what was reached."""
-
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED, Verdict.NOT_COMPARABLE)
 
@@ -34,7 +32,7 @@ def stale(material: Material) -> Iterator[Finding]:
         if not old:
             continue
         said = listed(
-            list(dict.fromkeys(f"“{_figure(a)}” is of {year} (due {due})" for _, a, (year, due) in old))
+            list(dict.fromkeys(f"“{a.statement.printed or shortened(a.statement.sentence.text)}” is of {year} (due {due})" for _, a, (year, due) in old))
         )
         quotes = [q for j, a, _ in old for q in (j.assessment.commitment.quote, a.evidence.quote)]
         message = f"The newest figures given are older than the deadline: {said}."
@@ -62,8 +60,8 @@ def _year(answer: Answer) -> int | None:
     measurement = answer.statement.measurement
     if measurement is not None:
         return measurement.year
-    years = set(_YEAR.findall(answer.statement.text))
-    return int(years.pop()) if len(years) == 1 and answer.relevance >= SAME_THING else None
+    years = set(years_in(answer.statement.text))
+    return years.pop() if len(years) == 1 and answer.relevance >= SAME_THING else None
 
 
 def _same_sort(other: Answer, answer: Answer) -> bool:
@@ -72,9 +70,3 @@ def _same_sort(other: Answer, answer: Answer) -> bool:
     if one is None or two is None or other.relevance < SAME_TOPIC:
         return False
     return one.quantity.unit.comparable(two.quantity.unit)
-
-
-def _figure(answer: Answer) -> str:
-    measurement = answer.statement.measurement
-    text = answer.statement.sentence.text
-    return text[measurement.start : measurement.end] if measurement else shortened(text)

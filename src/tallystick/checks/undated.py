@@ -1,6 +1,6 @@
-"""Undated: a verdict rests on a share or rate whose year nobody can read.
+"""Undated: a verdict rests on a figure whose year or period nobody can read.
 
-A share is true of one moment; without it nobody can tell whether it was reached in time.
+A figure is true of one moment; without it nobody can tell whether it was reached in time.
 """
 
 from collections.abc import Iterator
@@ -18,12 +18,15 @@ _RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED)
 
 
 def undated(material: Material) -> Iterator[Finding]:
-    """The share or rate that decides has no year, nor has any sentence of its paragraph. One finding an article."""
+    """The figure that decides has no year or period, nor has any sentence of its paragraph. One finding an article.
+
+    Silent on what is said to have been done by now, of whatever year, as long as it is no share or rate.
+    """
     for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
         bare = [(judged, answer) for judged in group if (answer := _bare(judged, material))]
         if not bare:
             continue
-        figures = list(dict.fromkeys(_figure(answer) for _, answer in bare))
+        figures = list(dict.fromkeys(answer.statement.printed for _, answer in bare))
         due = material.deadline(bare[0][0])
         said = f"{listed([f'“{figure}”' for figure in figures])} {'has' if len(figures) == 1 else 'have'} no year"
         message = f"{said}, so it cannot be told whether {due} was kept."
@@ -32,21 +35,23 @@ def undated(material: Material) -> Iterator[Finding]:
 
 
 def _bare(judged: Judged, material: Material) -> Answer | None:
-    """The deciding answer where it is a share or rate without a year, and its commitment has a deadline."""
+    """The deciding answer where its figure is of no year, and its commitment has a deadline."""
     answer = judged.deciding
     if answer is None or judged.assessment.verdict not in _RESTS or material.deadline(judged) is None:
         return None
     measurement = answer.statement.measurement
-    if (
-        measurement is None
-        or measurement.quantity.unit.kin != "ratio"
-        or measurement.year
-        or measurement.period
-    ):
+    if measurement is None or measurement.year or measurement.period:
         return None
     if _is_dated(judged, answer, material) or _only_names_the_target(answer, material):
         return None
-    return answer
+    return None if _is_done_by_now(answer, material) else answer
+
+
+def _is_done_by_now(answer: Answer, material: Material) -> bool:
+    """Whether a count or amount is said of what has been done ("40 wells have been dug"), which time does not undo."""
+    measurement = answer.statement.measurement
+    share = measurement is not None and measurement.quantity.unit.kin == "ratio"
+    return not share and bool(material.words.lasting.search(answer.statement.sentence.text))
 
 
 def _only_names_the_target(answer: Answer, material: Material) -> bool:
@@ -57,12 +62,8 @@ def _only_names_the_target(answer: Answer, material: Material) -> bool:
 
 
 def _is_dated(judged: Judged, answer: Answer, material: Material) -> bool:
-    """Whether the paragraph of the answer names a year."""
+    """Whether the paragraph of the answer names a year or period, in digits or by what went before."""
     passage = answer.statement.sentence.passage
     near = [s.text for s in judged.case.said if s.passage.block == passage.block]
-    return any(material.words.dated.search(text) for text in near)
-
-
-def _figure(answer: Answer) -> str:
-    measurement = answer.statement.measurement
-    return answer.statement.sentence.text[measurement.start : measurement.end] if measurement else ""
+    words = material.words
+    return any(words.dated.search(text) or words.same_time.search(text) for text in near)

@@ -24,6 +24,7 @@ class FindingTable:
     as_pilot: str
     behind: str
     lesser: dict[str, str]
+    exceeded: dict[str, str]
     pronoun: str
     narrowed: tuple[str, ...]
     place: str
@@ -32,6 +33,8 @@ class FindingTable:
     own_reached: str
     own_target: tuple[str, ...]
     stated: str
+    same_time: str
+    lasting: str
     plan_period: str
     thing: str
     assigned: str
@@ -53,6 +56,7 @@ class FindingWords:
         self.behind = _pattern(table.behind)
         self.lesser = {stage: _pattern(words) for stage, words in table.lesser.items()}
         self.pronoun = _pattern(table.pronoun)
+        self.exceeded = {share: _pattern(words) for share, words in table.exceeded.items()}
         self.narrowed = any_of(table.narrowed)
         self.place = _grouped("place", re.compile(table.place), "place")
         self.everywhere = _pattern(table.everywhere)
@@ -60,6 +64,8 @@ class FindingWords:
         self.own_reached = _pattern(table.own_reached)
         self.own_targets = tuple(_grouped("own_target", _pattern(each), "what") for each in table.own_target)
         self.stated = _pattern(table.stated)
+        self.same_time = _pattern(table.same_time)
+        self.lasting = _pattern(table.lasting)
         self.plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
         self.thing = _pattern(table.thing)
         self.assigned = _pattern(table.assigned)

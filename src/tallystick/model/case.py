@@ -30,6 +30,11 @@ class Statement:
         """The part of the sentence that speaks of the figure."""
         return self.sentence.text[self.start : self.end]
 
+    @property
+    def printed(self) -> str:
+        """The figure as it is printed, with its bound and unit; "" without one."""
+        return self.sentence.text[self.measurement.start : self.measurement.end] if self.measurement else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

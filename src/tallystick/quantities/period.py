@@ -1,6 +1,9 @@
 """Period: the years a figure stands for."""
 
+import re
 from dataclasses import dataclass
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,3 +24,8 @@ class Period:
 
     def __str__(self) -> str:
         return str(self.end) if self.start == self.end else f"{self.start}-{self.end}"
+
+
+def years_in(text: str) -> tuple[int, ...]:
+    """The years of the twentieth and twenty-first century that a text prints in digits, in order."""
+    return tuple(int(year) for year in _YEAR.findall(text))
