@@ -17,18 +17,27 @@ SEVERITY = Severity.MEDIUM
 ON_TOPIC = 0.45
 """The share of its topic that a commitment's answer must name."""
 
-_RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.DONE, Verdict.NOT_COMPARABLE, Verdict.NO_EVIDENCE)
+_RESTS = (
+    Verdict.EXCEEDED,
+    Verdict.MET,
+    Verdict.DONE,
+    Verdict.NOT_COMPARABLE,
+    Verdict.NO_EVIDENCE,
+    Verdict.OUTCOME_REPORTED,
+    Verdict.ACTIVITY_REPORTED,
+)
 
 
 def scope_narrowed(material: Material) -> Iterator[Finding]:
     """The answer to a commitment limits itself to some of those the commitment speaks of, or leaves some out.
 
-    Silent where the commitment uses the same limit, and where the same sentence also speaks of the whole.
+    Silent where the commitment uses the same limit, and where the same sentence also speaks of the whole. A
+    single place says nothing against an effort, of which it may be an example.
     """
     seen: set[tuple[str, Quote]] = set()
     for judged in material.judged:
         commitment = judged.assessment.commitment
-        if commitment.kind is Kind.EFFORT or judged.assessment.verdict not in _RESTS:
+        if judged.assessment.verdict not in _RESTS:
             continue
         for answer in judged.best(ON_TOPIC)[:1]:
             limit, key = _limit(judged, answer, material), (commitment.article, answer.evidence.quote)
@@ -55,10 +64,18 @@ def _limit(judged: Judged, answer: Answer, material: Material) -> str | None:
         return left_out.group()
     if material.words.everywhere.search(sentence) or moods_of(judged.case.language).admits_gap(sentence):
         return None
-    narrowed = material.words.narrowed.search(part) or _place(part, judged, material)
+    is_effort = judged.case.commitment.kind is Kind.EFFORT
+    narrowed = material.words.narrowed.search(_opening(part) if is_effort else part)
+    if narrowed is None and not is_effort:
+        narrowed = _place(part, judged, material)
     if narrowed and narrowed.group().lower() not in judged.case.clause.lower():
         return narrowed.group().strip(" ,")
     return None
+
+
+def _opening(part: str) -> str:
+    """The first two parts between commas: behind them a sentence tells other things that were done for an effort."""
+    return ",".join(part.split(",")[:2])
 
 
 def _place(part: str, judged: Judged, material: Material) -> re.Match[str] | None:
