@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tallystick.checks.numbering import numbering
+from tallystick.model.document import Role
+from tallystick.pipeline import evaluate
 from tests.checks.making import Promise, Under, material
+from tests.texts import document
 
 SAID = (("Wells were dug.",),)
 
@@ -61,3 +64,51 @@ def test_a_report_that_passes_over_an_article() -> None:
     (finding,) = numbering(material(one, replace(two, printed=False), three))
     assert finding.message == "The report passes from Action 1 to Action 3 and leaves out Action 2."
     assert finding.articles == ("2",)
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [
+        pytest.param("plan.md", "## Action {}: Wells", id="headings"),
+        pytest.param("plan.txt", "Action {}. Wells", id="labels"),
+    ],
+)
+def test_the_whole_run_keeps_misprinted_labels_and_says_so(name: str, start: str) -> None:
+    articles = [
+        f"{start.format(n)}\n\nThe ministry shall dig {40 + at} wells." for at, n in enumerate((1, 3, 2, 3))
+    ]
+    plan = document("\n\n".join(["# Ostrania: Plan 2021-2025", *articles]), Role.PLAN, name)
+    found = evaluate([plan])
+    assert [article.label for article in found.articles] == ["Action 1", "Action 3", "Action 2", "Action 3"]
+    messages = [finding.message for finding in found.findings if finding.check == "numbering"]
+    assert messages == ["Action 3 is printed 2 times.", "Action 2 stands after Action 3."]
+
+
+@pytest.mark.parametrize(
+    ("order", "messages"),
+    [
+        pytest.param([1, 2, 3, 4], [], id="sound"),
+        pytest.param([1, 3, 2, 4], ["In the report Action 2 stands after Action 3."], id="order"),
+        pytest.param(
+            [1, 2, 3, 2, 4],
+            ["The report prints Action 2 2 times.", "In the report Action 2 stands after Action 3."],
+            id="repeat",
+        ),
+        pytest.param([1, 2, 3, 4, 1, 2, 3, 4], [], id="a-summary-first"),
+        pytest.param([4, 3, 2, 1], [], id="its-own-order"),
+    ],
+)
+def test_the_numbers_of_a_report(order: list[int], messages: list[str]) -> None:
+    plan = "\n\n".join(f"Action {n}: The ministry shall dig {40 + n} wells." for n in (1, 2, 3, 4))
+    said = "\n\n".join(f"Action {n}\n\nThe ministry dug {50 + n} wells." for n in order)
+    found = evaluate([document(plan, Role.PLAN, "plan.txt"), document(said, Role.REPORT, "report.txt")])
+    assert [finding.message for finding in found.findings if finding.check == "numbering"] == messages
+
+
+def test_a_sentence_that_begins_with_a_label_is_no_heading() -> None:
+    plan = "\n\n".join(f"Action {n}: The ministry shall dig {40 + n} wells." for n in (1, 2, 3))
+    said = (
+        "Action 1\n\nWells were dug.\n\nAction 2\n\nAction 1 also helped here.\n\nAction 3\n\nWells were dug."
+    )
+    found = evaluate([document(plan, Role.PLAN, "plan.txt"), document(said, Role.REPORT, "report.txt")])
+    assert [finding.message for finding in found.findings if finding.check == "numbering"] == []

@@ -19,7 +19,9 @@ CLAIMS = [
     pytest.param("168 objectives and tasks have been completed.", id="counted"),
     pytest.param("Nothing that was promised is left undone.", id="nothing-left"),
     pytest.param("100 percent of the tasks were accomplished.", id="percent"),
-    pytest.param("All told, one hundred per cent of all planned actions have been carried out.", id="in-words"),
+    pytest.param(
+        "All told, one hundred per cent of all planned actions have been carried out.", id="in-words"
+    ),
     pytest.param("The tasks have been 100% completed.", id="percent-behind"),
 ]
 

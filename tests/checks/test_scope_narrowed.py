@@ -77,7 +77,9 @@ def test_it_stays_silent(promise: str, answer: str, fields: dict[str, object]) -
 EFFORT = "Care for older people shall be improved."
 
 
-@pytest.mark.parametrize("answer", ["Care was improved in key counties.", "In 2025, care was piloted in selected cities."])
+@pytest.mark.parametrize(
+    "answer", ["Care was improved in key counties.", "In 2025, care was piloted in selected cities."]
+)
 def test_an_effort_for_some_is_none_for_all(answer: str) -> None:
     (finding,) = scope_narrowed(answered(EFFORT, answer, "activity_reported", kind="effort"))
     assert "the report limits itself" in finding.message
@@ -88,8 +90,12 @@ def test_an_effort_for_some_is_none_for_all(answer: str) -> None:
     [
         pytest.param(EFFORT, "Care was improved.", id="no-limit"),
         pytest.param(EFFORT, "In Vestara care was improved.", id="an-example"),
-        pytest.param("Care in key counties shall be improved.", "Care was improved in key counties.", id="asked"),
-        pytest.param(EFFORT, "A law, a decree, and a fund for key areas were made.", id="beside-other-things"),
+        pytest.param(
+            "Care in key counties shall be improved.", "Care was improved in key counties.", id="asked"
+        ),
+        pytest.param(
+            EFFORT, "A law, a decree, and a fund for key areas were made.", id="beside-other-things"
+        ),
         pytest.param(EFFORT, "Care was improved in key counties, then nationwide.", id="then-all"),
     ],
 )

@@ -77,3 +77,17 @@ def test_captions_number_no_articles() -> None:
 def test_chapters_number_no_articles_where_anything_else_is_numbered() -> None:
     plan = "Chapter 1: Water\n\n1. Dig wells\n\n2. Clean wells\n\nChapter 2: Land\n\nChapter 3: Goats\n\nChapter 4: End"
     assert article_family(document(plan).blocks) == "|d|."
+
+
+@pytest.mark.parametrize(
+    ("labels", "family"),
+    [
+        pytest.param(["Action 1:", "Action 3:", "Action 2:", "Action 3:"], "action|d|", id="misprinted"),
+        pytest.param(["Action 1:", "Action 3:", "Action 2:"], "action|d|", id="out-of-order"),
+        pytest.param(["3.", "2.", "1."], None, id="bare-and-backwards"),
+        pytest.param(["Action 1:", "Action 1:"], None, id="one-number"),
+    ],
+)
+def test_numbers_that_are_misprinted_still_number_the_articles(labels: list[str], family: str | None) -> None:
+    plan = "\n\n".join(f"{label} The ministry shall dig {at} wells." for at, label in enumerate(labels, 40))
+    assert article_family(document(plan).blocks) == family

@@ -41,6 +41,11 @@ def test_labels_may_stand_in_another_order() -> None:
     assert under(outline) == [["Wells were dug."], ["None opened."], ["Goats were counted."]]
 
 
+def test_what_stands_under_a_label_printed_again_belongs_to_its_article() -> None:
+    outline = matched("Action 1\n\nWells were dug.\n\nAction 2\n\nNone opened.\n\nAction 1\n\nMore were dug.")
+    assert under(outline) == [["Wells were dug.", "More were dug."], ["None opened."], []]
+
+
 def test_without_labels_content_decides() -> None:
     outline = matched("Fishers have two new clinics.\n\nIn the hill villages wells were dug.\n\nIt rained.")
     assert under(outline) == [["In the hill villages wells were dug."], ["Fishers have two new clinics."], []]

@@ -260,5 +260,5 @@ def test_a_file_from_before_a_field_was_added_is_read():
     for document in written["documents"]:
         del document["source"]
     for commitment in written["commitments"]:
-        del commitment["on_track"], commitment["trend"], commitment["self_reported"]
+        del commitment["on_track"], commitment["trend"], commitment["self_reported"], commitment["obstacle"]
     assert read_record(json.dumps(written), "old.json") == factory.evaluation()

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tallystick.checks.material import Material
+from tallystick.checks.report_numbering import in_report, reports_of
 from tallystick.checks.wording import listed
-from tallystick.model.document import Document, Role
 from tallystick.model.finding import Finding, Severity
-from tallystick.model.outline import Article, ReadArticle
+from tallystick.model.outline import Article
 
 SEVERITY = Severity.MEDIUM
 
@@ -25,7 +25,7 @@ Step = tuple[Article, Article]
 
 def numbering(material: Material) -> Iterator[Finding]:
     """A number of the plan's articles is missing between its neighbours, repeats, or stands after a higher one;
-    or a report that follows the plan's labels passes over one.
+    or a report that follows the plan's labels passes over one, repeats one or turns their order round.
 
     Gaps are left alone where they are the rule, as in a plan that picks from the numbers of another list.
     """
@@ -34,7 +34,8 @@ def numbering(material: Material) -> Iterator[Finding]:
     steps = [(a, b) for a, b in pairwise(articles) if _series(a) == _series(b) and a.label != b.label]
     yield from (_backwards(a, b) for a, b in steps if _order(b) < _order(a))
     yield from _gaps(steps, {_key(article) for article in articles})
-    yield from _passed_over(material)
+    for report in reports_of(material):
+        yield from in_report(report, material)
 
 
 def _repeats(articles: Sequence[Article]) -> Iterator[Finding]:
@@ -86,44 +87,3 @@ def _order(article: Article) -> int:
     """The last number of a label, 0 where it has none."""
     found = _LAST.search(article.label)
     return int(found.group()) if found else 0
-
-
-def _passed_over(material: Material) -> Iterator[Finding]:
-    """The articles whose label a report leaves out between those of their neighbours."""
-    articles = material.outline.articles
-    for report in _reports(articles):
-        printed = _printed(report, [article.article.label for article in articles])
-        for at in range(1, len(articles) - 1):
-            if printed[at] or articles[at].report or not printed[at - 1]:
-                continue
-            following = next((i for i in range(at + 1, len(articles)) if printed[i]), None)
-            if following is not None:
-                yield _gap(material, articles, (at, following))
-
-
-def _gap(material: Material, articles: Sequence[ReadArticle], at: tuple[int, int]) -> Finding:
-    missing = [article.article for article in articles[at[0] : at[1]]]
-    before, after = articles[at[0] - 1].article, articles[at[1]].article
-    names = ", ".join(article.label for article in missing)
-    message = f"The report passes from {before.label} to {after.label} and leaves out {names}."
-    quotes = tuple(article.quote for article in missing)
-    return Finding("numbering", SEVERITY, tuple(article.number for article in missing), quotes, message)
-
-
-def _reports(articles: Sequence[ReadArticle]) -> tuple[Document, ...]:
-    """The reports that are documents of their own, in order."""
-    found = {s.document.id: s.document for article in articles for s in article.report}
-    return tuple(document for document in found.values() if document.role is Role.REPORT)
-
-
-def _printed(report: Document, labels: Sequence[str]) -> list[bool]:
-    """Which of the labels a report prints at the beginning of a block."""
-    lengths = sorted({len(label) for label in labels})
-    starts = {b.text[:length] for b in report.blocks for length in lengths if _ends_at(b.text, length)}
-    return [label in starts for label in labels]
-
-
-def _ends_at(text: str, length: int) -> bool:
-    """Whether a label of this length could end here: no letter or digit follows, nor a stop and a digit."""
-    following = text[length : length + 2]
-    return not following[:1].isalnum() and not (following[:1] == "." and following[1:].isdigit())

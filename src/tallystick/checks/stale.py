@@ -32,7 +32,12 @@ def stale(material: Material) -> Iterator[Finding]:
         if not old:
             continue
         said = listed(
-            list(dict.fromkeys(f"“{a.statement.printed or shortened(a.statement.sentence.text)}” is of {year} (due {due})" for _, a, (year, due) in old))
+            list(
+                dict.fromkeys(
+                    f"“{a.statement.printed or shortened(a.statement.sentence.text)}” is of {year} (due {due})"
+                    for _, a, (year, due) in old
+                )
+            )
         )
         quotes = [q for j, a, _ in old for q in (j.assessment.commitment.quote, a.evidence.quote)]
         message = f"The newest figures given are older than the deadline: {said}."

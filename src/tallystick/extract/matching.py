@@ -98,9 +98,15 @@ def _same_words(outline: Outline, labelled: Outline) -> bool:
 
 
 def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
-    given = {article.article.number: (article,) for article in labelled.articles}
-    numbers = [article.article.number for article in outline.articles]
-    strange = [article for article in labelled.articles if article.article.number not in numbers]
+    numbers = {article.article.number for article in outline.articles}
+    called = {article.article.label: article.article.number for article in reversed(outline.articles)}
+    given: dict[str, list[ReadArticle]] = {}
+    strange: list[ReadArticle] = []
+    for article in labelled.articles:
+        number = (
+            article.article.number if article.article.number in numbers else called.get(article.article.label)
+        )
+        (strange if number is None else given.setdefault(number, [])).append(article)
     articles = tuple(
         _followed(article, given.get(article.article.number, ()), apart=False) for article in outline.articles
     )
