@@ -18,7 +18,7 @@ class FindingTable:
     not_claimed: str
     plan_items: str
     status_done: str
-    hedged_end: str
+    hedged_end: tuple[str, ...]
     aside: str
     end: str
     as_pilot: str
@@ -49,7 +49,7 @@ class FindingWords:
         self.not_claimed = _pattern(table.not_claimed)
         self.plan_items = _pattern(table.plan_items)
         self.status_done = _pattern(table.status_done)
-        self.hedged_end = _pattern(table.hedged_end)
+        self.hedged_end = any_of(table.hedged_end)
         self.aside = _pattern(table.aside)
         self.end = _pattern(table.end)
         self.as_pilot = _pattern(table.as_pilot)
