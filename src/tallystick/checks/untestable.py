@@ -1,62 +1,100 @@
-"""Untestable: an article undertakes nothing whose end could be checked.
+"""Untestable: an article undertakes nothing whose end could be checked, or says neither by when nor by whom.
 
-Specific, measurable, assignable, time-bound: where these are missing nobody can ever say that a promise was
-kept, nor that it was broken.
+Specific, measurable, assignable, time-bound: where one of these is missing nobody can say that a promise was
+kept, or when it should have been, or who is to answer for it.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tallystick.checks.material import Material, field_of
-from tallystick.checks.wording import counted, labels_in_words
-from tallystick.model.commitment import Kind
+from tallystick.checks.material import Material
+from tallystick.checks.smart import Part, lacking
+from tallystick.checks.wording import counted, labels_in_words, listed
 from tallystick.model.finding import Finding, Severity
-from tallystick.model.outline import Meaning, ReadArticle
+from tallystick.model.outline import ReadArticle
 
 SEVERITY = Severity.LOW
 
-_CHECKABLE = (Meaning.TARGET, Meaning.INDICATOR, Meaning.MILESTONE, Meaning.VERIFICATION)
-"""What a column may say by which the end of an article can be checked."""
+_OF_THE_PLAN = (Part.ASSIGNABLE, Part.TIME_BOUND)
+_HALF = 2
+_MANY = 5
+"""Articles from which on a part that half of them lack is said once, of the plan."""
+
+_SHOWN = 5
+
+_SAID = {
+    Part.MEASURABLE: ("undertakes", "undertake", "nothing whose end could be checked"),
+    Part.TIME_BOUND: ("prints", "print", "no date"),
+    Part.ASSIGNABLE: ("names", "name", "nobody who is to act"),
+}
+_CALLED = {
+    Part.MEASURABLE: "neither specific nor measurable: no figure to reach and no thing to deliver",
+    Part.TIME_BOUND: "not time-bound",
+    Part.ASSIGNABLE: "not assignable",
+}
+
+
+Faulty = tuple[ReadArticle, tuple[Part, ...]]
+"""An article with the parts it lacks."""
 
 
 def untestable(material: Material) -> Iterator[Finding]:
-    """Every commitment of an article is an open-ended effort: no figure to reach, no thing that is there or not.
+    """Every commitment of an article is an open-ended effort (no figure to reach, no thing that is there or not),
+    or the article prints no date, or it names nobody who is to act.
 
-    One finding a section, which says how many of its articles also print no date and name nobody who is to
-    act. Words such as "improve" alone are no fault of an article that also undertakes something checkable.
+    One finding a section, and one for the plan where half of its articles lack the same. Words such as "improve"
+    alone are no fault of an article that also undertakes something checkable.
     """
-    kinds: dict[str, set[Kind]] = {}
-    for judged in material.judged:
-        commitment = judged.assessment.commitment
-        kinds.setdefault(commitment.article, set()).add(commitment.kind)
-    only_efforts = [a for a in material.outline.articles if kinds.get(a.article.number) == {Kind.EFFORT}]
-    vague = [a for a in only_efforts if not field_of(a, *_CHECKABLE) and not _says(a, material.words.thing)]
-    for section, group in groupby(vague, lambda each: each.article.section):
-        yield _finding(section, tuple(group), material)
+    missing = lacking(material)
+    articles = [article for article in material.outline.articles if article.article.number in missing]
+    general = [part for part in _OF_THE_PLAN if _is_general(part, missing)]
+    for part in general:
+        yield _of_the_plan(part, [a for a in articles if part in missing[a.article.number]], material)
+    for section, group in groupby(articles, lambda each: each.article.section):
+        own = [(each, tuple(p for p in missing[each.article.number] if p not in general)) for each in group]
+        if faulty := [(each, parts) for each, parts in own if parts]:
+            yield _of_a_section(section, faulty, material)
 
 
-def _finding(section: str | None, articles: Sequence[ReadArticle], material: Material) -> Finding:
+def _is_general(part: Part, missing: Mapping[str, tuple[Part, ...]]) -> bool:
+    """Whether half of the articles lack a part, so that it is a fault of the plan."""
+    count = sum(part in parts for parts in missing.values())
+    return len(missing) >= _MANY and count * _HALF >= len(missing)
+
+
+def _of_the_plan(part: Part, own: Sequence[ReadArticle], material: Material) -> Finding:
+    _, verb, what = _SAID[part]
+    labels = [material.label(each.article.number) for each in own]
+    rest = len(labels) - _SHOWN
+    named = f"{', '.join(labels[:_SHOWN])} and {counted(rest, 'other')}" if rest > 0 else listed(labels)
+    ends = f"; only the end of the plan, {material.last_year}, bounds them" if material.last_year else ""
+    message = (
+        f"{len(own):,} of {counted(len(material.outline.articles), 'article')} {verb} {what} "
+        f"({_CALLED[part]}){ends if part is Part.TIME_BOUND else ''}: {named}."
+    )
+    numbers = tuple(each.article.number for each in own)
+    return Finding("untestable", SEVERITY, numbers, tuple(a.article.quote for a in own[:_SHOWN]), message)
+
+
+def _of_a_section(section: str | None, faulty: Sequence[Faulty], material: Material) -> Finding:
     titles = {each.id: each.title for each in material.outline.sections}
     where = f"In “{titles[section]}”, " if section in titles else ""
-    verb = "undertakes" if len(articles) == 1 else "undertake"
-    named = labels_in_words([material.label(each.article.number) for each in articles])
-    message = f"{where}{named} {verb} nothing whose end could be checked: {_missing(articles, material)}."
-    numbers = tuple(each.article.number for each in articles)
-    return Finding("untestable", SEVERITY, numbers, tuple(each.article.quote for each in articles), message)
+    said = [_lack(parts, own, material) for parts, own in _by_parts(faulty).items()]
+    articles = [each.article for each, _ in faulty]
+    numbers, quotes = tuple(each.number for each in articles), tuple(each.quote for each in articles)
+    return Finding("untestable", SEVERITY, numbers, quotes, f"{where}{'; '.join(said)}.")
 
 
-def _missing(articles: Sequence[ReadArticle], material: Material) -> str:
-    """Which parts of a testable commitment are missing, and in how many of the articles."""
-    dated, assigned = material.words.dated, material.words.assigned
-    timeless = sum(not (field_of(each, Meaning.DEADLINE) or _says(each, dated)) for each in articles)
-    nobody = sum(not (each.article.institutions or _says(each, assigned)) for each in articles)
-    parts = ["no figure to reach and no thing to deliver"]
-    for count, what in ((timeless, "no date"), (nobody, "nobody who is to act")):
-        if count:
-            parts.append(what if len(articles) == 1 else f"in {counted(count, 'article')} {what}")
-    return ", ".join(parts)
+def _by_parts(faulty: Sequence[Faulty]) -> Mapping[tuple[Part, ...], list[ReadArticle]]:
+    """The articles of a section by what they lack."""
+    found: dict[tuple[Part, ...], list[ReadArticle]] = {}
+    for article, parts in faulty:
+        found.setdefault(parts, []).append(article)
+    return found
 
 
-def _says(article: ReadArticle, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(sentence.text) for sentence in article.plan)
+def _lack(parts: Sequence[Part], own: Sequence[ReadArticle], material: Material) -> str:
+    """What articles lack that lack the same: "Action 1 and 2 print no date (not time-bound)"."""
+    several = len(own) > 1
+    lacks = [f"{_SAID[part][several]} {_SAID[part][2]} ({_CALLED[part]})" for part in parts]
+    return f"{labels_in_words([material.label(each.article.number) for each in own])} {listed(lacks)}"
