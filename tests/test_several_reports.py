@@ -57,5 +57,12 @@ def test_before_the_deadline_the_earlier_figure_shows_the_trend() -> None:
     assert teachers.verdict == "not_comparable"
 
 
+def test_once_the_deadline_is_reported_the_earlier_figure_still_shows_the_trend() -> None:
+    infants, teachers, *_ = evaluated(2025, EARLY, LATE).assessments
+    assert (infants.on_track, teachers.on_track) == (None, None)
+    assert infants.trend == "For 2022, 60 percent; for 2025, 92 percent."
+    assert teachers.trend == "For 2022, 20 percent; for 2025, 30 percent."
+
+
 def test_the_years_of_two_reports_are_no_contradiction() -> None:
     assert not [f for f in evaluated(2025, EARLY, LATE).findings if "contradiction" in f.check]

@@ -20,10 +20,17 @@ from tests.checks.making import answered
         ),
         pytest.param("A network was initially formed.", "done", "initially formed", id="done"),
         pytest.param(
-            "The 800 wells were renovated on a preliminary basis.", "met", "on a preliminary basis", id="basis"
+            "The 800 wells were renovated on a preliminary basis.",
+            "met",
+            "on a preliminary basis",
+            id="basis",
         ),
-        pytest.param("The network has taken preliminary shape.", "done", "taken preliminary shape", id="shape"),
-        pytest.param("The target was achieved to a large extent.", "met", "achieved to a large extent", id="extent"),
+        pytest.param(
+            "The network has taken preliminary shape.", "done", "taken preliminary shape", id="shape"
+        ),
+        pytest.param(
+            "The target was achieved to a large extent.", "met", "achieved to a large extent", id="extent"
+        ),
         pytest.param("The work was completed in the main.", "met", "completed in the main", id="behind"),
         pytest.param(
             "A preliminary monitoring network has been established.",
@@ -31,8 +38,12 @@ from tests.checks.making import answered
             "A preliminary monitoring network has been established",
             id="adjective-of-the-thing",
         ),
-        pytest.param("The initial implementation began in 2022.", "done", "initial implementation", id="adjective"),
-        pytest.param("The renovation is substantially complete.", "met", "substantially complete", id="substantially"),
+        pytest.param(
+            "The initial implementation began in 2022.", "done", "initial implementation", id="adjective"
+        ),
+        pytest.param(
+            "The renovation is substantially complete.", "met", "substantially complete", id="substantially"
+        ),
     ],
 )
 def test_it_fires(answer: str, verdict: str, words: str) -> None:
@@ -54,10 +65,17 @@ def test_it_fires(answer: str, verdict: str, words: str) -> None:
             "800 wells shall be renovated.", "Work was basically completed on 700.", "missed", id="missed"
         ),
         pytest.param(
-            "800 wells shall be renovated.", "Preliminary statistics show 800 wells renovated.", "met", id="statistics"
+            "800 wells shall be renovated.",
+            "Preliminary statistics show 800 wells renovated.",
+            "met",
+            id="statistics",
         ),
-        pytest.param("800 wells shall be renovated.", "After initial training 800 were done.", "met", id="training"),
-        pytest.param("A basic pension shall be paid.", "The basic pension was paid to all.", "done", id="basic"),
+        pytest.param(
+            "800 wells shall be renovated.", "After initial training 800 were done.", "met", id="training"
+        ),
+        pytest.param(
+            "A basic pension shall be paid.", "The basic pension was paid to all.", "done", id="basic"
+        ),
         pytest.param(
             "800 wells shall be renovated.",
             "People are generally content with 800.",

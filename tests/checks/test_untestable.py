@@ -88,7 +88,9 @@ def test_what_half_of_the_articles_lack_is_said_once_of_the_plan() -> None:
 def test_the_end_of_the_plan_is_said_where_articles_print_no_date() -> None:
     undated = [Under(f"Action {at}", (Promise(f"The Ministry shall dig {at} wells."),)) for at in range(1, 6)]
     (message,) = messages(*undated)
-    assert message.startswith("5 of 5 articles print no date (not time-bound); only the end of the plan, 2025, bounds")
+    assert message.startswith(
+        "5 of 5 articles print no date (not time-bound); only the end of the plan, 2025, bounds"
+    )
 
 
 @pytest.mark.parametrize(
@@ -97,7 +99,8 @@ def test_the_end_of_the_plan_is_said_where_articles_print_no_date() -> None:
         pytest.param(SMART, id="figure"),
         pytest.param(Promise("In 2024 the Ministry will host the forum.", "met", kind="effort"), id="event"),
         pytest.param(
-            Promise("By 2024 the Ministry shall put a way to complain in place.", "met", kind="effort"), id="thing"
+            Promise("By 2024 the Ministry shall put a way to complain in place.", "met", kind="effort"),
+            id="thing",
         ),
     ],
 )

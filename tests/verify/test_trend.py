@@ -41,6 +41,39 @@ def test_the_newest_figure_is_held_against_the_way(plan, report, expected) -> No
     assert bool(found.trend) is (expected is not None)
 
 
+@pytest.mark.parametrize(
+    ("plan", "report", "trend"),
+    [
+        pytest.param(
+            PLAIN,
+            "Vaccination of infants was 50 percent in 2022. Vaccination of infants was 80 percent in 2030.",
+            "For 2022, 50 percent; for 2030, 80 percent.",
+            id="deadline-reported",
+        ),
+        pytest.param(
+            "Vaccination of infants shall reach 90 percent.",
+            "Vaccination of infants was 75 percent in 2026. Vaccination of infants was 60 percent in 2024.",
+            "For 2024, 60 percent; for 2026, 75 percent.",
+            id="no-deadline",
+        ),
+        pytest.param(
+            PLAIN,
+            "Vaccination of infants was 80 percent in 2030. Vaccination of infants was 85 percent in 2030.",
+            "",
+            id="one-year-only",
+        ),
+    ],
+)
+def test_earlier_figures_show_how_the_measure_moved(plan, report, trend) -> None:
+    found = assessment(plan, report)
+    assert (found.on_track, found.trend) == (None, trend)
+
+
+def test_a_figure_of_another_measure_shows_no_trend() -> None:
+    said = "Vaccination of infants was 50 percent in 2022. Schooling of girls was 80 percent in 2030."
+    assert "80 percent" not in assessment(PLAIN, said).trend
+
+
 def test_the_sentence_has_the_arithmetic() -> None:
     found = assessment(*CASES["behind"][:2])
     assert found.trend == (

@@ -1,4 +1,4 @@
-"""SMART: which parts of a commitment that can be tested an article lacks (specific, measurable, assignable, time-bound)."""
+"""SMART: which parts of a testable commitment (specific, measurable, assignable, time-bound) an article lacks."""
 
 import re
 from collections.abc import Mapping

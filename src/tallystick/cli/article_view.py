@@ -68,6 +68,8 @@ def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
         yield _field("Note", SELF_REPORTED)
     if assessment.on_track:
         yield _field("On track", f"{ON_TRACK[assessment.on_track]}. {assessment.trend}")
+    elif assessment.trend:
+        yield _field("Trend", assessment.trend)
     for passage in passages_of(assessment.evidence):
         yield _field("Evidence", _facts(passage))
         yield _quote(passage.quote, indent=6)

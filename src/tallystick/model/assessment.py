@@ -25,7 +25,8 @@ class Assessment:
     behind that name and a colon.
 
     `on_track` says, before a deadline, whether the newest figure is as far as the straight way to the target asks;
-    None where that is no question. `trend` is the sentence that says why. Neither has part in the verdict.
+    None where that is no question. `trend` is the sentence that says why, or how the figures of several years moved;
+    "" where there is nothing to say. Neither has part in the verdict.
     """
 
     commitment: Commitment

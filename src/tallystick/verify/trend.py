@@ -1,4 +1,7 @@
-"""Trend: before the deadline, whether the newest figure is on its way to the target. It has no part in the verdict."""
+"""Trend: how a measure moved from report to report and, before the deadline, whether it is on its way to the target.
+
+It has no part in the verdict.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +18,7 @@ from tallystick.verify.comparability import obstacle
 from tallystick.verify.quantified.candidates import with_figure
 from tallystick.verify.way import Point, decimal, milestone
 
+_SERIES = 2  # years from which on figures show a trend
 _SHOWN = 2  # decimals of what is due
 
 _ANSWERS = {
@@ -38,28 +42,39 @@ _CHANGES = {Direction.INCREASE: "a rise of ", Direction.DECREASE: "a fall of ", 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Whether a measure is on its way, and why, in a sentence."""
+    """Whether a measure is on its way (None where that is no question), and how it moved, in a sentence."""
 
-    on_track: OnTrack
+    on_track: OnTrack | None
     why: str
 
 
 def trend_of(case: Case) -> Trend | None:
-    """The trend of a commitment with a number and a deadline, by the newest comparable figure from before it.
+    """The trend of a commitment with a number, by its comparable figures with a year. None where there is none.
 
-    The way begins at the baseline that the plan prints with its year, else at the earliest comparable figure.
-    None where no comparable figure has a year, or one is of the deadline's year or later: then the verdict says it.
+    Before the deadline the newest figure is held against the straight way, which begins at the baseline that the
+    plan prints with its year, else at the earliest figure. Without a deadline, or once a figure is of its year or
+    later, the verdict says what was reached, and the earlier figures only how it came about.
     """
     target = case.commitment.target
-    if target is None or target.deadline_year is None:
-        return None
     dated = [(year, given) for answer in _fit(case) if (given := _given(answer)) and (year := given.year)]
-    if not dated or max(year for year, _ in dated) >= target.deadline_year:
+    if target is None or not dated:
         return None
     newest = max(year for year, _ in dated)
+    if target.deadline_year is None or newest >= target.deadline_year:
+        return _movement(dated)
     start = _start(case, target, [(year, given) for year, given in dated if year < newest])
     trends = [_trend(case, target, given, newest, start) for year, given in dated if year == newest]
     return min(trends, key=lambda trend: _ORDER.index(trend.on_track))
+
+
+def _movement(dated: Sequence[tuple[int, Measurement]]) -> Trend | None:
+    """The levels of at least two years, in order; None where there are fewer, or two for one year."""
+    levels = sorted({(year, str(given.quantity)) for year, given in dated if given.change is Change.LEVEL})
+    years = {year for year, _ in levels}
+    if len(years) < _SERIES or len(years) < len(levels):
+        return None
+    said = [f"{'for' if at else 'For'} {year}, {quantity}" for at, (year, quantity) in enumerate(levels)]
+    return Trend(None, f"{'; '.join(said)}.")
 
 
 def _fit(case: Case) -> Sequence[Answer]:

@@ -190,9 +190,10 @@ def _basis(assessment: Assessment, level: int, setting: Setting) -> Html:
 
 
 def _on_track(assessment: Assessment) -> Html | None:
-    """Before the deadline, whether the measure is on its way: shown apart from the verdict."""
+    """Whether the measure is on its way before the deadline, else how it moved: shown apart from the verdict."""
     if assessment.on_track is None:
-        return None
+        moved = element("p", element("b", "Trend:"), f" {assessment.trend}", class_="why")
+        return moved if assessment.trend else None
     words = f" {ON_TRACK[assessment.on_track]}. {assessment.trend}"
     return element("p", element("b", "On track:"), words, class_="why")
 

@@ -108,12 +108,14 @@ def _comparison(desk: Desk, name: str) -> Iterator[Block]:
 
 
 def _beside(desk: Desk, name: str, assessment: Assessment) -> Iterator[Block]:
-    """What is said beside the verdict: that it is self-reported, and whether the measure is on its way."""
+    """What is said beside the verdict: that it is self-reported, and whether the measure is on its way or how it moved."""
     if assessment.self_reported:
         yield plain(SELF_REPORTED)
     if assessment.on_track:
         answer = Span(f"{ON_TRACK[assessment.on_track]}. ")
         yield Paragraph((Span("On track: ", strong=True), answer, desk.voice.say(f"{name}/trend")))
+    elif assessment.trend:
+        yield Paragraph((Span("Trend: ", strong=True), desk.voice.say(f"{name}/trend")))
 
 
 def _reason(desk: Desk, name: str) -> Spans:
