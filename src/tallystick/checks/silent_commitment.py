@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from math import log
 
-from tallystick.checks.material import Judged, Material, field_of
+from tallystick.checks.material import ON_TOPIC, Judged, Material, field_of, place
 from tallystick.checks.wording import counted, labels_in_words, shortened
 from tallystick.languages.mood import Mood, moods_of
 from tallystick.languages.words import Words
@@ -31,6 +31,9 @@ _TELLING = 3
 """A clause of fewer weighty words leans on its neighbours, so that its own say nothing of silence; where it
 counts or makes a thing, one less will do.
 """
+
+_MORE = 2
+"""Sentences more than an article has commitments, up to which a report says little more than is asked."""
 
 _FILLER = 0.15
 """The part of its weight that a word keeps which plans use for any topic."""
@@ -101,7 +104,23 @@ def _may_be_silent(judged: Judged, material: Material) -> bool:
         return False
     if _is_title(judged, material) or not _promises(judged, material):
         return False
-    return not _shares_a_number(judged, material)
+    return not (_shares_a_number(judged, material) or _has_a_free_figure(judged, material))
+
+
+def _has_a_free_figure(judged: Judged, material: Material) -> bool:
+    """Whether a figure in the target's unit answers no other commitment, where a report says little more than is asked.
+
+    Then it may well be the answer, in other words; a report that says much has many figures on other things.
+    """
+    target, number = judged.case.measurement, judged.assessment.commitment.article
+    own = [each for each in material.judged if each.assessment.commitment.article == number]
+    told = material.under[number]
+    if target is None or len(told) > len(own) + _MORE:
+        return False
+    used = {place(a.statement.sentence) for each in own if (a := each.deciding) and a.relevance >= ON_TOPIC}
+    free = [statement for each in told if place(each.sentence) not in used for statement in each.figures]
+    units = [s.measurement.quantity.unit for s in free if s.measurement and not s.measurement.qualifies]
+    return any(unit.comparable(target.quantity.unit) for unit in units)
 
 
 def _promises(judged: Judged, material: Material) -> bool:

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from tallystick.checks.material import Judged, Material
 from tallystick.checks.wording import listed, shortened
+from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer
 from tallystick.model.commitment import Direction
 from tallystick.model.finding import Finding, Severity
@@ -25,7 +26,8 @@ _RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED, Verdict.NOT_COMPARABLE)
 def stale(material: Material) -> Iterator[Finding]:
     """The figure a verdict rests on is of a year before the deadline, and no other on the topic is younger.
 
-    The deadline is the printed one, else the last year of the plan. One finding an article.
+    The deadline is the printed one, else the last year of the plan. Silent on what was done and stays done. One
+    finding an article.
     """
     for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
         old = [(judged, answer, years) for judged in group for answer, years in _old(judged, material)]
@@ -54,10 +56,21 @@ def _old(judged: Judged, material: Material) -> Iterator[tuple[Answer, tuple[int
         return  # what is said to be so since a year has not grown old
     if target.value == 0 and target.direction is Direction.LEVEL:
         return  # that something happened once is not undone by a younger figure
+    if _stays(judged, answer) or max(years_in(answer.statement.sentence.text), default=0) >= due:
+        return
     year = _year(answer)
     rivals = [_year(other) for other in judged.case.answers if _same_sort(other, answer)]
     if year is not None and max([year, *(rival for rival in rivals if rival)]) < due:
         yield answer, (year, due)
+
+
+def _stays(judged: Judged, answer: Answer) -> bool:
+    """Whether an answer says that something was done, in enough numbers where they decide, which time does not undo."""
+    if not accounts_of(judged.case.language).done.search(answer.statement.sentence.text):
+        return False
+    measurement = answer.statement.measurement
+    reached = judged.assessment.verdict in (Verdict.MET, Verdict.EXCEEDED)
+    return measurement is None or (reached and measurement.quantity.unit.kin == "count")
 
 
 def _year(answer: Answer) -> int | None:

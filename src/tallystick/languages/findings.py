@@ -35,6 +35,7 @@ class FindingTable:
     stated: str
     same_time: str
     lasting: str
+    earlier_plan: str
     plan_period: str
     thing: str
     assigned: str
@@ -66,6 +67,7 @@ class FindingWords:
         self.stated = _pattern(table.stated)
         self.same_time = _pattern(table.same_time)
         self.lasting = _pattern(table.lasting)
+        self.earlier_plan = _pattern(table.earlier_plan)
         self.plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
         self.thing = _pattern(table.thing)
         self.assigned = _pattern(table.assigned)
