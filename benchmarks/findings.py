@@ -1,8 +1,8 @@
 """How many findings are worth reading, and how many planted faults are found: `python -m benchmarks.findings --help`.
 
-Evaluates the sample plan and the real report, where that lies beside the repository, and holds what the checks
+Evaluates the sample plans and the real report, where that lies beside the repository, and holds what the checks
 find against what a careful reader judged of each finding (precision), and against the faults that were put into
-the sample on purpose (recall). A finding that nobody judged yet counts neither way, and is said.
+the samples on purpose (recall). A finding that nobody judged yet counts neither way, and is said.
 """
 
 import argparse
@@ -24,7 +24,8 @@ from tallystick.pipeline import evaluate
 from tallystick.read import read_document
 
 ROOT = Path(__file__).parent.parent
-SAMPLE = ROOT / "samples" / "calvenna"
+SAMPLES = {"calvenna": ".docx", "velmora": ".md"}
+"""The sample plans by the folder they lie in, and the format they are read from."""
 SAMPLE_JUDGED = ROOT / "tests" / "checks" / "judged.jsonl"
 AS_OF = date(2026, 3, 31)
 REPORT = ROOT.parent / "shared" / "data" / "nhrap-2016-2020-evaluation.txt"
@@ -53,11 +54,11 @@ class Row:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables (or JSON) and 0; with --show, the findings nobody judged or that are not worth reading."""
     options = _options(arguments)
-    runs = {"sample": (sample(), judgements(SAMPLE_JUDGED), faults(SAMPLE / "faults.jsonl"))}
+    runs = {name: (sample(name), judgements(SAMPLE_JUDGED), faults(name)) for name in SAMPLES}
     if options.report.exists():
         runs["report"] = (report(options.report), judgements(options.judged), [])
     else:
-        print(f"The real report is not at {options.report}, so only the sample is measured.", file=sys.stderr)
+        print(f"The real report is not at {options.report}, so only the samples are measured.", file=sys.stderr)
     tables = {
         name: rows(evaluation.findings, judged, planted)
         for name, (evaluation, judged, planted) in runs.items()
@@ -73,10 +74,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def sample() -> Evaluation:
-    """The evaluation of the sample plan against its report."""
-    plan = read_document(SAMPLE / "plan.docx", Role.PLAN, "plan")
-    return evaluate([plan, read_document(SAMPLE / "report.docx", Role.REPORT, "report")], AS_OF)
+def sample(name: str) -> Evaluation:
+    """The evaluation of a sample plan against its report."""
+    folder, ending = ROOT / "samples" / name, SAMPLES[name]
+    plan = read_document(folder / f"plan{ending}", Role.PLAN, "plan")
+    return evaluate([plan, read_document(folder / f"report{ending}", Role.REPORT, "report")], AS_OF)
 
 
 def report(path: Path) -> Evaluation:
@@ -104,9 +106,9 @@ def judgements(path: Path) -> Mapping[str, bool]:
     return judged
 
 
-def faults(path: Path) -> list[Mapping[str, Any]]:
-    """The planted faults."""
-    return _lines(path)
+def faults(name: str) -> list[Mapping[str, Any]]:
+    """The faults planted in a sample."""
+    return _lines(ROOT / "samples" / name / "faults.jsonl")
 
 
 def rows(
