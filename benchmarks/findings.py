@@ -58,7 +58,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.report.exists():
         runs["report"] = (report(options.report), judgements(options.judged), [])
     else:
-        print(f"The real report is not at {options.report}, so only the samples are measured.", file=sys.stderr)
+        print(
+            f"The real report is not at {options.report}, so only the samples are measured.", file=sys.stderr
+        )
     tables = {
         name: rows(evaluation.findings, judged, planted)
         for name, (evaluation, judged, planted) in runs.items()

@@ -42,12 +42,16 @@ def test_at_most_one_finding_in_ten_is_not_worth_reading(name: str) -> None:
 def test_nearly_every_finding_was_judged(name: str) -> None:
     known = judgements(SAMPLE_JUDGED)
     unjudged = [finding.message for finding in found(name) if key_of(finding) not in known]
-    assert len(unjudged) * 10 <= len(found(name)), "judge these in tests/checks/judged.jsonl: " + "\n".join(unjudged)
+    assert len(unjudged) * 10 <= len(found(name)), "judge these in tests/checks/judged.jsonl: " + "\n".join(
+        unjudged
+    )
 
 
 def test_the_planted_faults_are_found() -> None:
     findings = found("calvenna")
-    missed = [fault["note"] for fault in PLANTED if not any(is_caught(fault, finding) for finding in findings)]
+    missed = [
+        fault["note"] for fault in PLANTED if not any(is_caught(fault, finding) for finding in findings)
+    ]
     assert len(missed) <= 2, missed
 
 

@@ -41,12 +41,20 @@ def test_stale_stays_silent(answer: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     ("promise", "answer", "verdict"),
     [
-        pytest.param("30 schools shall be opened.", "All 30 schools have been opened since 2022.", "met", id="done"),
         pytest.param(
-            PROMISE, "Literacy was 91 percent in 2023, and in 2025 it was no less.", "exceeded", id="names-the-due-year"
+            "30 schools shall be opened.", "All 30 schools have been opened since 2022.", "met", id="done"
         ),
         pytest.param(
-            "60,000 maids shall be insured.", "The convention on maids was ratified in 2023.", "not_comparable", id="deed"
+            PROMISE,
+            "Literacy was 91 percent in 2023, and in 2025 it was no less.",
+            "exceeded",
+            id="names-the-due-year",
+        ),
+        pytest.param(
+            "60,000 maids shall be insured.",
+            "The convention on maids was ratified in 2023.",
+            "not_comparable",
+            id="deed",
         ),
     ],
 )
@@ -125,6 +133,9 @@ def test_the_end_of_a_plan_is_else_the_one_it_names_most() -> None:
 
 
 def test_what_speaks_of_the_plan_counts_before_the_years_of_what_it_promises() -> None:
-    promises = (Promise("A Water Plan for 2021 to 2030 shall be issued."), Promise("A Road Plan 2022-2030 shall be."))
+    promises = (
+        Promise("A Water Plan for 2021 to 2030 shall be issued."),
+        Promise("A Road Plan 2022-2030 shall be."),
+    )
     told = ["The first plan ran 2014-2018.", "This Plan covers the years 2019 to 2023."]
     assert material(Under("Action 1", promises), outside=told, title="P").last_year == 2023

@@ -1,4 +1,4 @@
-"""The rules of each kind: each decides a case of its own, says only what its kind allows, and the last always decides."""
+"""The rules of each kind: each decides a case of its own, says what its kind allows, and the last always decides."""
 
 from dataclasses import replace
 from datetime import date

@@ -1,6 +1,7 @@
 """Other figure: in what a reported figure differs from the target, where that stopped the arithmetic."""
 
 from tallystick.checks.material import ON_TOPIC, Judged, Material, place
+from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer
 from tallystick.quantities.measurement import Measurement
 
@@ -29,6 +30,9 @@ _SURE = 0.6
 _FOREIGN = 2
 """Weighty words of its own that it must have then."""
 
+_BEHIND = 15
+"""Characters behind a figure in which those begin of whom it is ("more than half of rural communities")."""
+
 _SHARE = "ratio"
 
 
@@ -36,11 +40,15 @@ def other_figure(judged: Judged, answer: Answer, material: Material) -> str | No
     """In what the figure that decides differs from the target; None where it does not, or that is not sure.
 
     The same measure may be said in other words, a pronoun may stand for the people the target names, and a
-    figure in the target's unit may stand in the same sentence.
+    figure in the target's unit may stand in the same sentence. Words that narrow a figure to one place or to some
+    of those meant are left to `scope_narrowed`.
     """
     assessment, given = judged.assessment, answer.statement.measurement
     other = _OTHER.get(assessment.obstacle)
     if other is None or given is None or given.qualifies or answer is not judged.deciding:
+        return None
+    text = answer.statement.sentence.text
+    if material.words.narrowed.search(text) or material.words.place.match(text):
         return None
     if not _is_sure(judged, answer, given, material):
         return None
@@ -51,12 +59,21 @@ def _is_sure(judged: Judged, answer: Answer, given: Measurement, material: Mater
     obstacle, text = judged.assessment.obstacle, answer.statement.sentence.text
     if obstacle == _UNIT:
         whole = material.sums.whole_opens.search(text[: given.number_start])
-        return not (whole or _is_in_unit(judged, answer) or _is_time_for_another(judged, given))
+        said_whole = judged.case.measurement is None and material.words.hedged_end.search(text)
+        return not (whole or said_whole or _is_in_unit(judged, answer) or _is_time_for_another(judged, given))
     if obstacle == _MEASURE:
         return answer.relevance >= _SURE and len(_foreign(judged, answer, material)) >= _FOREIGN
     if obstacle == _COUNTED:
         return not _names_unit(judged, text[given.number_end :].partition(",")[0], material)
-    return obstacle != _PEOPLE or not material.words.pronoun.search(answer.statement.text)
+    return obstacle != _PEOPLE or not _may_be_of_them(judged, answer, given, material)
+
+
+def _may_be_of_them(judged: Judged, answer: Answer, given: Measurement, material: Material) -> bool:
+    """Whether a pronoun may stand for those the target names, or the words right behind the figure name them."""
+    limits = accounts_of(judged.case.language).limits
+    behind = limits(answer.statement.sentence.text[given.start : given.end + _BEHIND])
+    pronoun = material.words.pronoun.search(answer.statement.text)
+    return bool(pronoun) or bool(behind) and set(behind) == set(limits(judged.case.clause))
 
 
 def _is_in_unit(judged: Judged, answer: Answer) -> bool:

@@ -21,6 +21,12 @@ from tallystick.model.verdict import Verdict
 
 SEVERITY = Severity.MEDIUM
 
+_IN_UNIT = 0.25
+"""The same where its figure is in the target's unit, and that is money, an area or the like."""
+
+_SHORT = 2
+"""Weighty words; a part of a sentence with no more than these leans on the one before it."""
+
 _SETTLED = (Verdict.PENDING, Verdict.DONE)
 _DRAFTED, _PILOTED, _PREPARED = "drafted", "piloted", "prepared"
 
@@ -36,12 +42,21 @@ def substitution(material: Material) -> Iterator[Finding]:
         commitment = judged.assessment.commitment
         if commitment.kind is Kind.EFFORT or judged.assessment.verdict in _SETTLED:
             continue
-        for answer in judged.best(ON_TOPIC):
+        for answer in judged.best(_IN_UNIT if _is_in_rare_unit(judged) else ON_TOPIC):
             key = (commitment.article, answer.evidence.quote)
             why = _stage(judged, answer, material) or other_figure(judged, answer, material)
             if why is not None and key not in seen:
                 seen.add(key)
                 yield _finding(judged, answer, why)
+
+
+def _is_in_rare_unit(judged: Judged) -> bool:
+    """Whether the figure that decides is in the target's unit, and that is one in which not everything is counted."""
+    target, answer = judged.case.measurement, judged.deciding
+    given = answer.statement.measurement if answer else None
+    if target is None or given is None or not given.quantity.unit.comparable(target.quantity.unit):
+        return False
+    return target.quantity.unit.is_money or not target.quantity.unit.is_common
 
 
 def _finding(judged: Judged, answer: Answer, why: str) -> Finding:
@@ -82,11 +97,15 @@ def _is_no_end(stage: str, found: re.Match[str], done: re.Match[str], said: str,
 def _said(judged: Judged, answer: Answer, material: Material) -> str:
     """The words that answer: the clause of a figure, with the rest of it where no other figure stands.
 
-    Where a whole sentence answers, that is its part between semicolons which names most of the commitment.
+    Where a whole sentence answers, that is its part between semicolons which names most of the commitment, with
+    the next one where that is short and so leans on it.
     """
     sentence, statement = answer.statement.sentence.text, answer.statement
     if statement.measurement is None:
-        wanted = set(material.topics.weighty(judged.case.clause))
-        return max(statement.text.split(";"), key=lambda part: len(wanted & set(material.topics.topic(part))))
+        wanted, topics = set(material.topics.weighty(judged.case.clause)), material.topics
+        parts = [*statement.text.split(";"), ""]
+        best = max(range(len(parts)), key=lambda at: len(wanted & set(topics.topic(parts[at]))))
+        following = parts[best + 1] if best + 1 < len(parts) else ""
+        return parts[best] + (f";{following}" if len(topics.weighty(following)) <= _SHORT else "")
     rest = sentence[statement.end :].partition(";")[0]
     return statement.text + ("" if any(letter.isdigit() for letter in rest) else rest)

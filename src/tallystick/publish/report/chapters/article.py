@@ -108,7 +108,7 @@ def _comparison(desk: Desk, name: str) -> Iterator[Block]:
 
 
 def _beside(desk: Desk, name: str, assessment: Assessment) -> Iterator[Block]:
-    """What is said beside the verdict: that it is self-reported, and whether the measure is on its way or how it moved."""
+    """What is said beside the verdict: that it is self-reported, and whether or how the measure is on its way."""
     if assessment.self_reported:
         yield plain(SELF_REPORTED)
     if assessment.on_track:
