@@ -61,10 +61,10 @@ def test_judgements_are_read_by_key_or_by_parts(tmp_path: Path) -> None:
     assert judgements(tmp_path / "none.jsonl") == {}
 
 
-def test_without_the_real_report_the_sample_is_measured(
+def test_without_the_real_report_the_samples_are_measured(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["--json", "--report", str(tmp_path / "none.txt")]) == 0
     printed = capsys.readouterr()
-    assert list(json.loads(printed.out)) == ["sample"]
-    assert "only the sample is measured" in printed.err
+    assert list(json.loads(printed.out)) == ["calvenna", "velmora"]
+    assert "only the samples are measured" in printed.err

@@ -56,6 +56,12 @@ def test_it_fires(answer: str, verdict: str, words: str) -> None:
     ("promise", "answer", "verdict"),
     [
         pytest.param(
+            "60 percent of rural schools shall have water.",
+            "Water basically covered urban schools and 61 percent of rural ones.",
+            "met",
+            id="others",
+        ),
+        pytest.param(
             "800 wells shall be renovated.", "The renovation of 800 wells was completed.", "met", id="plain"
         ),
         pytest.param(

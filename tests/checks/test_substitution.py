@@ -198,6 +198,15 @@ def test_it_names_what_else_the_figure_measures(promise: str, answer: str, obsta
         pytest.param(
             "Literacy shall reach 90 percent.", "Literacy shall be 92 percent.", "reality", id="no-other"
         ),
+        pytest.param(
+            "No more than 0 people shall sleep rough.", "310 of whom slept rough.", "part", id="none-left"
+        ),
+        pytest.param(
+            "Literacy shall reach 90 percent.",
+            "In key areas literacy was 92 percent.",
+            "people",
+            id="scope-narrowed-says-so",
+        ),
     ],
 )
 def test_it_stays_silent_where_it_may_be_the_same(promise: str, answer: str, obstacle: str) -> None:

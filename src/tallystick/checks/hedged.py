@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from tallystick.checks.material import Judged, Material
 from tallystick.checks.wording import shortened
+from tallystick.languages.accounts import accounts_of
 from tallystick.languages.findings import FindingWords
+from tallystick.model.case import Answer
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.quote import Quote
 from tallystick.model.verdict import Verdict
@@ -43,6 +45,19 @@ def _reserve(judged: Judged, words: FindingWords) -> tuple[str, Quote] | None:
     if answer is None or judged.assessment.verdict not in _RESTS:
         return None
     found = words.hedged_end.search(answer.statement.text)
-    if found is None or words.hedged_end.search(judged.case.clause):
+    if (
+        found is None
+        or words.hedged_end.search(judged.case.clause)
+        or _is_of_others(judged, answer, found.end())
+    ):
         return None
     return found.group(), answer.evidence.quote
+
+
+def _is_of_others(judged: Judged, answer: Answer, end: int) -> bool:
+    """Whether what is hedged is said of other people or places than the commitment's, before the figure comes."""
+    measurement, limits = answer.statement.measurement, accounts_of(judged.case.language).limits
+    stop = measurement.start - answer.statement.start if measurement else 0
+    hedged = limits(answer.statement.text[end : max(stop, end)])
+    own = limits(judged.case.clause)
+    return bool(hedged and own) and not set(hedged) & set(own)

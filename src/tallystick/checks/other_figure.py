@@ -6,6 +6,7 @@ from tallystick.model.case import Answer
 from tallystick.quantities.measurement import Measurement
 
 _UNIT, _MEASURE, _COUNTED, _PEOPLE = "unit", "measure", "counted", "people"
+_PART, _CONDITIONS = "part", "conditions"
 
 _OTHER = {
     _UNIT: "in another unit",
@@ -13,8 +14,8 @@ _OTHER = {
     "difference": "with another measure",
     _COUNTED: "by counting something else",
     _PEOPLE: "for other people or places",
-    "conditions": "for other people",
-    "part": "for a part only",
+    _CONDITIONS: "for other people",
+    _PART: "for a part only",
     "side": "with the other side of it",
     "distribution": "for all of them together",
     "average": "with an average",
@@ -56,16 +57,27 @@ def other_figure(judged: Judged, answer: Answer, material: Material) -> str | No
 
 
 def _is_sure(judged: Judged, answer: Answer, given: Measurement, material: Material) -> bool:
-    obstacle, text = judged.assessment.obstacle, answer.statement.sentence.text
+    obstacle, target = judged.assessment.obstacle, judged.case.commitment.target
     if obstacle == _UNIT:
-        whole = material.sums.whole_opens.search(text[: given.number_start])
-        said_whole = judged.case.measurement is None and material.words.hedged_end.search(text)
-        return not (whole or said_whole or _is_in_unit(judged, answer) or _is_time_for_another(judged, given))
+        return not _may_answer(judged, answer, given, material)
+    if obstacle == _PART:
+        return target is None or target.value != 0  # where none may be left, some are an answer
+    if given.label and obstacle in (_MEASURE, _PEOPLE, _CONDITIONS):
+        return False  # a list with "respectively" says elsewhere of whom its figure is
     if obstacle == _MEASURE:
         return answer.relevance >= _SURE and len(_foreign(judged, answer, material)) >= _FOREIGN
     if obstacle == _COUNTED:
-        return not _names_unit(judged, text[given.number_end :].partition(",")[0], material)
+        behind = answer.statement.sentence.text[given.number_end :]
+        return not _names_unit(judged, behind.partition(",")[0], material)
     return obstacle != _PEOPLE or not _may_be_of_them(judged, answer, given, material)
+
+
+def _may_answer(judged: Judged, answer: Answer, given: Measurement, material: Material) -> bool:
+    """Whether a sentence whose figure is in another unit may answer all the same, by its words or another figure."""
+    text = answer.statement.sentence.text
+    whole = material.sums.whole_opens.search(text[: given.number_start])
+    said_whole = judged.case.measurement is None and material.words.hedged_end.search(text)
+    return bool(whole or said_whole) or _is_in_unit(judged, answer) or _is_time_for_another(judged, given)
 
 
 def _may_be_of_them(judged: Judged, answer: Answer, given: Measurement, material: Material) -> bool:
@@ -73,17 +85,29 @@ def _may_be_of_them(judged: Judged, answer: Answer, given: Measurement, material
     limits = accounts_of(judged.case.language).limits
     behind = limits(answer.statement.sentence.text[given.start : given.end + _BEHIND])
     pronoun = material.words.pronoun.search(answer.statement.text)
-    return bool(pronoun) or bool(behind) and set(behind) == set(limits(judged.case.clause))
+    return bool(pronoun) or (bool(behind) and set(behind) == set(limits(judged.case.clause)))
 
 
 def _is_in_unit(judged: Judged, answer: Answer) -> bool:
-    """Whether the sentence of an answer also holds a figure on the topic in the target's unit, or a share."""
+    """Whether the sentence of an answer also holds a figure on the topic in the target's unit, or a share.
+
+    A target that is a time may be answered by a share that is reached in that time ("81 percent within 20 minutes").
+    """
     here, target = place(answer.statement.sentence), judged.case.measurement
-    near = [a for a in judged.case.answers if place(a.statement.sentence) == here and a.relevance >= ON_TOPIC]
-    kinds = {
-        given.quantity.unit.kin for a in near if (given := a.statement.measurement) and not given.qualifies
-    }
-    return (target.quantity.unit.kin if target else _SHARE) in kinds
+    near = [a for a in judged.case.answers if place(a.statement.sentence) == here]
+    if target and target.quantity.unit.is_duration:
+        return any(_is_in(a, target.quantity.unit.kin) for a in near)
+    kin = target.quantity.unit.kin if target else _SHARE
+    return any(_is_in(a, kin) and not _qualifies(a) and a.relevance >= ON_TOPIC for a in near)
+
+
+def _is_in(answer: Answer, kin: str) -> bool:
+    given = answer.statement.measurement
+    return given is not None and given.quantity.unit.kin == kin
+
+
+def _qualifies(answer: Answer) -> bool:
+    return answer.statement.measurement is not None and answer.statement.measurement.qualifies
 
 
 def _is_time_for_another(judged: Judged, given: Measurement) -> bool:
