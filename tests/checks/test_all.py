@@ -65,4 +65,5 @@ def test_a_check_bears_its_functions_name_and_severity(check: Check) -> None:
 
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_nothing_is_found_in_nothing(check: Check) -> None:
-    assert not list(check(material(Under("Action 1", (Promise("40 wells shall be dug.", "pending"),)))))
+    promise = Promise("By 2025 the Ministry shall dig 40 wells.", "pending")
+    assert not list(check(material(Under("Action 1", (promise,)))))
