@@ -231,6 +231,8 @@ def test_a_reopened_commitment_is_judged_again_by_the_same_two(client, of):
         assert login(client, member).post(address(of), written(verdict="met")).status_code == 302
     settled = record_of(of.first).review.settled
     assert (settled.verdict, settled.round) == ("met", 2)
+    (kept,) = Event.objects.filter(action="assessors_kept")
+    assert kept.data == {"assessors": ["Ada", "Ben"], "round": 2}
 
 
 def test_the_text_of_a_document_opens_at_a_passage(client, of, django_assert_max_num_queries):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.models import AnonymousUser
@@ -18,7 +18,7 @@ from tallystick_web.plans.models import Evaluation, Membership
 P = ParamSpec("P")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seat:
     """A person in an evaluation: the roles, the memberships that give them, and the institutions spoken for.
 
@@ -34,7 +34,7 @@ class Seat:
         """Whether the roles allow `action`; a phase, a conflict or an assignment can still forbid it."""
         return may(self.roles, action)
 
-    @property
+    @cached_property
     def may(self) -> dict[str, bool]:
         """Each action by name with whether it is allowed, for templates."""
         return {action.value: may(self.roles, action) for action in Action}

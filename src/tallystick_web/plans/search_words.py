@@ -7,8 +7,9 @@ last character of a run, so that a single character finds what begins with it.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 LONGEST_WORD = 60
 MOST_TERMS = 12
@@ -59,20 +60,17 @@ def marked(text: str, terms: tuple[Term, ...]) -> tuple[Part, ...]:
     for start, end in _found(folded, terms):
         for place in places[start:end]:
             hits[place] = True
-    parts: list[Part] = []
-    for letter, hit in zip(text, hits, strict=True):
-        if parts and parts[-1].found is hit:
-            parts[-1] = Part(parts[-1].text + letter, hit)
-        else:
-            parts.append(Part(letter, hit))
-    return tuple(parts)
+    runs = groupby(range(len(text)), hits.__getitem__)
+    spans = ((found, list(run)) for found, run in runs)
+    return tuple(Part(text[run[0] : run[-1] + 1], found) for found, run in spans)
 
 
 def _found(folded: str, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
     """The spans of the folded text in which a term stands."""
+    chinese = {term for term in terms if _is_chinese(term.word)}
     for run in _RUN.finditer(folded):
         for term in terms:
-            if _is_chinese(term.word) and _is_chinese(run[0]):
+            if term in chinese and _is_chinese(run[0]):
                 for hit in re.finditer(f"(?={re.escape(term.word)})", run[0]):
                     yield run.start() + hit.start(), run.start() + hit.start() + len(term.word)
             elif run[0] == term.word or (term.prefix and run[0].startswith(term.word)):
@@ -83,8 +81,10 @@ def _folded(text: str) -> str:
     return _folded_with_places(text)[0]
 
 
-def _folded_with_places(text: str) -> tuple[str, list[int]]:
+def _folded_with_places(text: str) -> tuple[str, Sequence[int]]:
     """The text without case, accents and width, and for each of its letters the place of the letter it came from."""
+    if text.isascii():
+        return text.lower(), range(len(text))
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(text):

@@ -14,6 +14,7 @@ from tallystick.review.judging import check_adjudication, check_assessment
 from tallystick.review.roles import Action, TeamRole
 from tallystick.review.standing import current_round
 from tallystick_web.accounts.access import Seat
+from tallystick_web.audit.services import record_event
 from tallystick_web.plans.models import Commitment
 from tallystick_web.plans.values import quotes_in, stored_quotes
 from tallystick_web.reviews.assigning import open_phase
@@ -154,6 +155,12 @@ def assignment_of(work: Work) -> Assignment:
     )
     if there := mine.first():
         return there
+    _assign_again(work)
+    return mine.get()
+
+
+def _assign_again(work: Work) -> None:
+    again = []
     for name in work.record.assessors:
         if membership := work.people.judge(name, TeamRole.WORKING_GROUP):
             Assignment.objects.get_or_create(
@@ -163,4 +170,11 @@ def assignment_of(work: Work) -> Assignment:
                 round=work.round,
                 defaults={"assigned_by": work.seat.user},
             )
-    return mine.get()
+            again.append(name)
+    record_event(
+        actor=work.seat.user,
+        evaluation=work.seat.evaluation,
+        action="assessors_kept",
+        subject=work.commitment.key,
+        data={"assessors": again, "round": work.round},
+    )

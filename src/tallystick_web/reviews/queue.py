@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
@@ -12,9 +12,9 @@ from tallystick.review.roles import TeamRole
 from tallystick.review.standing import Standing, State, current_round
 from tallystick_web.accounts.access import Seat
 from tallystick_web.plans.models import Commitment, Evaluation
-from tallystick_web.reviews.interests import People, people_of
-from tallystick_web.reviews.naming import viewer_of
-from tallystick_web.reviews.records import Record, records_of
+from tallystick_web.reviews.kept import kept_records
+from tallystick_web.reviews.naming import names_of, viewer_of
+from tallystick_web.reviews.records import Record
 from tallystick_web.reviews.standings import standings
 
 
@@ -25,8 +25,12 @@ class Wait:
     evaluation: Evaluation
     todo: str
     commitment: Commitment
-    address: str
     until: date | None
+
+    @property
+    def address(self) -> str:
+        """Where it is done."""
+        return reverse(_SCREENS[self.todo], args=[self.evaluation.slug, self.commitment.key])
 
     @property
     def key(self) -> str:
@@ -53,30 +57,23 @@ _SCREENS = {
 }
 
 
-def queue_of(seat: Seat, people: People | None = None, now: datetime | None = None) -> list[Wait]:
-    """What waits for the person in one evaluation, in plan order. At most 12 queries, 5 fewer with `people`."""
-    people = people or people_of(seat.evaluation)
-    records = records_of(seat.evaluation, quotes=False, names=people.names)
-    stand = standings(seat.evaluation, records, now or timezone.now())
-    return list(waiting(seat, people, records, stand))
+def queue_of(seat: Seat, names: Mapping[int, str] | None = None) -> list[Wait]:
+    """What waits for the person in one evaluation, in plan order. At most nine queries, one fewer with `names`."""
+    known = names_of(seat.evaluation) if names is None else names
+    records = kept_records(seat.evaluation, known)
+    return list(waiting(seat, known, records, standings(seat.evaluation, records, timezone.now())))
 
 
 def waiting(
-    seat: Seat, people: People, records: Sequence[Record], stand: Mapping[str, Standing]
+    seat: Seat, names: Mapping[int, str], records: Sequence[Record], stand: Mapping[str, Standing]
 ) -> Iterator[Wait]:
     """What waits for the person of these commitments."""
-    name = viewer_of(seat, people.names).name
+    name = viewer_of(seat, names).name
     own = frozenset(_own_articles(seat))
     for each in records:
         standing = stand[each.commitment.key]
         if todo := _todo(each, standing, name) or _office(seat, each, standing, own):
-            yield Wait(
-                seat.evaluation,
-                todo,
-                each.commitment,
-                _address(seat.evaluation, todo, each.commitment),
-                _until(seat.evaluation, todo),
-            )
+            yield Wait(seat.evaluation, todo, each.commitment, _until(seat.evaluation, todo))
 
 
 def _todo(record: Record, standing: Standing, name: str) -> str:
@@ -108,7 +105,3 @@ def _own_articles(seat: Seat) -> Iterator[int]:
 def _until(evaluation: Evaluation, todo: str) -> date | None:
     days = {CLAIM: evaluation.reporting_until, REPLY: evaluation.reply_until}
     return days.get(todo, evaluation.deadline)
-
-
-def _address(evaluation: Evaluation, todo: str, commitment: Commitment) -> str:
-    return reverse(_SCREENS[todo], args=[evaluation.slug, commitment.key])

@@ -1,8 +1,13 @@
 """Filters for the templates: words for values."""
 
+from collections.abc import Iterable
+
 from django import template
+from django.utils.html import escape
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
+
+from tallystick_web.plans.search_words import Part
 
 register = template.Library()
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["image"])
@@ -12,6 +17,13 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["image"])
 def words(value: object) -> str:
     """A value of a closed list as words: "not_comparable" as "not comparable"."""
     return str(value).replace("_", " ")
+
+
+@register.filter
+def marks(parts: Iterable[Part]) -> SafeString:
+    """The text of a passage that was found, what was searched for marked in it."""
+    shown = ((escape(each.text), each.found) for each in parts)
+    return SafeString("".join(f"<mark>{text}</mark>" if found else text for text, found in shown))
 
 
 @register.filter

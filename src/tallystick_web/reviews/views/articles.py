@@ -13,8 +13,7 @@ from tallystick.review.roles import Action
 from tallystick.review.standing import STATES, Standing
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.plans.models import Article, Finding
-from tallystick_web.reviews.interests import people_of
-from tallystick_web.reviews.naming import viewer_of
+from tallystick_web.reviews.naming import names_of, viewer_of
 from tallystick_web.reviews.queue import Wait, waiting
 from tallystick_web.reviews.records import records_of
 from tallystick_web.reviews.showing import Quoted, Shown, quoted, shown
@@ -72,12 +71,12 @@ def article(request: HttpRequest, seat: Seat, number: str) -> HttpResponse:
 
 
 def _parts(seat: Seat, article: Article) -> list[Part]:
-    evaluation, people = seat.evaluation, people_of(seat.evaluation)
+    evaluation, names = seat.evaluation, names_of(seat.evaluation)
     commitments = {each.pk: each for each in article.commitments.all()}
-    records = records_of(evaluation, evaluation.commitments.filter(article=article), names=people.names)
+    records = records_of(evaluation, evaluation.commitments.filter(article=article), names=names)
     stand = standings(evaluation, records, timezone.now())
-    waits = {each.commitment.pk: each for each in waiting(seat, people, records, stand)}
-    viewer = viewer_of(seat, people.names)
+    waits = {each.commitment.pk: each for each in waiting(seat, names, records, stand)}
+    viewer = viewer_of(seat, names)
     return [
         Part(
             shown(evaluation, record, commitments[record.commitment.pk], viewer),

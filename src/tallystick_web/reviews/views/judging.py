@@ -93,7 +93,7 @@ def _onward(sent: QueryDict, do: str, work: Work) -> HttpResponse:
     """Where to go after what was done: to the next commitment after a verdict, else back to this one."""
     evaluation, key = work.seat.evaluation, work.commitment.key
     if do == "give":
-        following = _following(queue_of(work.seat, work.people), work)
+        following = _following(queue_of(work.seat, work.people.names), work)
         if following is None:
             return redirect("desk:work", evaluation.slug)
         return redirect(following.address)
@@ -120,7 +120,7 @@ def _following(queue: Sequence[Wait], work: Work) -> Wait | None:
 
 def _page(request: HttpRequest, work: Work, found: Shown, problem: str = "") -> HttpResponse:
     evaluation, draft = work.seat.evaluation, draft_of(work)
-    queue = queue_of(work.seat, work.people)
+    queue = queue_of(work.seat, work.people.names)
     before = [each for each in queue if each.commitment.order < work.commitment.order]
     after = [each for each in queue if each.commitment.order > work.commitment.order]
     asked = request.POST if request.method == "POST" else request.GET
