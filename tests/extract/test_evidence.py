@@ -110,3 +110,19 @@ def test_of_two_figures_the_one_with_the_words_answers() -> None:
         "78 percent",
         "54.166667 percent",
     ]
+
+
+def test_an_age_answers_no_target() -> None:
+    read = case(
+        "Children under 6 years shall be vaccinated at 90 percent.",
+        "Vaccinated children under 6 years of age were registered.",
+    )
+    assert [answer.statement.measurement for answer in read.answers] == [None]
+
+
+def test_an_age_parts_no_sentence() -> None:
+    read = case(
+        "Cervical screening shall reach 70 percent of women aged 25 to 64.",
+        "In all, 64 percent of women aged 25 to 64 took part in cervical screening.",
+    )
+    assert figure(read).statement.text.endswith("took part in cervical screening.")

@@ -10,6 +10,22 @@ MEASURES = {
     "before the modal": ("The forest coverage shall be raised to 23 percent.", ["forest coverage"]),
     "what a share is of": ("Piped water shall reach 90 percent of villages.", ["Piped water of villages"]),
     "behind a count": ("At least 40 bridges shall be built.", ["bridges built"]),
+    "the subject that names what is counted": (
+        "The number of wardens enrolled in the fund shall reach 900.",
+        ["number of wardens enrolled in the fund"],
+    ),
+    "what a passive gives to a count": (
+        "Legal advice shall be given to 900 tenants.",
+        ["Legal advice: tenants"],
+    ),
+    "the object of an active verb": (
+        "The State will provide training in first aid to 900 wardens.",
+        ["training in first aid to wardens"],
+    ),
+    "nobody says nothing": (
+        "Nobody is to wait longer than 30 days for a hearing.",
+        ["wait for a hearing"],
+    ),
     "without the opening": ("By 2025, the forest coverage shall be 23 percent.", ["forest coverage"]),
     "without brackets": ("The forest coverage (hills only) shall be 23 percent.", ["forest coverage"]),
     "behind the aim": (

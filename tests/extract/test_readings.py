@@ -29,3 +29,15 @@ def test_what_a_figure_is_compared_with_is_where_it_started(text: str, figure: s
 @pytest.mark.parametrize("text", APART.values(), ids=APART)
 def test_other_figures_stand_for_themselves(text: str) -> None:
     assert [read.baseline for read in readings_of(text, "en")] == [None, None]
+
+
+KNOWN = {
+    "in the three": ("Women filled 47 percent of the posts in the three highest grades.", [False, True]),
+    "many": ("Women filled 47 percent of the posts in the 120 courts.", [False, False]),
+    "new ones": ("Women filled 47 percent of the posts in three new courts.", [False, False]),
+}
+
+
+@pytest.mark.parametrize(("text", "limits"), KNOWN.values(), ids=KNOWN)
+def test_a_small_number_of_known_things_only_limits(text: str, limits: list[bool]) -> None:
+    assert [measurement.qualifies for measurement in readings_of(text, "en")] == limits

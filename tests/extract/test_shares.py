@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tallystick.extract.shares import with_shares
+from tallystick.extract.shares import share_behind, with_shares
 from tallystick.quantities.measurement import Measurement
 from tallystick.quantities.read import read_measurements
 
@@ -36,6 +36,25 @@ APART = {
 
 def measurements(text: str) -> list[Measurement]:
     return list(with_shares(read_measurements(text, "en"), text, "en"))
+
+
+BEHIND = {
+    "of which": ("There are 110 stations, of which 88 have a lift.", "80 percent"),
+    "of the, at the front": ("Of the 110 stations, 88 have a lift.", "80 percent"),
+    "of somebody's, at the front": (
+        "Of the country’s 110 stations, some 88 have a lift.",
+        "about 80 percent",
+    ),
+    "two counts": ("There are 110 stations, 88 buses stop there.", None),
+    "another clause": ("Of the 110 stations the oldest is closed, and 88 buses stop there.", None),
+}
+
+
+@pytest.mark.parametrize(("text", "share"), BEHIND.values(), ids=BEHIND)
+def test_share_behind_its_whole(text: str, share: str | None) -> None:
+    whole, part = read_measurements(text, "en")
+    found = share_behind(whole, part, text, "en")
+    assert (str(found.quantity) if found else None) == share
 
 
 @pytest.mark.parametrize(("text", "quantities"), SHARES.values(), ids=SHARES)

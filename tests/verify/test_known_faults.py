@@ -30,6 +30,16 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
         "In all, 4 villages have a clinic.",
         UNDECIDED,
     ),
+    "inside a promised range": (
+        "The share of women in courts shall reach between 45 and 55 percent.",
+        "The share of women in courts was 48 percent.",
+        ("met",),
+    ),
+    "beyond a promised range": (
+        "The share of women in courts shall reach between 45 and 55 percent.",
+        "The share of women in courts was 57 percent.",
+        ("exceeded",),
+    ),
     "one half of two": (
         "At least 40,000 nurses shall be trained.",
         "In all, 47,920 nurses were trained in towns.",

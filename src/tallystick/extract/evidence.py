@@ -91,7 +91,7 @@ def _pairs(
     for statement in statements:
         if len(echo) >= _ECHO and echo in letters(statement.sentence.text):
             continue
-        if promise.aim and statement.measurement is None and id(statement.sentence) in figured:
+        if promise.aim and _says_nothing_more(statement, figured):
             continue
         beside, around = statement.topic, statement.sentence.text
         named = max(relevance.coverage(topic, beside, around) for topic in promise.topics)
@@ -99,6 +99,14 @@ def _pairs(
         if spoken >= _LEAST or promise.commitment.kind is Kind.EFFORT or id(statement.sentence) in sharing:
             own = relevance.coverage(promise.topics[0], statement.text, "")
             yield _Pair(index, statement, named, spoken, own, _bonus(promise, statement))
+
+
+def _says_nothing_more(statement: Statement, figured: set[int]) -> bool:
+    """Whether a statement answers no target that another one of its sentence does not answer better: an age or a term,
+    or the sentence as such where it gives a figure."""
+    if statement.measurement is None:
+        return id(statement.sentence) in figured
+    return statement.measurement.qualifies
 
 
 def _head(promise: Promise) -> str:

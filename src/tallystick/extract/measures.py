@@ -28,13 +28,48 @@ def measure_of(figure: Figure, words: Undertakings) -> str:
         subject = subject.partition(",")[0]
     unit = measurement.quantity.unit
     if counted := unit.counted or (unit.name if unit.dimension == "count" else ""):
-        return _tidy(f"{'' if modal else subject} {counted} {behind}", words)
+        return _tidy(
+            f"{_of_count(subject, counted, _verb_phrase(before, modal, words), figure)} {behind}", words
+        )
     if not _says(subject, figure, 1) and (figure.start or not modal):
         shared = "" if unit.dimension == "count" and _says(behind, figure, _FEW) else _shared(figure, words)
         return _tidy(f"{_tidy(shared, words)} {behind}", words) or subject
+    if modal and not _says(subject, figure, 1):
+        return _tidy(f"{before[modal.end() :]} {behind}", words) or subject
     if words.share.match(behind):
         return _tidy(f"{subject} {behind}", words)
     return subject
+
+
+def _verb_phrase(before: str, modal: re.Match[str] | None, words: Undertakings) -> str | None:
+    """The modal chain's last word and what stands between it and the figure; None where there is no modal."""
+    if modal is None:
+        return None
+    return f"{modal.group().split()[-1]} {_tidy(before[modal.end() :], words)}"
+
+
+def _of_count(subject: str, counted: str, verb: str | None, figure: Figure) -> str:
+    """What is counted, with what stands before the count and says more of it.
+
+    With a modal, that is the object of the verb ("provide training to"); the subject only where it names what is
+    counted ("the number of nurses in villages shall reach") or where the verb is passive ("aid shall be granted to").
+    """
+    if verb is None:
+        return f"{subject} {counted}"
+    auxiliary, _, rest = verb.partition(" ")
+    thing = _spoken(rest.partition(" ")[2], figure)
+    if counted in subject:
+        return f"{subject} {thing}"
+    patient = _spoken(subject, figure) if auxiliary == "be" else ""
+    return f"{patient}: {thing} {counted}" if patient else f"{thing} {counted}"
+
+
+def _spoken(text: str, figure: Figure) -> str:
+    """`text` from its first word that says anything."""
+    topic = words_of(figure.clause.sentence.document.language).topic
+    tokens = text.split()
+    first = next((at for at, token in enumerate(tokens) if topic(token)), len(tokens))
+    return " ".join(tokens[first:])
 
 
 def measured_head(topic: str, words: Undertakings, topics: Words) -> str:

@@ -12,6 +12,7 @@ from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.read import read_measurements
 
 _PART = ";"
+_SMALL = 20  # below it a number of things that are known only says which
 
 
 def readings_of(text: str, language: str) -> list[Measurement]:
@@ -20,7 +21,16 @@ def readings_of(text: str, language: str) -> list[Measurement]:
     read = under_negation(read_measurements(text, language), text, nobody)
     measurements = [_united(measurement) for measurement in read]
     whole = with_shares(list(_started(measurements, text, language)), text, language)
-    return list(named_after(whole, text, language))
+    return [_known(each, text, language) for each in named_after(whole, text, language)]
+
+
+def _known(measurement: Measurement, text: str, language: str) -> Measurement:
+    """The measurement; a small number of things that are known ("in the three highest grades") only limits."""
+    quantity = measurement.quantity
+    small = quantity.unit.dimension == "count" and bool(quantity.unit.name) and quantity.value < _SMALL
+    if small and accounts_of(language).definite.search(text, 0, measurement.start):
+        return replace(measurement, qualifies=True)
+    return measurement
 
 
 def _united(measurement: Measurement) -> Measurement:

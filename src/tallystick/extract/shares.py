@@ -42,9 +42,13 @@ def _reached(part: Measurement, whole: Measurement, text: str, language: str) ->
 
 
 def share_behind(whole: Measurement, part: Measurement, text: str, language: str) -> Measurement | None:
-    """The share that a part behind its whole makes ("78,200 beds, of which 39,100 were nursing beds"), if it is one."""
-    between = text[whole.end : part.start]
-    if not accounts_of(language).of_which.fullmatch(between) or not _is_part(part, whole):
+    """The share that a part behind its whole makes, if it is one.
+
+    As in "78,200 beds, of which 39,100 were nursing beds" and "of the 52 wells, 45 have a pump".
+    """
+    accounts, between = accounts_of(language), text[whole.end : part.start]
+    first = accounts.whole_first.search(text, 0, whole.start) and accounts.part_next.fullmatch(between)
+    if not (first or accounts.of_which.fullmatch(between)) or not _is_part(part, whole):
         return None
     return replace(_share(part, whole), start=part.start, end=part.end, number_end=part.number_end)
 

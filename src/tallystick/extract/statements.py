@@ -1,6 +1,6 @@
 """Statements: what a report says, figure by figure, each with the words that say what it measures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -37,24 +37,39 @@ def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
 
 
 def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:
-    text = sentence.text
-    first, last = _outermost(text, measurements[0], measurements[-1])
-    cuts = [first, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), last]
-    weighty = words_of(sentence.document.language).weighty
+    """A statement a figure. An age or a term that only limits what is measured parts no sentence: it stands in the
+    part of the figure that it limits."""
+    text, language = sentence.text, sentence.document.language
+    parting = [m for m in measurements if not m.qualifies] or measurements
+    parts = dict(zip(map(id, parting), _parts(sentence, parting), strict=True))
     leaning, whole = "", None
-    for i, found in enumerate(measurements):
-        start, end = cuts[i], cuts[i + 2] if _is_of_next(sentence, measurements[i : i + 2]) else cuts[i + 1]
+    for found in measurements:
+        start, end = parts.get(id(found)) or _around(found, parts.values())
         measurement = replace(found, year=found.year or sentence.year)
         before, after = text[start : measurement.start], text[measurement.end : end]
         beside = measurement.label or f"{before} {after}"
         own = f"{sentence.about} {beside} {named(measurement)}"
         topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
-        only_limits = measurement.qualifies and len(weighty(before)) < _FEW
-        leaning = f"{leaning} {topic}" if only_limits else topic
         yield Statement(sentence, measurement, start, end, topic)
-        if whole and (share := share_behind(whole, measurement, text, sentence.document.language)):
-            yield Statement(sentence, share, start, end, topic, derived=True)
-        whole = measurement
+        if id(found) in parts:
+            leaning = topic
+            if whole and (share := share_behind(whole, measurement, text, language)):
+                yield Statement(sentence, share, start, end, topic, derived=True)
+            whole = measurement
+
+
+def _parts(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[tuple[int, int]]:
+    """Where the part of the sentence that speaks of each figure begins and ends."""
+    first, last = _outermost(sentence.text, measurements[0], measurements[-1])
+    cuts = [first, *(_cut(sentence, a, b) for a, b in pairwise(measurements)), last]
+    for i in range(len(measurements)):
+        yield cuts[i], cuts[i + 2] if _is_of_next(sentence, measurements[i : i + 2]) else cuts[i + 1]
+
+
+def _around(measurement: Measurement, parts: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """The part of the sentence in which a figure stands, itself as a part where it stands in none."""
+    inside = (part for part in parts if part[0] <= measurement.start and measurement.end <= part[1])
+    return next(inside, (measurement.start, measurement.end))
 
 
 def _is_of_next(sentence: Sentence, pair: Sequence[Measurement]) -> bool:

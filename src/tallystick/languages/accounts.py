@@ -27,6 +27,9 @@ class AccountTable:
     share: str
     among: str
     persons: tuple[str, ...]
+    whole_first: str
+    part_next: str
+    definite: str
     of_which: str
     compared: str
     compared_later: str
@@ -72,6 +75,9 @@ class Accounts:
         self.share = _pattern(table.share)
         self.among = _pattern(table.among)
         self.persons = table.persons
+        self.whole_first = _pattern(table.whole_first)
+        self.part_next = _pattern(table.part_next)
+        self.definite = _pattern(table.definite)
         self.of_which = _pattern(table.of_which)
         self.compared = _pattern(table.compared)
         self.compared_later = _pattern(table.compared_later)

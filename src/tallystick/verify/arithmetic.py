@@ -41,7 +41,15 @@ def compare(target: Target, goal: Measurement | None, given: Measurement) -> Com
     """
     reported, worked = _reported(target, goal, given)
     outcome = _outcome(target, reported)
+    if outcome is Outcome.BEYOND and _inside(goal, reported):
+        outcome = Outcome.REACHED
     return Comparison(outcome, f"{worked} against {_asked(target)}: {_said(target, reported, outcome)}")
+
+
+def _inside(goal: Measurement | None, reported: Interval) -> bool:
+    """Whether a reported value beyond the lower end of a promised range ("by 300 to 350") lies within it."""
+    upper = goal.quantity.upper if goal else None
+    return upper is not None and reported.high is not None and reported.high <= Fraction(upper)
 
 
 def _reported(target: Target, goal: Measurement | None, given: Measurement) -> tuple[Interval, str]:

@@ -23,7 +23,8 @@ def same_counted(case: Case, answer: Answer) -> str | None:
     if (
         not wanted.name
         or not set(topic(counted.name)) - set(topic(_ANYBODY))
-        or set(topic(counted.name)) & set(topic(f"{wanted.name} {case.topic}"))
+        or set(topic(counted.name))
+        & set(topic(f"{wanted.name} {case.topic[case.topic.find(wanted.name) :]}"))
     ):
         return None
     return f"{counted.name} are counted, not {wanted.name}"

@@ -12,7 +12,7 @@ def same_unit(case: Case, answer: Answer) -> str | None:
     target, given = case.measurement, answer.statement.measurement
     if given is None:
         return "no figure is given"
-    if given.qualifies or _is_echo(answer, given):
+    if _is_echo(answer, given):
         return f"{given.quantity} only limits what is spoken of"
     unit = given.quantity.unit
     if target is None:

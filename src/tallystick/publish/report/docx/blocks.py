@@ -113,7 +113,6 @@ class Blocks:
             (self._styles["report table"], self._styles["report cell"], self._styles["report head"]),
             (room, title),
         )
-        yield paragraph(self._styles["normal"], [])
 
     def _figure(self, block: Figure) -> Iterator[Element]:
         drawing = self._drawings[block.picture.name]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from copy import deepcopy
+from itertools import zip_longest
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -13,7 +14,7 @@ from tallystick.publish.report.docx.package import describe, packed
 from tallystick.publish.report.docx.template import empty_document, style_ids
 from tallystick.publish.report.docx.xml import Element, bookmarked, element, field, paragraph
 from tallystick.publish.report.drawn import Drawings
-from tallystick.publish.report.model import Report, Section, words
+from tallystick.publish.report.model import Report, Section, Table, words
 from tallystick.publish.report.walk import sections
 
 DEEPEST = 9  # levels of headings that Word has
@@ -57,6 +58,8 @@ class _Writer:
             for made in self._section(1, chapter):
                 self._add(made)
         last = self._body.sectPr
+        if last.getprevious().tag == qn("w:tbl"):
+            self._add(element("w:p", _hairline()))
         self._body.replace(last, self._pages(wide))
 
     def _add(self, made: Element) -> None:
@@ -81,15 +84,16 @@ class _Writer:
         name = self._names.bookmark(section.anchor)
         runs = self._blocks.runs(section.title)
         yield paragraph(style, bookmarked(name, self._names.number(section.anchor), runs))
-        for block in section.blocks:
+        for block, after in zip_longest(section.blocks, section.blocks[1:]):
             yield from self._blocks.made(block, section.wide)
+            if isinstance(block, Table) and after:
+                yield paragraph(self._styles["normal"], [])
         for inner in section.sections:
             yield from self._section(level + 1, inner)
 
     def _end_pages(self, wide: bool) -> None:
         """End the pages that lie upright or crosswise."""
-        properties = element("w:pPr", self._pages(wide))
-        self._add(element("w:p", properties))
+        self._add(element("w:p", _hairline(self._pages(wide))))
 
     def _pages(self, wide: bool) -> Element:
         pages: Element = deepcopy(self._page)
@@ -103,6 +107,12 @@ class _Writer:
         if title is not None:
             pages.remove(title)
         return pages
+
+
+def _hairline(*more: Element) -> Element:
+    """Properties of the paragraph that Word wants behind a table, so low that it never needs a page of its own."""
+    low = element("w:spacing", w_before="0", w_after="0", w_line="20", w_lineRule="exact")
+    return element("w:pPr", low, element("w:rPr", element("w:sz", w_val="2")), *more)
 
 
 def _set_head_and_foot(document: Document, report: Report) -> None:
