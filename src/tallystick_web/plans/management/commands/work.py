@@ -1,6 +1,7 @@
-"""`work`: does what takes long, shows that it lives, and takes up what dead workers left."""
+"""`work`: does what takes long, shows that it lives, takes up what dead workers left, and sends reminders."""
 
 from secrets import token_hex
+from smtplib import SMTPException
 from socket import gethostname
 from threading import Event, Thread
 from typing import Any
@@ -9,8 +10,12 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import OperationalError, connection
+from django.utils import timezone
 
 from tallystick_web.plans.reaping import leave, reap, show_life
+from tallystick_web.reporting.reminders import send_reminders
+
+REMIND_EVERY = 15 * 60  # seconds
 
 
 class Command(BaseCommand):
@@ -24,13 +29,18 @@ class Command(BaseCommand):
         show_life(worker)
         reap()
         ended = Event()
-        thread = Thread(target=_keep_showing, args=(worker, ended), daemon=True)
-        thread.start()
+        threads = [
+            Thread(target=_keep_showing, args=(worker, ended), daemon=True),
+            Thread(target=_keep_reminding, args=(ended,), daemon=True),
+        ]
+        for thread in threads:
+            thread.start()
         try:
             call_command("db_worker", worker_id=worker, verbosity=1)
         finally:
             ended.set()
-            thread.join(timeout=5)
+            for thread in threads:
+                thread.join(timeout=5)
             leave(worker)
 
 
@@ -42,5 +52,16 @@ def _keep_showing(worker: str, ended: Event) -> None:
             reap()
         except OperationalError as error:  # a database that is busy or away for a moment
             Command().stderr.write(f"worker {worker}: {error}")
+        finally:
+            connection.close()
+
+
+def _keep_reminding(ended: Event) -> None:
+    """Send the reminders of the day every now and then; nobody gets two on one day."""
+    while not ended.wait(REMIND_EVERY):
+        try:
+            send_reminders(timezone.localdate())
+        except (OperationalError, SMTPException, OSError) as error:  # the letters go out the next time
+            Command().stderr.write(f"reminders: {error}")
         finally:
             connection.close()
