@@ -6,7 +6,6 @@ from hashlib import sha256
 from typing import Any, BinaryIO, cast
 
 from django.conf import settings
-from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -20,13 +19,11 @@ from tallystick.read.source import source_in
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
-from tallystick_web.accounts.models import User
 from tallystick_web.audit.services import record_event
 from tallystick_web.plans.models import SourceDocument
 
 File = UploadedFile[Any]
 
-UPLOADS_AN_HOUR = 200
 MEGABYTE = 1024 * 1024
 
 
@@ -63,7 +60,6 @@ def add_document(*, seat: Seat, part: Part, file: File) -> SourceDocument:
     """Keep one file. Raises DocumentError for what cannot be read, ReviewError for what is there already."""
     _require(seat)
     name = (file.name or "document")[-255:]
-    _check_rate(seat.person)
     digest = check_file(file, name)
     if seat.evaluation.documents.filter(file_sha256=digest).exists():
         raise ReviewError(f"{name}: the same file is there already")
@@ -136,13 +132,6 @@ def _require(seat: Seat) -> None:
             f"documents are uploaded before institutions report, and the evaluation is {seat.evaluation.phase}; "
             "move it back to draft first"
         )
-
-
-def _check_rate(user: User) -> None:
-    key = f"uploads-{user.pk}"
-    cache.add(key, 0, 3600)
-    if cache.incr(key) > UPLOADS_AN_HOUR:
-        raise ReviewError(f"you uploaded {UPLOADS_AN_HOUR} files within an hour; wait a while")
 
 
 def _record(seat: Seat, document: SourceDocument, action: str) -> None:

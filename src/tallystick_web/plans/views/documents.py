@@ -8,10 +8,13 @@ from django.views.decorators.http import require_POST
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
+from tallystick_web.config.limits import limited
 from tallystick_web.plans.forms import PartForm, UploadForm
 from tallystick_web.plans.import_rules import documents_to_import, obstacle_to_import
 from tallystick_web.plans.models import SourceDocument
 from tallystick_web.plans.uploading import add_documents, change_document, keep_document, remove_document
+
+UPLOADS_AN_HOUR = 60
 
 
 @evaluation_view(Action.DOCUMENT_VIEW)
@@ -22,6 +25,7 @@ def documents(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @evaluation_view(Action.DOCUMENT_UPLOAD)
 @require_POST
+@limited("upload", UPLOADS_AN_HOUR)
 def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Keep the files that can be documents, and say of the others why not."""
     form = UploadForm(request.POST, request.FILES)

@@ -232,7 +232,8 @@ def _article_page(
 ) -> HttpResponse:
     forms = [sent if sent is not None and _same(each, sent) else each for each in _forms(found)]
     commitments = list(found.commitments.all())
-    machine = machine_article(seat.evaluation, found.number)
+    changed = seat.evaluation.decisions.filter(withdrawn_at=None).exists()
+    machine = machine_article(seat.evaluation, found.number) if changed else None
     several = len(commitments) > 1
     context = {
         "seat": seat,
@@ -250,7 +251,7 @@ def _article_page(
             )
             for each in commitments
         ],
-        "machine": machine if differs(machine, found, commitments) else None,
+        "machine": machine if machine and differs(machine, found, commitments) else None,
         "sees_machine": sees_machine(seat),
         "seen": fingerprint(found),
         "may_mend": _may_mend(seat),
