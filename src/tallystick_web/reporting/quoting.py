@@ -1,15 +1,11 @@
 """Quotes on their way through a form: signed, so that what comes back is what was checked when it was picked."""
 
-from collections.abc import Sequence
-
 from django.core import signing
 from django.http import QueryDict
 
 from tallystick.errors import ReviewError
 from tallystick.model.quote import Quote
-from tallystick_web.plans.models import Evaluation
 from tallystick_web.plans.values import quotes_in, stored_quotes
-from tallystick_web.reviews.picking import quote_of_passage, quote_of_span
 
 SALT = "tallystick.quote"
 MOST = 40  # quotes on one form
@@ -29,16 +25,3 @@ def quotes_sent(sent: QueryDict) -> tuple[Quote, ...]:
         return quotes_in([signing.loads(each, salt=SALT) for each in dict.fromkeys(values)])
     except signing.BadSignature as error:
         raise ReviewError("a quote is not as it was picked; pick it again") from error
-
-
-def picked(evaluation: Evaluation, sent: QueryDict) -> Sequence[Quote]:
-    """The quote that a button of the passage picker asks for: a whole passage, or the words that are selected."""
-    kind, _, value = sent.get("do", "").partition(":")
-    if kind == "pick" and value.isdecimal():
-        return [quote_of_passage(evaluation, int(value))]
-    if kind == "select":
-        edges = [sent.get(f"selected_{edge}", "") for edge in ("start", "end")]
-        start, end = (int(each) if each.isdecimal() and len(each) < 12 else -1 for each in edges)
-        document, words = sent.get("selected_document", ""), sent.get("selected_text", "")
-        return [quote_of_span(evaluation, document, (start, end), words)]
-    return []

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.http import QueryDict
+
 from tallystick.errors import ReviewError
 from tallystick.model.quote import CONTEXT, Quote
 from tallystick.review.judging import check_quotes
@@ -11,6 +13,22 @@ from tallystick_web.reviews.stored import passages_in, stored_length, stored_sli
 
 LONGEST = 4_000  # characters of a quote: more is no quote but a chapter
 REACH = 200  # stored characters that a clean reading may leave out at once: the foot and the head of a page
+
+
+def picked(evaluation: Evaluation, sent: QueryDict, do: str) -> Sequence[Quote]:
+    """The quote that the button `do` of the passage picker asks for: a whole passage, or the words selected.
+
+    None for another button. Raises ReviewError where what is asked for does not stand there.
+    """
+    kind, _, value = do.partition(":")
+    if kind == "pick" and value.isdecimal():
+        return [quote_of_passage(evaluation, int(value))]
+    if kind == "select":
+        edges = [sent.get(f"selected_{edge}", "") for edge in ("start", "end")]
+        start, end = (int(each) if each.isdecimal() and len(each) < 12 else -1 for each in edges)
+        document, words = sent.get("selected_document", ""), sent.get("selected_text", "")
+        return [quote_of_span(evaluation, document, (start, end), words)]
+    return []
 
 
 def quote_of_passage(evaluation: Evaluation, key: int) -> Quote:

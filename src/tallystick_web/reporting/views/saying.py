@@ -19,10 +19,11 @@ from tallystick_web.plans.values import quotes_in
 from tallystick_web.reporting.claims import Said, claim_make
 from tallystick_web.reporting.evidence import attach_evidence
 from tallystick_web.reporting.own import institution_for, newest_claims, statuses
-from tallystick_web.reporting.quoting import picked, quotes_sent, sealed
+from tallystick_web.reporting.quoting import quotes_sent, sealed
 from tallystick_web.reporting.replies import Answer, reply_give
 from tallystick_web.reviews.models import Claim
 from tallystick_web.reviews.picker import picker
+from tallystick_web.reviews.picking import picked
 from tallystick_web.reviews.records import record_of
 from tallystick_web.reviews.standings import reply_deadline
 
@@ -147,7 +148,7 @@ def _sent(request: HttpRequest, seat: Seat) -> Form:
     )
     try:
         form.quotes = quotes_sent(sent)
-        form.quotes = tuple(dict.fromkeys((*form.quotes, *picked(seat.evaluation, sent))))
+        form.quotes = tuple(dict.fromkeys((*form.quotes, *picked(seat.evaluation, sent, sent.get("do", "")))))
     except TallystickError as error:
         form.problem = str(error)
     return form

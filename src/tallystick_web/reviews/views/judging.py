@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
 from tallystick.errors import ReviewError
-from tallystick.model.quote import Quote
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.plans.models import Commitment
@@ -19,7 +18,7 @@ from tallystick_web.reviews.models import Task
 from tallystick_web.reviews.naming import viewer_of
 from tallystick_web.reviews.offering import offers
 from tallystick_web.reviews.picker import NOWHERE, picker
-from tallystick_web.reviews.picking import quote_of_passage, quote_of_span
+from tallystick_web.reviews.picking import picked
 from tallystick_web.reviews.queue import ADJUDICATE, Wait, queue_of
 from tallystick_web.reviews.showing import Shown, choices, shown
 
@@ -67,26 +66,12 @@ def _save(sent: QueryDict, do: str, work: Work, found: Shown) -> None:
     )
     known = [each.quoted.quote for each in offers(work.seat.evaluation, found, ())]
     draft_save(work=work, written=written, offered=known)
-    if picked := _picked(sent, do, work):
-        draft_save(work=work, written=written, offered=known, picked=picked)
+    if quotes := picked(work.seat.evaluation, sent, do):
+        draft_save(work=work, written=written, offered=known, picked=quotes)
 
 
 def _verdict(chosen: str, kind: str) -> str:
     return chosen if chosen in {each.verdict.value for each in choices(kind)} else ""
-
-
-def _picked(sent: QueryDict, do: str, work: Work) -> Sequence[Quote]:
-    """The quote that is picked: a whole passage by its button, or the words that are selected."""
-    evaluation = work.seat.evaluation
-    kind, _, value = do.partition(":")
-    if kind == "pick" and value.isdecimal():
-        return [quote_of_passage(evaluation, int(value))]
-    if kind == "select":
-        edges = [sent.get(f"selected_{edge}", "") for edge in ("start", "end")]
-        start, end = (int(each) if each.isdecimal() and len(each) < 12 else -1 for each in edges)
-        document, words = sent.get("selected_document", ""), sent.get("selected_text", "")
-        return [quote_of_span(evaluation, document, (start, end), words)]
-    return []
 
 
 def _onward(sent: QueryDict, do: str, work: Work) -> HttpResponse:
