@@ -8,19 +8,14 @@ import re
 import shutil
 import subprocess
 from functools import cache
-from pathlib import Path
 
 import pypdfium2
 import pytest
 
-from tallystick.model.document import Role
-from tallystick.pipeline import evaluate
 from tallystick.publish.build import build
 from tallystick.publish.format import FILES, Format
-from tallystick.publish.publication import Publication
-from tallystick.read.reader import read_document
+from tests.publish.sample import sample
 
-SAMPLE = Path(__file__).parents[3] / "samples" / "calvenna"
 SCALE = 0.5  # pixels a point
 DARK = 200  # a pixel below this is printed
 EDGE = 0.03  # of the width of a page, which no printer prints
@@ -29,15 +24,8 @@ SOME = 25  # dark pixels that a line of text has at least
 
 
 @cache
-def _publication():
-    files = ((SAMPLE / "plan.md", Role.PLAN, "plan"), (SAMPLE / "report.md", Role.REPORT, "report"))
-    documents = [read_document(*each) for each in files]
-    return Publication(evaluate(documents), {document.id: document.text for document in documents}, {})
-
-
-@cache
 def _files():
-    return build(_publication(), (Format.DOCX, Format.PDF))
+    return build(sample(), (Format.DOCX, Format.PDF))
 
 
 @pytest.fixture(scope="module", params=["docx", "pdf"])
@@ -136,7 +124,7 @@ def test_every_article_and_commitment_is_there_once_as_a_heading(pages):
     text = "\n".join(text for _, text in pages)
     for number in range(1, 51):
         assert len(re.findall(rf"^Action {number}: ", text, re.MULTILINE)) == 1, number
-    ids = [each.commitment.id for each in _publication().evaluation.assessments]
+    ids = [each.commitment.id for each in sample().evaluation.assessments]
     kinds = "(?:Target with a number|Deliverable|Effort): "
     missing = [name for name in ids if not re.search(rf"^{re.escape(name)} {kinds}", text, re.MULTILINE)]
     assert missing == []

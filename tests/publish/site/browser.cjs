@@ -4,6 +4,7 @@ const { readFileSync } = require("fs");
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const [executablePath, root, ...pages] = process.argv.slice(2);
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const PRINTED = ["sample/index.html", "sample/articles/14.html", "sample/findings.html", "sample/pictures.html"];
 const SCREENS = [[390, 844, "light"], [390, 844, "dark"], [1280, 900, "light"], [1280, 900, "dark"]];
 
 async function opened(browser, page, [width, height, colorScheme], more = {}) {
@@ -54,6 +55,55 @@ async function behaviour(browser) {
   return seen;
 }
 
+// How many articles of the sample each choice leaves, each value alone and a few together.
+async function narrowed(browser) {
+  const { tab, context, errors } = await opened(browser, "sample/index.html", SCREENS[0]);
+  const count = () => tab.locator("#contents li:visible").count();
+  const seen = { errors, all: await count() };
+  for (const name of ["group", "institution", "section"]) {
+    const values = await tab.locator(`select[name=${name}] option`).evaluateAll((all) => all.map((each) => each.value));
+    seen[name] = {};
+    for (const value of values.filter(Boolean)) {
+      await tab.selectOption(`[name=${name}]`, value);
+      seen[name][value] = await count();
+    }
+    await tab.selectOption(`[name=${name}]`, "");
+  }
+  for (const name of ["verdict", "kind"]) {
+    seen[name] = {};
+    for (const box of await tab.locator(`[name=${name}]`).all()) {
+      await box.check();
+      seen[name][await box.getAttribute("value")] = await count();
+      await box.uncheck();
+    }
+  }
+  await tab.selectOption("[name=group]", "children");
+  await tab.check("[name=verdict][value=missed]");
+  seen.together = await count();
+  await tab.fill("[name=words]", "census");
+  seen.nothing = await count();
+  await context.close();
+  return seen;
+}
+
+// A page as it is printed from a dark screen: its colours, what is left out, and its pages as a PDF beside it.
+async function printed(browser, page) {
+  const { tab, context } = await opened(browser, page, SCREENS[3]);
+  await tab.emulateMedia({ media: "print" });
+  const seen = await tab.evaluate(() => ({
+    ground: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+    left: [".filter", ".skip", ".way ul", ".permanent"].filter((each) => {
+      const found = document.querySelector(each);
+      return found && found.getClientRects().length;
+    }),
+    closed: [...document.querySelectorAll("details > :not(summary)")].filter((each) => !each.getClientRects().length).length,
+  }));
+  await tab.pdf({ path: `${root}/${page.replaceAll("/", "-")}.pdf`, format: "A4" });
+  await context.close();
+  return { page, ...seen };
+}
+
 async function keyboard(browser) {
   const { tab, context } = await opened(browser, "index.html", SCREENS[2]);
   await tab.keyboard.press("Tab");
@@ -88,6 +138,9 @@ async function aimed(browser) {
   const checks = [];
   for (const page of pages) for (const screen of SCREENS) checks.push(await checked(browser, page, screen));
   const rest = [await behaviour(browser), await keyboard(browser), await withoutScript(browser), await aimed(browser)];
+  const sample = await narrowed(browser);
+  const prints = [];
+  for (const page of PRINTED) prints.push(await printed(browser, page));
   await browser.close();
-  console.log(JSON.stringify({ checks, behaviour: rest[0], keyboard: rest[1], without: rest[2], aimed: rest[3] }));
+  console.log(JSON.stringify({ checks, behaviour: rest[0], keyboard: rest[1], without: rest[2], aimed: rest[3], sample, prints }));
 })();

@@ -2,17 +2,26 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from tallystick.publish.arrange import entries
+from tallystick.publish.build import build
 from tallystick.publish.diff.compare import compare
 from tallystick.publish.diff.page import diff_page
+from tallystick.publish.format import Format
 from tallystick.publish.page.whole import page
+from tallystick.publish.rights_holders import rights_holders
+from tallystick.publish.summary import section_tallies
 from tests import factory
 from tests.publish.making import RULES, everything, everything_reviewed
+from tests.publish.sample import sample
 
 ROOT = Path(__file__).parents[3]
 SCRIPT = Path(__file__).with_name("browser.cjs")
@@ -26,6 +35,11 @@ PAGES = (
     "about.html",
     "one-page.html",
     "diff.html",
+    "sample/index.html",
+    "sample/articles/14.html",
+    "sample/documents/plan.html",
+    "sample/findings.html",
+    "sample/pictures.html",
     "reviewed/index.html",
     "reviewed/articles/1.html",
     "reviewed/articles/3.html",
@@ -57,14 +71,15 @@ def seen(tmp_path_factory):
         "diff.html": diff_page(compare(other, factory.evaluation())).encode(),
     }
     people = {f"reviewed/{name}": content for name, content in everything_reviewed().items()}
-    for name, content in {**everything(), **more, **people}.items():
+    large = {f"sample/{name}": content for name, content in build(sample(), (Format.HTML,)).items()}
+    for name, content in {**everything(), **more, **people, **large}.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     command = ["node", str(SCRIPT), shutil.which("chromium") or "", str(folder), *PAGES]
     environment = {**os.environ, "NODE_PATH": str(modules)}
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=600, check=False)
     assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+    return {**json.loads(done.stdout), "folder": folder}
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -98,6 +113,69 @@ def test_the_list_is_narrowed_down_and_shown_again(seen):
         "section": 2,
         "errors": [],
     }
+
+
+def _articles(fits):
+    """How many articles of the sample fit; `fits` takes an article and its assessments."""
+    return sum(fits(entry.article, entry.assessments) for entry in entries(sample().evaluation))
+
+
+def test_every_group_of_rights_holders_of_the_sample_can_be_chosen(seen):
+    named = rights_holders(sample().evaluation)
+    expected = Counter(each.group for found in named.values() for each in found)
+    assert seen["sample"]["group"] == dict(expected)
+    assert len(expected) > 8
+
+
+def test_every_institution_section_verdict_and_kind_of_the_sample_can_be_chosen(seen):
+    shown, evaluation = seen["sample"], sample().evaluation
+    institutions = Counter(name for article in evaluation.articles for name in set(article.institutions))
+    assert shown["institution"] == dict(institutions)
+    for verdict, count in shown["verdict"].items():
+        assert count == _articles(lambda _, found, it=verdict: any(each.verdict == it for each in found))
+    for kind, count in shown["kind"].items():
+        assert count == _articles(lambda _, found, it=kind: any(each.commitment.kind == it for each in found))
+    sizes = [tally.articles for tally in section_tallies(evaluation) if tally.articles]
+    assert list(shown["section"].values()) == sizes
+    assert (shown["all"], shown["errors"]) == (50, [])
+
+
+def test_what_is_chosen_together_must_all_fit(seen):
+    named = rights_holders(sample().evaluation)
+    together = _articles(
+        lambda article, found: (
+            any(each.group == "children" for each in named[article.number])
+            and any(each.verdict == "missed" for each in found)
+        )
+    )
+    assert seen["sample"]["together"] == together > 0
+    assert seen["sample"]["nothing"] == 0
+
+
+def test_what_is_printed_is_dark_on_white_whole_and_without_what_only_works_on_a_screen(seen):
+    for printed in seen["prints"]:
+        assert printed["ground"] in ("rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), printed
+        assert max(map(int, re.findall(r"\d+", printed["ink"])[:3])) < 80, printed
+        assert (printed["left"], printed["closed"]) == ([], 0), printed
+
+
+def test_no_printed_page_is_empty_or_runs_off_the_paper(seen):
+    for printed in seen["prints"]:
+        file = seen["folder"] / f"{printed['page'].replace('/', '-')}.pdf"
+        with pypdfium2.PdfDocument(file) as document:
+            drawn = [page.render(scale=0.5).to_pil().convert("L") for page in document]
+        assert all(sum(page.histogram()[:200]) > 25 for page in drawn), printed["page"]
+        assert not any(
+            sum(page.crop((page.width - 4, 0, page.width, page.height)).histogram()[:200]) for page in drawn
+        )
+        assert "Calvenna" in _printed_words(file)
+    last = sample().evaluation.articles[13].report[-1].text.split()[:6]
+    assert " ".join(last) in _printed_words(seen["folder"] / "sample-articles-14.html.pdf")
+
+
+def _printed_words(file):
+    with pypdfium2.PdfDocument(file) as document:
+        return " ".join(" ".join(page.get_textpage().get_text_range() for page in document).split())
 
 
 def test_the_keyboard_leads_past_the_head_of_the_page(seen):
