@@ -1,3 +1,4 @@
+import json
 import tarfile
 
 from tests.web.workbench import workbench
@@ -67,3 +68,22 @@ def test_audit_verify_finds_an_altered_row(tmp_path):
         assert found.returncode == 1
         assert "event 1" in found.stdout
         assert "is not as it was written" in found.stdout
+
+
+WRITE = (
+    "from tallystick_web.cli.django import ready; ready(None)\n"
+    "from tallystick_web.audit.services import record_event\n"
+    "for number in range(40):\n"
+    "    record_event(actor=None, evaluation=None, action='tested', data={'number': number})\n"
+)
+
+
+def test_two_processes_that_write_at_once_make_one_chain(tmp_path):
+    with workbench(tmp_path / "one") as one:
+        one.prepare()
+        both = [one.begin("-c", WRITE) for _ in range(2)]
+        assert [each.wait(timeout=120) for each in both] == [0, 0]
+        found = one.tallystick("audit", "verify", "--json")
+        assert found.returncode == 0, found.stdout
+        streams = {each["stream"]: each["events"] for each in json.loads(found.stdout)["streams"]}
+        assert streams["site"] == 80

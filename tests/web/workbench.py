@@ -38,6 +38,9 @@ class Workbench:
             [sys.executable, *arguments], env=self.env, capture_output=True, text=True, check=False
         )
 
+    def begin(self, *arguments: str) -> subprocess.Popen[str]:
+        return subprocess.Popen([sys.executable, *arguments], env=self.env, text=True)
+
     def prepare(self) -> None:
         done = self.python("-c", PREPARE)
         assert done.returncode == 0, done.stderr
