@@ -1,4 +1,4 @@
-"""Every article of the twelve sample layouts is found with its fields, and none is invented."""
+"""Every article of the sample layouts is found with its fields, and none is invented."""
 
 import json
 from collections.abc import Iterator
@@ -58,7 +58,7 @@ def fields(article: ReadArticle) -> Iterator[tuple[str, Any]]:
     for name, meaning in SINGLE.items():
         said = [text(field) for field in of(article, meaning) if text(field) not in NOTHING]
         if said:
-            yield name, " ".join(said)
+            yield name, said if meaning is Meaning.INDICATOR and len(said) > 1 else " ".join(said)
     for name, meaning in (("baseline", Meaning.BASELINE), ("actual", Meaning.ACTUAL)):
         if of(article, meaning):
             yield name, figures(of(article, meaning))[0]

@@ -1,4 +1,4 @@
-"""Build the Word, Excel and PDF files of tests/samples/layouts from their sources.
+"""Build the Word, Excel, OpenDocument and PDF files of tests/samples/layouts from their sources.
 
 Run from the root of the repository: `python -m tests.samples.layout_files`.
 """
@@ -8,9 +8,11 @@ import json
 import re
 import sys
 import tomllib
+import zipfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape, quoteattr
 
 import docx
 import openpyxl
@@ -24,6 +26,13 @@ from samples.build import fixed_archive
 
 LAYOUTS = Path(__file__).parent / "layouts"
 ABOVE, LEFT = "^", "<"
+OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
+ODS = "application/vnd.oasis.opendocument.spreadsheet"
+MANIFEST = (
+    f'<manifest:manifest xmlns:manifest="{OASIS}manifest:1.0">'
+    f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+)
 CORE = "docProps/core.xml"
 TIMES = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
@@ -80,7 +89,9 @@ def _add_block(document: Docx, block: dict[str, Any]) -> None:
     if "heading" in block:
         document.add_heading(block["heading"], block["level"])
     elif "text" in block:
-        document.add_paragraph(block["text"])
+        paragraph = document.add_paragraph(block["text"])
+        if block.get("bold"):
+            paragraph.runs[0].bold = True
     elif "page_break" in block:
         document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     else:
@@ -137,7 +148,41 @@ def _saved(file: Any) -> bytes:
     return fixed_archive(made, {CORE: lambda xml: TIMES.sub(rb"\g<1>2024-01-01T00:00:00Z", xml)})
 
 
-MAKERS = {"docx": make_docx, "xlsx": make_xlsx, "pdf": make_pdf}
+def make_ods(source: dict[str, Any]) -> bytes:
+    """An OpenDocument workbook with the text of the cells and nothing else."""
+    names = {"office": "office", "table": "table", "text": "text"}
+    spaces = " ".join(f'xmlns:{name}="{OASIS}{rest}:1.0"' for name, rest in names.items())
+    sheets = "".join(_ods_sheet(sheet) for sheet in source["sheets"])
+    content = (
+        f'<office:document-content {spaces} office:version="1.3"><office:body><office:spreadsheet>{sheets}'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        packed.writestr("mimetype", ODS)
+        packed.writestr("content.xml", f'<?xml version="1.0" encoding="UTF-8"?>\n{content}')
+        packed.writestr("META-INF/manifest.xml", MANIFEST)
+    return fixed_archive(made, {})
+
+
+def _ods_sheet(sheet: dict[str, Any]) -> str:
+    cells = {(cell.row, cell.column): cell for cell in read_cells(sheet["rows"])}
+    width = 1 + max(column for _, column in cells)
+    rows = "".join(
+        f"<table:table-row>{''.join(_ods_cell(cells.get((row, column))) for column in range(width))}</table:table-row>"
+        for row in range(len(sheet["rows"]))
+    )
+    return f"<table:table table:name={quoteattr(sheet['name'])}>{rows}</table:table>"
+
+
+def _ods_cell(cell: Cell | None) -> str:
+    if cell is None:
+        return "<table:covered-table-cell/>"
+    spans = f' table:number-rows-spanned="{cell.down}" table:number-columns-spanned="{cell.across}"'
+    return f"<table:table-cell{spans}><text:p>{escape(cell.text)}</text:p></table:table-cell>"
+
+
+MAKERS = {"docx": make_docx, "xlsx": make_xlsx, "pdf": make_pdf, "ods": make_ods}
 
 
 def build(folder: Path, out: Path) -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tallystick.extract.clauses import Clause
-from tallystick.extract.fields import apart_from_milestones, of_meaning, option_of
+from tallystick.extract.fields import apart_from_milestones, dated_parts, of_meaning, option_of
 from tallystick.extract.targets import COMPARATORS, Aim, reach_of
 from tallystick.languages.columns import Columns, columns_of
 from tallystick.languages.tokens import is_year, tokens_of, without_years, year_in
@@ -65,7 +65,8 @@ def aims_in_fields(article: ReadArticle) -> Iterator[Aim]:
     for row in _rows(article, words):
         targets = list(of_meaning(row.fields, Meaning.TARGET))
         for field in targets:
-            yield from _aims(field, row, words)
+            for part in _by_year(field):
+                yield from _aims(part, row, words)
         if not targets and row.indicator:
             yield from _aims(row.indicator, row, words)
 
@@ -105,6 +106,18 @@ def _rows(article: ReadArticle, words: Columns) -> Iterator[_Row]:
             measure,
             article.article.title,
             own_deadline,
+        )
+
+
+def _by_year(field: ReadField) -> Iterator[ReadField]:
+    """A target field as one for each year that its cell names ("2024: 60 %, 2025: 70 %")."""
+    parts = [part for sentence in field.sentences for part in dated_parts(sentence)]
+    if not any(part.year for part in parts):
+        yield field
+        return
+    for part in parts:
+        yield replace(
+            field, field=replace(field.field, year=part.year or field.field.year), sentences=(part,)
         )
 
 

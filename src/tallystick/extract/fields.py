@@ -1,12 +1,22 @@
 """Fields: what the columns or labelled fields of an article fill in: status, institutions, plan and report."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tallystick.languages.columns import Columns
+from tallystick.languages.tokens import year_in
 from tallystick.model.document import Document, Passage
 from tallystick.model.outline import Column, Field, Meaning, ReadField, Sentence
 from tallystick.model.quote import Quote, quote_span
+
+_DATED = re.compile(
+    r"(?<![\w.,/–—-])(?:[A-Z]{2}\s?)?(?:19|20)\d\d(?:\s?[/–—-]\s?\d{2,4})?\s*[:=]\s*(?=\S)"
+)
+"""A year, or a financial year, that names the figure behind it."""
+
+_WORDS = re.compile(r"\w")
+_AROUND = " \n\t;,|•·"
 
 PLAN = (Meaning.ACTION, Meaning.TEXT, Meaning.MILESTONE)
 """What speaks in the plan's words."""
@@ -55,7 +65,26 @@ def _about(field: ReadField, fields: Sequence[ReadField], title: str) -> tuple[S
         *of_meaning(fields, Meaning.ACTION),
     ]
     about = " ".join(dict.fromkeys(each.field.quote.text for each in named)) or title
+    dated = tuple(part for sentence in field.sentences for part in dated_parts(sentence))
+    if any(part.year for part in dated):
+        return tuple(replace(part, about=about, year=part.year or field.field.year) for part in dated)
     return tuple(replace(sentence, about=about, year=field.field.year) for sentence in field.sentences)
+
+
+def dated_parts(sentence: Sentence) -> Iterator[Sentence]:
+    """The parts of a sentence that gives figures by year ("2023: 40 %, 2024: 47 %"), each with its year; any other
+    sentence as it is."""
+    text = sentence.text
+    found = list(_DATED.finditer(text))
+    if not found or _WORDS.search(text[: found[0].start()]):
+        yield sentence
+        return
+    for label, following in zip(found, [*found[1:], None], strict=True):
+        end = following.start() if following else len(text)
+        part = text[label.end() : end].rstrip(_AROUND)
+        if part:
+            passage = sentence.passage.part(label.end(), label.end() + len(part))
+            yield replace(sentence, passage=passage, year=year_in(label.group()))
 
 
 def fields_of_plan(fields: Iterable[ReadField]) -> tuple[Sentence, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from tallystick.extract.labels import Label, is_contents, label_of
 from tallystick.extract.sections import repeats_title, title_of
+from tallystick.languages.columns import columns_of
 from tallystick.model.document import Block, BlockKind, Document
 from tallystick.model.outline import Section
 
@@ -41,6 +42,7 @@ class Items:
         self._open: list[tuple[str, str]] = []  # (shape, section id) of the headings the reader stands under
         self._article: tuple[Label, list[Block], str | None] | None = None
         self._article_level = max((document.blocks[place].level for place in starts), default=0)
+        self._words = columns_of(document.language)
         self._families = frozenset(label.family for label in starts.values())
 
     def read(self) -> "Items":
@@ -53,7 +55,7 @@ class Items:
                 self._article = (self.starts[place], [block], self._open[-1][1] if self._open else None)
             elif repeats_title(self.document, block):
                 self.outside.append(block)
-            elif block is title or self._is_contents(place) or self._leaves_form(block):
+            elif block is title or self._is_contents(place) or self._leaves_form(block) or self._closes(block):
                 self._close()
                 self.outside.append(block)
             elif shape := self._heading_shape(block, label):
@@ -87,6 +89,11 @@ class Items:
         below = blocks[place + 1] if place + 1 < len(blocks) else None
         heads = blocks[place].kind is BlockKind.HEADING and below is not None and is_contents(below)
         return heads or is_contents(blocks[place])
+
+    def _closes(self, block: Block) -> bool:
+        """Whether a heading inside an article ends it: the notes and annexes behind the last one."""
+        inside = block.kind is BlockKind.HEADING and block.level > self._article_level and self._article
+        return bool(inside) and self._words.is_closing(block.text)
 
     def _leaves_form(self, block: Block) -> bool:
         """Whether a block that is no heading stands behind the table that the whole article is."""

@@ -26,6 +26,7 @@ class ColumnTable:
     technical: tuple[str, ...]
     neutral: tuple[str, ...]
     no_commitments: tuple[str, ...]
+    closings: tuple[str, ...]
     totals: tuple[str, ...]
     blanks: tuple[str, ...]
     marks: tuple[str, ...]
@@ -56,6 +57,7 @@ class Columns:
         self._technical = frozenset(map(words_of, table.technical))
         self._neutral = frozenset(map(words_of, table.neutral))
         self._no_commitments = frozenset(map(words_of, table.no_commitments))
+        self._closings = frozenset(map(words_of, table.closings))
         self._totals = frozenset(map(words_of, table.totals))
         self._blanks = frozenset(blank.lower() for blank in table.blanks)
         self._marks = frozenset(table.marks)
@@ -102,6 +104,11 @@ class Columns:
         """Whether a heading is one of those that head no commitment ("Introduction")."""
         words = self.words_of(_NUMBERS.sub(" ", heading))
         return words in self._no_commitments or words[:1] in self._no_commitments
+
+    def is_closing(self, heading: str) -> bool:
+        """Whether a heading ends what stands above it, however deep it is printed ("Footnotes")."""
+        words = self.words_of(_NUMBERS.sub(" ", heading))
+        return words in self._closings or words[:1] in self._closings
 
     def is_total(self, text: str) -> bool:
         """Whether the first cell of a row says that it adds up others."""

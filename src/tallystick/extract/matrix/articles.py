@@ -21,6 +21,7 @@ from tallystick.model.document import Document
 from tallystick.model.outline import Article, Meaning, ReadArticle, ReadField, Sentence
 
 _HALF = 0.5
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,21 @@ def fields_of(record: Record, document: Document, words: Columns) -> tuple[ReadF
 
 
 def names_of(records: Sequence[tuple[ReadField, ...]]) -> list[Named]:
-    """What the items are called, by their column of numbers, or by the labels that begin their titles."""
+    """What the items are called, by their column of numbers, or by the labels that begin their titles.
+
+    Where labels differ in more than their numbers ("BD 1.1", "TR 1.1"), the whole label is the number.
+    """
     titles = [_text(fields, Meaning.ACTION) for fields in records]
     labels = [read_label(title) for title in titles]
     labelled = sum(label is not None for label in labels) > _HALF * len(labels)
-    return [
+    named = [
         _named(_text(fields, Meaning.NUMBER), title, label if labelled else None)
         for fields, title, label in zip(records, titles, labels, strict=True)
     ]
+    called = {name.label.removesuffix(name.number) for name in named if name.label != name.number}
+    if len(called) < _SEVERAL:
+        return named
+    return [replace(name, number=name.label) if name.label else name for name in named]
 
 
 def _text(fields: Sequence[ReadField], meaning: Meaning) -> str:

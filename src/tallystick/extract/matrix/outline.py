@@ -93,9 +93,11 @@ def _notes(articles: Sequence[ReadArticle], name: str) -> Iterator[str]:
         yield f"{name}: rows without a printed number are called {called} here"
     printed = [article.article for article in articles if article.article.label]
     labels = [read_label(f"{article.label}:") for article in printed]
-    known = [label for label in labels if label]
-    if len(known) == len(printed):
-        yield from numbering_notes(known, name, [article.section for article in printed])
+    if all(labels):
+        sections = [article.section for article in printed]
+        for keyword in dict.fromkeys(label.keyword for label in labels if label):
+            alike = [(la, s) for la, s in zip(labels, sections, strict=True) if la and la.keyword == keyword]
+            yield from numbering_notes([label for label, _ in alike], name, [section for _, section in alike])
         return
     for label, times in Counter(article.label for article in printed).items():
         if times > 1:

@@ -7,7 +7,7 @@ from tallystick.extract.labels import read_label
 from tallystick.extract.matrix.grid import Row
 from tallystick.extract.matrix.records import Body, Record, Sort, is_rest, sort_of
 from tallystick.extract.matrix.tables import holds_articles
-from tallystick.extract.sections import COLUMN, HEADING, ROW, TITLE_ROW, Sections, repeats_title, title_block
+from tallystick.extract.sections import COLUMN, HEADING, ROW, TITLE_ROW, Sections, repeats_title, title_of
 from tallystick.languages.columns import Columns
 from tallystick.languages.tokens import tokens_of
 from tallystick.model.document import Block, BlockKind, Document
@@ -44,7 +44,10 @@ class Walk:
         headers = {
             id(row.block) for body in self.bodies if holds_articles(body) for row in _header_rows(body)
         }
-        title = title_block(self.document)
+        taken = {
+            place for place, block in enumerate(self.document.blocks) if block.kind is BlockKind.TABLE_ROW
+        }
+        title = title_of(self.document, taken)
         above = {id(block) for block in _lines_above(self.document.blocks, self.words)}
         for block in self.document.blocks:
             if id(block) in place and self._takes(place[id(block)][0]):
