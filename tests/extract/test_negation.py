@@ -23,5 +23,5 @@ AS_PRINTED = {
 
 @pytest.mark.parametrize(("text", "expected"), (NO_MORE | AS_PRINTED).items())
 def test_only_what_is_said_of_nobody_is_turned(text: str, expected: list[str]) -> None:
-    read = under_negation(read_measurements(text, "en"), text, undertakings_of("en").nobody)
+    read = under_negation(read_measurements(text, "en"), text, undertakings_of("en"))
     assert [str(measurement.quantity) for measurement in read] == expected

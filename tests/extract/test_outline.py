@@ -110,3 +110,48 @@ def test_in_a_plan_alone_every_sentence_is_the_plans() -> None:
 def test_a_document_that_undertakes_nothing_is_refused() -> None:
     with pytest.raises(OutlineError, match=r"text\.txt: no articles found"):
         read_outline(document("Wells were dug in the past year.\n\nThey were kept clean all through it."))
+
+
+ONE = {
+    "a label in Markdown": (
+        "# Plan\n\nOn wells.\n\n## Commitment 1: Dig wells\n\nThe Board will dig 40 wells.\n",
+        "plan.md",
+    ),
+    "labelled fields": (
+        "# Dig wells\n\nLead: Water Board\n\nDeadline: 2026\n\nThe Board will dig 40 wells.\n",
+        "plan.md",
+    ),
+    "text": ("The Water Board will dig 40 wells by 2026 in the north.\n", "plan.txt"),
+    "a table": ("No,Action,Lead\n1,Dig wells,Board\n", "plan.csv"),
+    "an object": ('{"title": "Dig wells", "lead": "Board", "deadline": 2026}', "plan.json"),
+}
+
+
+@pytest.mark.parametrize(("text", "name"), ONE.values(), ids=ONE)
+def test_a_plan_with_one_article_is_read_and_said_to_be_one(text: str, name: str) -> None:
+    outline = read_outline(document(text, Role.PLAN, name))
+    assert len(outline.articles) == 1
+    assert f"{name}: only one article was found in it" in outline.notes
+
+
+def test_a_single_mention_of_a_number_makes_no_plan() -> None:
+    with pytest.raises(OutlineError):
+        read_outline(document("It rained in May.\n\nThe opera was sold out.\n", Role.PLAN, "plan.txt"))
+
+
+def test_steps_in_tables_belong_to_the_labelled_item_above_them() -> None:
+    table = "| **Milestone** | **Target Date** | **Required** |\n|---|---|---|\n| 1.1 Draft | May 2025 | all |\n\n"
+    text = "".join(f"### Action {n}: Dig wells\n\nThe Board will dig wells.\n\n{table}" for n in (1, 2))
+    outline = read_outline(document(f"# Plan\n\n{text}", Role.PLAN, "plan.md"))
+    assert [a.article.label for a in outline.articles] == ["Action 1", "Action 2"]
+    assert [f.field.header for f in outline.articles[0].fields] == ["Milestone", "Target Date", "Required"]
+
+
+def test_footnotes_behind_the_last_item_are_none_of_it() -> None:
+    items = "".join(
+        f"## Action {n}: {name}\n\nWe will {name.lower()}.\n\n" for n, name in ((1, "Dig"), (2, "Fill"))
+    )
+    text = f"# Plan\n\n{items}### Footnotes\n\nSee the law.\n"
+    outline = read_outline(document(text, Role.PLAN, "plan.md"))
+    assert [sentence.text for sentence in outline.articles[-1].plan] == ["Fill", "We will fill."]
+    assert [sentence.text for sentence in outline.outside][-2:] == ["Footnotes", "See the law."]

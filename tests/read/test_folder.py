@@ -52,7 +52,24 @@ def test_a_file_without_a_title_has_its_name(tmp_path: Path) -> None:
 def test_what_is_not_read_is_said(tmp_path: Path) -> None:
     files = {"a.md": FIRST, "b.md": FIRST, "data.json": '{"title": "x"}', ".hidden.md": "no"}
     document = read(folder(tmp_path, files))
-    assert "1 other files or folders in the folder were not read." in document.notes
+    assert (
+        "1 other files or folders in the folder were not read: data.json is of the other kind; a folder is "
+        "read by one kind of file." in document.notes
+    )
+
+
+def test_a_folder_without_files_to_read_says_what_is_in_it_and_why_not(tmp_path: Path) -> None:
+    path = folder(tmp_path, {"plan.pdf": "%PDF-", "photo.png": ""})
+    (path / "annexes").mkdir()
+    with pytest.raises(DocumentError) as refused:
+        read(path)
+    assert (
+        "(annexes is a folder; photo.png is no plan or report; plan.pdf is a PDF file; name it by itself)"
+        in str(refused.value)
+    )
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(DocumentError, match=r"no Markdown or JSON files \(it is empty\)"):
+        read(tmp_path / "empty")
 
 
 def test_a_folder_of_very_many_files_is_refused_before_any_is_read(tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ CASES = {
     "first part that always keeps it, before an ending": ("a self-", "ish act", LineEnd.JOIN),
     "two long words of the document": ("between national-", "workers and", LineEnd.KEEP),
     "two words of the document, one short": ("the law-", "children", LineEnd.JOIN),
+    "an adverb before a participle": ("a deep-", "rooted custom", LineEnd.KEEP),
+    "an adverb before an ending": ("it deep-", "ened", LineEnd.JOIN),
     "years": ("from 2016-", "2020", LineEnd.KEEP),
     "a figure and a word": ("a 30-", "year term", LineEnd.KEEP),
     "two names": ("the Five-", "Year Plan", LineEnd.KEEP),

@@ -41,7 +41,7 @@ def figures_of(clause: Clause, words: Undertakings, before: Unit | None = None) 
     `before` is what the last count before the sentence counts, which "400 of them" takes up.
     """
     text = clause.text
-    read = under_negation(_measurements(clause, words, before), text, words.nobody)
+    read = under_negation(_measurements(clause, words, before), text, words)
     language = clause.sentence.document.language
     kept = [m for m in read if _is_part(m, text, language) or not _qualifies(m, text, words)]
     kept = _with_starts(_unspecified(_outermost(kept, text, words), text, words), text, words)

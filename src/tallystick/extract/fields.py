@@ -10,9 +10,7 @@ from tallystick.model.document import Document, Passage
 from tallystick.model.outline import Column, Field, Meaning, ReadField, Sentence
 from tallystick.model.quote import Quote, quote_span
 
-_DATED = re.compile(
-    r"(?<![\w.,/–—-])(?:[A-Z]{2}\s?)?(?:19|20)\d\d(?:\s?[/–—-]\s?\d{2,4})?\s*[:=]\s*(?=\S)"
-)
+_DATED = re.compile(r"(?<![\w.,/–—-])(?:[A-Z]{2}\s?)?(?:19|20)\d\d(?:\s?[/–—-]\s?\d{2,4})?\s*[:=]\s*(?=\S)")
 """A year, or a financial year, that names the figure behind it."""
 
 _WORDS = re.compile(r"\w")
@@ -102,8 +100,9 @@ def claimed_status(fields: Iterable[ReadField], words: Columns) -> str | None:
     said = _statuses(own, words)
     if said:
         return said[0]
-    every = set(_statuses(of_milestones, words))
-    return every.pop() if len(every) == 1 else None
+    every = _statuses(of_milestones, words)
+    steps = {field.row for field in of_milestones}
+    return every[0] if len(every) == len(steps) and len(set(every)) == 1 else None
 
 
 def _statuses(fields: Iterable[ReadField], words: Columns) -> list[str]:

@@ -55,7 +55,9 @@ class Items:
                 self._article = (self.starts[place], [block], self._open[-1][1] if self._open else None)
             elif repeats_title(self.document, block):
                 self.outside.append(block)
-            elif block is title or self._is_contents(place) or self._leaves_form(block) or self._closes(block):
+            elif (
+                block is title or self._is_contents(place) or self._leaves_form(block) or self._closes(block)
+            ):
                 self._close()
                 self.outside.append(block)
             elif shape := self._heading_shape(block, label):

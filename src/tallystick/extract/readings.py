@@ -17,8 +17,7 @@ _SMALL = 20  # below it a number of things that are known only says which
 
 def readings_of(text: str, language: str) -> list[Measurement]:
     """The measurements of a sentence in order, read together."""
-    nobody = undertakings_of(language).nobody
-    read = under_negation(read_measurements(text, language), text, nobody)
+    read = under_negation(read_measurements(text, language), text, undertakings_of(language))
     measurements = [_united(measurement) for measurement in read]
     whole = with_shares(list(_started(measurements, text, language)), text, language)
     return [_known(each, text, language) for each in named_after(whole, text, language)]

@@ -23,6 +23,7 @@ class UndertakingTable:
     hold: str
     deadline: str
     nobody: str
+    nobody_ends: str
     joined_whole: str
     joined_verb: str
     goes_on: str
@@ -77,6 +78,7 @@ class Undertakings:
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
     nobody: re.Pattern[str]
+    nobody_ends: re.Pattern[str]
     joined_whole: re.Pattern[str]
     joined_verb: re.Pattern[str]
     goes_on: re.Pattern[str]

@@ -15,6 +15,7 @@ from tallystick.read.reading import Draft, Reading, Span
 from tallystick.read.source import Source, open_source
 
 _NAMES = ((".md", ".markdown"), (".json",))
+_NAMED = 5  # files that are not read and are named
 _TITLE = "title"
 _PARTS = re.compile(r"(\d+)")
 
@@ -45,7 +46,8 @@ def read_folder(path: Path, limits: Limits) -> tuple[Source, Reading]:
         f"A page of this document is one of the folder's {len(files):,} files, in the order of their names."
     ]
     if others:
-        notes.append(f"{others:,} other files or folders in the folder were not read.")
+        unread = sorted((each for each in inside if each not in files), key=lambda each: each.name)
+        notes.append(f"{others:,} other files or folders in the folder were not read: {_reasons(unread)}.")
     data = "".join(hashes).encode("utf-8")
     return Source(name, data, limits, started), replace(whole, title=name, notes=(*notes, *whole.notes))
 
@@ -68,9 +70,10 @@ def _files(inside: Sequence[Path], name: str, limits: Limits) -> list[Path]:
     kinds = [[each for each in inside if each.suffix.lower() in names] for names in _NAMES]
     files = max(([each for each in kind if each.is_file()] for kind in kinds), key=len)
     if not files:
+        found = _reasons(sorted(inside, key=lambda each: each.name)) if inside else "it is empty"
         raise DocumentError(
-            f"{name}: the folder holds no Markdown or JSON files; name the file to read, or a folder with a file "
-            "a commitment"
+            f"{name}: the folder holds no Markdown or JSON files ({found}); name the file to read, or a folder with a "
+            "file a commitment"
         )
     if len(files) > limits.pages:
         raise DocumentError(
@@ -83,6 +86,25 @@ def _files(inside: Sequence[Path], name: str, limits: Limits) -> list[Path]:
             f"{limits.file_bytes / MEGABYTE:,.0f} MB; split it"
         )
     return sorted(files, key=lambda file: _natural(file.name))
+
+
+def _reasons(paths: Sequence[Path]) -> str:
+    """The first of some files and folders, with the reason why each is not read."""
+    told = [f"{path.name} {_reason(path)}" for path in paths[:_NAMED]]
+    return "; ".join([*told, *([f"and {len(paths) - _NAMED:,} more"] if len(paths) > _NAMED else [])])
+
+
+def _reason(path: Path) -> str:
+    if path.is_dir():
+        return "is a folder"
+    if any(path.suffix.lower() in names for names in _NAMES):
+        return "is of the other kind; a folder is read by one kind of file"
+    kind = path.suffix.lower().lstrip(".")
+    return (
+        f"is a {kind.upper()} file; name it by itself"
+        if kind in tuple(FileFormat)
+        else "is no plan or report"
+    )
 
 
 def _natural(name: str) -> tuple[list[tuple[int, str]], str]:

@@ -10,6 +10,7 @@ _TOKEN = re.compile(r"(?<!\w)[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?!\w)")
 _LAST = re.compile(r"(\w+(?:[-\u2010\u2011]\w+)*)[-\u2010]$")
 _FIRST = re.compile(r"\w+(?:[-\u2010\u2011]\w+)*")
 _WORD = 5  # letters of what is a word, and not the ending of one
+_PARTICIPLE = 6  # letters of a participle that is a word of its own
 _LONG_WORD = 6  # letters of two words that, both known, seldom make one without a hyphen
 _BREAK = re.compile(r"[-\u2010\u00ad][ \t]*\n\s*")
 
@@ -31,6 +32,8 @@ class Hyphens:
             word.lower().replace("\u2010", "-").replace("\u2011", "-") for word in _TOKEN.findall(whole)
         )
         self._always = frozenset(table.hyphen_always)
+        self._adverbs = frozenset(table.hyphen_adverbs)
+        self._participles = table.participles
         self._heads = frozenset(table.hyphen_heads)
         self._tails = frozenset(table.hyphen_tails)
         self._hanging = frozenset(table.after_hanging_hyphen)
@@ -77,6 +80,8 @@ class Hyphens:
         """Whether two parts that the document does not write together are two words with a hyphen."""
         last, first = left.split("-")[-1], right.split("-")[0]
         if last in self._always and len(first) >= _WORD:
+            return True
+        if last in self._adverbs and len(first) >= _PARTICIPLE and first.endswith(self._participles):
             return True
         left_known, right_known = self._seen[last] > 0, self._seen[first] > 0
         if left_known and right_known and min(len(last), len(first)) >= _LONG_WORD:

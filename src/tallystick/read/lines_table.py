@@ -21,6 +21,8 @@ class LinesTable:
     hyphen_always: tuple[str, ...]
     hyphen_heads: tuple[str, ...]
     hyphen_tails: tuple[str, ...]
+    hyphen_adverbs: tuple[str, ...]
+    participles: tuple[str, ...]
 
 
 @cache

@@ -204,3 +204,109 @@ REFUSED = {
 def test_a_table_that_is_not_understood_is_refused(text: str, said: str) -> None:
     with pytest.raises(OutlineError, match=said):
         outline(text)
+
+
+def test_a_header_marked_by_the_format_needs_no_more_than_two_names() -> None:
+    marked = "".join(f"<th>{name}</th>" for name in ("Action", "Lead", "Colour", "Mood", "Weather"))
+    plain = "".join(f"<td>{text}</td>" for text in ("Dig wells", "Board", "red", "glad", "dry"))
+    found = outline(f"<table><tr>{marked}</tr><tr>{plain}</tr></table>", "plan.html")
+    assert meanings(found) == ["action", "institution", None, None, None]
+
+
+def test_a_cell_alone_beside_a_merged_one_is_an_item() -> None:
+    rows = "<tr><td rowspan=2>Strategy A</td><td>Dig wells</td></tr><tr><td>Clean wells</td></tr>"
+    found = outline(f"<table><tr><th>Strategy</th><th>Action</th></tr>{rows}</table>", "plan.html")
+    assert articles(found) == [("1", "Dig wells", "Strategy A"), ("2", "Clean wells", "Strategy A")]
+
+
+def test_a_target_told_in_words_is_what_is_to_be_done_where_another_column_has_the_figures() -> None:
+    found = outline(
+        "Annual target,Indicator,Target value,Lead\nForty wells are dug in the north,Wells dug,40,Board\n"
+        "Ten rivers are cleaned by the villages,Rivers cleaned,10,Board\n"
+    )
+    assert meanings(found) == ["action", "indicator", "target", "institution"]
+
+
+def test_dates_under_a_name_of_a_status_are_deadlines() -> None:
+    found = outline("Action,Agency,Completion\nDig wells,Board,June 2025\nClean wells,Board,2026\n")
+    assert meanings(found) == ["action", "institution", "deadline"]
+
+
+def test_words_in_a_column_of_numbers_are_no_numbers() -> None:
+    found = outline(
+        "Reference,Action,Lead\nPart of the budget,Dig wells,Board\nSee the law,Clean wells,Board\n"
+    )
+    assert [number for number, _, _ in articles(found)] == ["1", "2"]
+
+
+def test_a_group_named_again_further_down_is_the_same_section() -> None:
+    found = outline(
+        "Category,Action,Lead\nWater,Dig wells,Board\nLand,Buy goats,Board\nWater,Clean wells,Board\n"
+    )
+    assert [section.title for section in found.sections] == ["Water", "Land"]
+
+
+ABOVE = {
+    "in bold": ("<p><b>Strategy of water</b></p>", "Strategy of water"),
+    "called a goal": ("<p>Strategic Objective 1: Water for all</p>", "Strategic Objective 1: Water for all"),
+    "a number and a goal": ("<p>2.1. Objective 1: Water</p><p>The law</p>", "2.1. Objective 1: Water"),
+    "a caption": ("<p>Table 3: Wells</p>", "Table 3: Wells"),
+    "text": ("<p>These are the wells.</p>", None),
+}
+
+
+@pytest.mark.parametrize(("line", "title"), ABOVE.values(), ids=ABOVE)
+def test_a_line_above_a_table_can_head_it(line: str, title: str | None) -> None:
+    table = "<table><tr><td>Action</td><td>Lead</td></tr><tr><td>Dig wells</td><td>Board</td></tr></table>"
+    assert articles(outline(line + table, "plan.html"))[0][2] == title
+
+
+def test_codes_of_several_kinds_are_numbers_as_they_stand() -> None:
+    found = outline(
+        "Action,Lead\nBD 1.1 Dig wells,Board\nTR 1.1 Build roads,Board\nTR 1.3 Mend roads,Board\n"
+    )
+    assert [number for number, _, _ in articles(found)] == ["BD 1.1", "TR 1.1", "TR 1.3"]
+    assert [note for note in found.notes if "TR" in note] == [
+        "plan.csv: TR 1.2 is missing between its neighbours"
+    ]
+
+
+def test_gaps_and_disorder_are_said() -> None:
+    found = outline("No,Action,Lead\n1,Dig wells,Board\n4,Buy goats,Board\n2,Clean rivers,Board\n")
+    assert "plan.csv: 2 stands after 4" in found.notes
+
+
+def test_tables_without_articles_are_named() -> None:
+    text = (
+        "# Wells\n\n| No | Action | Lead |\n|---|---|---|\n| 1 | Dig wells | Board |\n\n"
+        "# Money\n\n| Colour | Taste |\n|---|---|\n| red | sweet |\n"
+    )
+    found = outline(text, "plan.md")
+    assert any("no articles were read from the table under 'Money'" in note for note in found.notes)
+    assert "red sweet" in [sentence.text for sentence in found.outside]
+
+
+DATED = (
+    "No,Action,Indicator,Target,Actual\n1,Dig wells,Number of wells,2024: 10; 2025: 20,2024: 12; 2025: 18\n"
+)
+
+
+def test_figures_by_year_in_one_cell_are_each_of_their_year() -> None:
+    (article,) = outline(DATED).articles
+    targets = [promise.commitment.target for promise in promises_of(article)]
+    assert [(t.value, t.deadline_year) for t in targets if t] == [(10, 2024), (20, 2025)]
+    assert [(sentence.text, sentence.year) for sentence in article.report] == [("12", 2024), ("18", 2025)]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "N°,Mesure,Structure responsable,Échéance",
+        "N.º,Acción,Institución responsable,Fecha de término",
+        "Nº,Ação,Órgão responsável,Prazo",
+        "序号,工作任务,责任单位,完成时限",
+    ],
+)
+def test_a_header_is_known_in_other_languages(header: str) -> None:
+    found = outline(f"{header}\n1,Dig wells,Water Board,2025\n2,Clean wells,Water Board,2026\n")
+    assert meanings(found) == ["number", "action", "institution", "deadline"]

@@ -54,3 +54,33 @@ def test_bold_and_header_cells_are_told() -> None:
         "b.odt",
     )
     assert bold.blocks[0].bold
+
+
+OUTLINE = """<text:outline-style style:name="Outline">
+<text:outline-level-style text:level="1" style:num-format="1" style:num-prefix="Action " style:num-suffix=":"/>
+<text:outline-level-style text:level="2" style:num-format="1" text:display-levels="2"/>
+<text:outline-level-style text:level="3" style:num-format=""/></text:outline-style>"""
+
+
+def test_headings_get_the_numbers_that_the_outline_prints() -> None:
+    headings = [
+        ("1", "", "Water"),
+        ("2", "", "Wells"),
+        ("2", "", "Rivers"),
+        ("3", "", "Banks"),
+        ("1", ' text:is-list-header="true"', "Foreword"),
+        ("1", "", "Goats"),
+        ("2", "", "Herds"),
+        ("1", ' text:restart-numbering="true" text:start-value="7"', "Sheep"),
+    ]
+    body = "".join(f'<text:h text:outline-level="{n}"{more}>{text}</text:h>' for n, more, text in headings)
+    assert [text for _, text in shapes(read(archive("text", body, OUTLINE), "plan.odt"))] == [
+        "Action 1: Water",
+        "1.1 Wells",
+        "1.2 Rivers",
+        "Banks",
+        "Foreword",
+        "Action 2: Goats",
+        "2.1 Herds",
+        "Action 7: Sheep",
+    ]

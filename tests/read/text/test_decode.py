@@ -10,6 +10,10 @@ TEXT = "The Ministry of Córdoba — “naïve” — spent 1 000 € on wells.\
 CHINESE = "《国家人权行动计划（2016-2020年）》的各项目标任务已经完成。\n城镇新增就业超过5000万人。\n" * 8
 QUOTED = "The people’s wells were called “deep” — and they were dug in 2020 by the office of water.\n" * 5
 RUSSIAN = "Министерство воды пробурило 512 скважин в северной провинции, и все они дают чистую воду.\n" * 9
+FRENCH = (
+    "Le Ministère a fini 40 puits dans la province du nord ; l’État les garde et les compte chaque mois.\n"
+    * 4
+)
 PLAIN = "The wells were dug in 2020.\n"
 
 EXACT = {
@@ -24,6 +28,9 @@ EXACT = {
     "GB 18030": (CHINESE, CHINESE.encode("gb18030")),
     "GB 18030 in English": (QUOTED, QUOTED.encode("gb18030")),
     "Windows 1252 in English": (QUOTED, QUOTED.encode("cp1252")),
+    "Mac Roman": (FRENCH, FRENCH.encode("mac_roman")),
+    "Mac Roman in English": (QUOTED, QUOTED.encode("mac_roman")),
+    "Windows 1252 in French": (FRENCH, FRENCH.encode("cp1252")),
     "Windows 1251": (RUSSIAN, RUSSIAN.encode("cp1251")),
     "line ends of Windows": (PLAIN * 2, PLAIN.replace("\n", "\r\n").encode() * 2),
     "line ends of old Macs": (PLAIN * 2, PLAIN.replace("\n", "\r").encode() * 2),

@@ -13,7 +13,9 @@ _STYLES = "styles.xml"
 _UNREAD = frozenset(
     ("annotation", "annotation-end", "note", "tracked-changes", "ruby-text", "shapes", "forms")
 )
-_STYLED = ("style", "list-style")
+_STYLED = ("style", "list-style", "outline-style")
+OUTLINE = "outline-style"
+"""The name under which the numbers of headings stand among the styles."""
 _MACROS = ("Basic/", "Scripts/")
 _LONGEST_CHAIN = 20
 
@@ -26,7 +28,10 @@ def open_content(source: Source) -> tuple[Element, dict[str, Element]]:
     if _STYLES in names_in(source):
         parts.insert(0, parse_xml(source, read_member(source, _STYLES), _STYLES))
     styles = {
-        attribute(each, "name"): each for part in parts for each in part.iter() if local(each) in _STYLED
+        OUTLINE if local(each) == OUTLINE else attribute(each, "name"): each
+        for part in parts
+        for each in part.iter()
+        if local(each) in _STYLED
     }
     body = next((each for each in root if local(each) == "body"), None)
     if body is None or not len(body):

@@ -1,4 +1,4 @@
-"""Lists of OpenDocument texts: the labels that the program prints before their items."""
+"""Lists of OpenDocument texts: the labels that the program prints before their items and before headings."""
 
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
@@ -8,7 +8,7 @@ from tallystick.read.odf.content import attribute, count
 from tallystick.read.xml import local
 
 _FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
-_NUMBERED = "list-level-style-number"
+_NUMBERED = ("list-level-style-number", "outline-level-style")
 _MOST = 100_000
 
 
@@ -18,6 +18,13 @@ class Lists:
     def __init__(self, styles: Mapping[str, Element]) -> None:
         self._styles = styles
         self._counts: dict[str, list[int]] = {}
+
+    def restart(self, style: str, depth: int, number: int) -> None:
+        """Say that the next item at a depth has a number of its own."""
+        counts = self._counts.setdefault(style, [])
+        del counts[depth:]
+        counts.extend([0] * (depth - len(counts)))
+        counts.append(number - 1)
 
     def begin(self, style: str, goes_on: bool) -> None:
         """Say that another list of a style begins, which counts on or starts again."""
@@ -54,7 +61,7 @@ class Lists:
         """The style of the numbers at a depth, None where they have none."""
         levels = self._styles.get(style, ())
         found = (
-            each for each in levels if local(each) == _NUMBERED and attribute(each, "level") == str(depth + 1)
+            each for each in levels if local(each) in _NUMBERED and attribute(each, "level") == str(depth + 1)
         )
         level = next(found, None)
         return level if level is not None and attribute(level, "num-format") else None

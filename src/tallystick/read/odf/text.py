@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from tallystick.model.document import BlockKind
 from tallystick.read.collector import Collector, Piece
-from tallystick.read.odf.content import attribute, count, macro_notes, open_content, pieces_of
+from tallystick.read.odf.content import OUTLINE, attribute, count, macro_notes, open_content, pieces_of
 from tallystick.read.odf.lists import Lists
 from tallystick.read.odf.tables import append_table
 from tallystick.read.reading import Reading
@@ -14,6 +14,7 @@ from tallystick.read.xml import local
 
 _TITLE = "Title"
 _DEEPEST = 10
+_MOST = 100_000
 _HOLDERS = frozenset(("section", "index-body"))
 
 
@@ -56,12 +57,23 @@ class _Walker:
         self._source.check_length(self.collector.length)
         pieces = list(pieces_of(element, self._styles))
         if local(element) == "h":
-            self.collector.block(BlockKind.HEADING, pieces, count(element, "outline-level", _DEEPEST))
+            self._heading(element, pieces)
         elif self._is_title(attribute(element, "style-name")):
             self.title = self.title or "".join(piece.text for piece in pieces).strip()
             self.collector.block(BlockKind.HEADING, pieces)
         else:
             self.collector.block(BlockKind.PARAGRAPH, pieces)
+
+    def _heading(self, element: Element, pieces: list[Piece]) -> None:
+        """A heading, before it the number that the outline gives it."""
+        level = count(element, "outline-level", _DEEPEST)
+        label = ""
+        if attribute(element, "is-list-header") != "true" and any(piece.text.strip() for piece in pieces):
+            if attribute(element, "restart-numbering") == "true":
+                self._lists.restart(OUTLINE, level - 1, count(element, "start-value", _MOST))
+            label = self._lists.label(OUTLINE, level - 1)
+        labelled = [Piece(f"{label} ", pieces[0].bold), *pieces] if label else pieces
+        self.collector.block(BlockKind.HEADING, labelled, level)
 
     def _is_title(self, style: str) -> bool:
         parent = attribute(self._styles[style], "parent-style-name") if style in self._styles else ""

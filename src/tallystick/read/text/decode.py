@@ -22,6 +22,9 @@ _NOT_WESTERN = b"\x81\x8d\x8f\x90\x9d"
 _FEW_BEYOND = 0.05  # share of bytes beyond ASCII under which a text is taken for a Western or Chinese one
 _SAMPLE = 200_000
 _FEW_CONTROLS = 0.001
+_MOST_FIT = 0.8  # the share of characters that must stand where they can
+_APOSTROPHES = "’‘"
+_DASHES = "–—·"
 
 
 def decode(source: Source) -> tuple[str, tuple[str, ...]]:
@@ -85,16 +88,40 @@ def _guessed(source: Source) -> tuple[str, tuple[str, ...]]:
 def _of_mostly_plain(data: bytes) -> str:
     """The encoding of text with few characters beyond ASCII; "" where there are many.
 
-    Such text tells little by its letters. In Windows 1252 most of the other characters stand alone; in
+    Such text tells little by its letters. In Windows 1252 and Mac Roman most of the other characters stand alone; in
     GB 18030 they are pairs of bytes, and both are in the range of its common characters.
     """
     runs = _BEYOND.findall(data)
     beyond = sum(map(len, runs)) / len(data)
     if beyond < 2 * _FEW_BEYOND and all(_PAIRS.fullmatch(run) for run in runs):
         return "gb18030"
-    return (
-        "" if beyond > _FEW_BEYOND or any(byte in _NOT_WESTERN for run in runs for byte in run) else "cp1252"
-    )
+    if beyond > _FEW_BEYOND:
+        return ""
+    strange = any(byte in _NOT_WESTERN for run in runs for byte in run)
+    fitting = {name: _fitting(data, name) for name in ("mac_roman", *(() if strange else ("cp1252",)))}
+    best = max(fitting, key=lambda name: (fitting[name], name == "cp1252"))
+    return best if not strange or fitting[best] > _MOST_FIT else ""
+
+
+def _fitting(data: bytes, encoding: str) -> float:
+    """The share of the characters beyond ASCII that could stand where they do: small letters in words, capitals at
+    their beginning, signs and quotation marks outside."""
+    text = data[:_SAMPLE].decode(encoding, "replace")
+    places = [place for place, sign in enumerate(text) if ord(sign) > 127]
+    return sum(_fits(text, place) for place in places) / len(places) if places else 0.0
+
+
+def _fits(text: str, place: int) -> bool:
+    sign, before, behind = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+    if sign.isalpha():
+        return (
+            sign.islower()
+            if before.islower()
+            else (sign.islower() or not before.isalpha() or before.isupper())
+        )
+    if sign in _APOSTROPHES:
+        return True
+    return not (before.isalpha() and behind.isalpha()) or sign in _DASHES
 
 
 def _of_any(source: Source) -> str:
