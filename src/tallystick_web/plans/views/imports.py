@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseStopPolling
+from django_htmx.http import HttpResponseClientRefresh
 
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
@@ -32,7 +32,7 @@ def start(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @evaluation_view(Action.DOCUMENT_VIEW)
 def watch(request: HttpRequest, seat: Seat, key: int) -> HttpResponse:
-    """How far an import is; htmx asks for the part that changes, and without it the page loads itself anew."""
+    """How far an import is; htmx asks for the part that changes, and at the end for the whole page."""
     run = get_object_or_404(seat.evaluation.imports, pk=key)
     stages = list(STAGES)
     context = {
@@ -47,8 +47,9 @@ def watch(request: HttpRequest, seat: Seat, key: int) -> HttpResponse:
     }
     if not getattr(request, "htmx", False):
         return render(request, "plans/import.html", context)
-    part = render(request, "plans/import_state.html", context)
-    return part if context["active"] else HttpResponseStopPolling(part.content)
+    if not context["active"]:
+        return HttpResponseClientRefresh()
+    return render(request, "plans/import_state.html", context)
 
 
 @evaluation_view(Action.IMPORT_CANCEL)
