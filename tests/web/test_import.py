@@ -1,3 +1,4 @@
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -300,3 +301,5 @@ def test_the_search_page_marks_what_was_found(seat, client):
     assert "No passage holds all of these words" in shown
     shown = client.get(page(seat, client, "search"), {"q": "22 bridge"}).content.decode()
     assert "<mark>bridges</mark>" in shown
+    place = re.search(r'href="([^"]*/text/report-1/[^"]*)"', shown)[1]
+    assert "22 bridges" in client.get(place).content.decode()
