@@ -93,3 +93,18 @@ def test_a_sentence_under_three_articles_is_one_finding() -> None:
     (finding,) = repeated(material(*(Under(f"Action {n}", (promise,), ((WAGES,),)) for n in (1, 2, 3))))
     assert finding.articles == ("1", "2", "3")
     assert finding.message == "The same sentence is given as evidence under Action 1, Action 2 and Action 3."
+
+
+def test_several_sentences_under_the_same_articles_are_one_finding() -> None:
+    promise = Promise("Wages shall be paid.", "no_evidence", kind="effort")
+    said = (WAGES, APPLIED)
+    (finding,) = repeated(material(*(Under(f"Action {n}", (promise,), (said,)) for n in (1, 2))))
+    assert finding.message == (
+        "2 sentences that are alike are given as evidence under Action 1 and Action 2."
+    )
+    assert len(finding.quotes) == 4
+
+
+def test_addresses_that_are_alike_are_no_sentences() -> None:
+    where = "https://www.ostrania.example/library/open/government/papers/memoranda/2022/12/memorandum-{}.pdf"
+    assert under_two(where.format("one"), where.format("two")) == []

@@ -85,3 +85,16 @@ def test_a_cell_that_reports_in_the_same_row_is_an_answer(meaning: Meaning) -> N
         "Action 1", (Promise("Orchids shall be counted.", "no_evidence"),), fields=((meaning, "done"),)
     )
     assert not list(silent_commitment(material(row, Under("Action 2", (NURSES,), (SAID,)))))
+
+
+def test_where_the_reports_speak_in_general_that_is_said() -> None:
+    one, two = (
+        Under(f"Action {n}", (Promise(f"Well {n} shall be dug."),), ((f"Well {n} was dug.",),))
+        for n in (1, 2)
+    )
+    silent = Under("Action 3", (Promise("Goats shall be counted."),))
+    general = [f"In general, much was done in the year {n}." for n in range(2021, 2025)]
+    (finding,) = silent_commitment(material(one, two, silent, outside=general))
+    assert finding.message.endswith(
+        "1 commitment; but 4 of 6 sentences of the reports speak to no single article."
+    )

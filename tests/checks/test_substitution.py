@@ -122,6 +122,34 @@ def test_it_stays_silent(promise: str, answer: str, fields: dict[str, object]) -
     assert not list(substitution(answered(promise, answer, **fields)))  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("promise", "answer", "count"),
+    [
+        pytest.param(
+            "Meals shall be provided in all schools.", "Meals are being piloted in 40 schools.", 1, id="pilot"
+        ),
+        pytest.param(
+            "Meals in schools shall be bettered.",
+            "Meals are being piloted in 40 schools.",
+            0,
+            id="not-for-all",
+        ),
+        pytest.param(
+            "Meals shall be provided in all schools.", "Meals were provided in 40 schools.", 0, id="no-pilot"
+        ),
+        pytest.param(
+            "Meals shall be provided in all schools.",
+            "After a pilot, meals are provided nationwide.",
+            0,
+            id="then-all",
+        ),
+    ],
+)
+def test_a_pilot_is_no_effort_for_all(promise: str, answer: str, count: int) -> None:
+    found = list(substitution(answered(promise, answer, "activity_reported", kind="effort")))
+    assert len(found) == count
+
+
 def stopped(promise: str, answer: str, obstacle: str, why: str = "that is another one") -> list[str]:
     """What is found where `obstacle` stopped the arithmetic between a target and the figure of its answer."""
     made = answered(promise, answer)

@@ -10,6 +10,7 @@ from itertools import combinations
 from tallystick.checks.material import Told
 from tallystick.languages.words import Words
 
+_ADDRESS = re.compile(r"(?:https?:|www\.)\S+")
 _LETTERS = re.compile(r"[^\W_]+")
 
 LONG = 6
@@ -43,9 +44,9 @@ class Print:
 
 
 def print_of(text: str, words: Words, figures: Iterable[tuple[Decimal, str]] = ()) -> Print:
-    """The Print of a text that states `figures`."""
+    """The Print of a text that states `figures`; the words of an address on the web tell nothing of what is said."""
     letters = " ".join(_LETTERS.findall(text.lower()))
-    return Print(letters, frozenset(words.weighty(text)), frozenset(figures))
+    return Print(letters, frozenset(words.weighty(_ADDRESS.sub(" ", text))), frozenset(figures))
 
 
 def print_of_told(told: Told, words: Words) -> Print:

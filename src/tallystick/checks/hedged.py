@@ -5,18 +5,27 @@ Such words leave open how much is missing, so a reader should ask for the figure
 
 from collections.abc import Iterator
 
-from tallystick.checks.material import Judged, Material
+from tallystick.checks.material import ON_TOPIC, Judged, Material
 from tallystick.checks.wording import shortened
 from tallystick.languages.accounts import accounts_of
 from tallystick.languages.findings import FindingWords
 from tallystick.model.case import Answer
+from tallystick.model.commitment import Kind
 from tallystick.model.finding import Finding, Severity
 from tallystick.model.quote import Quote
 from tallystick.model.verdict import Verdict
 
 SEVERITY = Severity.MEDIUM
 
-_RESTS = (Verdict.MET, Verdict.EXCEEDED, Verdict.DONE, Verdict.NOT_COMPARABLE)
+_RESTS = (
+    Verdict.MET,
+    Verdict.EXCEEDED,
+    Verdict.DONE,
+    Verdict.IN_PROGRESS,
+    Verdict.NOT_COMPARABLE,
+    Verdict.OUTCOME_REPORTED,
+    Verdict.ACTIVITY_REPORTED,
+)
 
 
 def hedged(material: Material) -> Iterator[Finding]:
@@ -44,6 +53,8 @@ def _reserve(judged: Judged, words: FindingWords) -> tuple[str, Quote] | None:
     answer = judged.deciding
     if answer is None or judged.assessment.verdict not in _RESTS:
         return None
+    if judged.case.commitment.kind is Kind.EFFORT and answer.relevance < ON_TOPIC:
+        return None  # much is reported of an effort that hardly names it
     found = words.hedged_end.search(answer.statement.text)
     if (
         found is None

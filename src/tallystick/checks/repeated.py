@@ -3,7 +3,7 @@
 One achievement may answer two promises, but a reader should know that it is counted twice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tallystick.checks.echo import Print, pairs, print_of_told, same_figures, same_words
@@ -21,7 +21,7 @@ _SHOWN = 6
 def repeated(material: Material) -> Iterator[Finding]:
     """Sentences under different articles are the same, nearly the same, or state the same telling figures.
 
-    One finding names all articles under which the same thing stands.
+    One finding names all articles under which the same thing stands, and all that stands under the same articles.
     """
     told = [each for each in material.told if each.article is not None]
     prints = [print_of_told(each, material.topics) for each in told]
@@ -34,15 +34,29 @@ def repeated(material: Material) -> Iterator[Finding]:
             key = home.setdefault((what, one), (what, one))
             home.setdefault((what, other), key)
             groups.setdefault(key, [one]).append(other)
+    for (what, numbers), found in _by_articles(groups, told).items():
+        yield _finding(what, numbers, found, material)
+
+
+def _by_articles(
+    groups: Mapping[tuple[str, int], Sequence[int]], told: Sequence[Told]
+) -> Mapping[tuple[str, tuple[str, ...]], list[list[Told]]]:
+    """What stands under the same articles for the same reason, together."""
+    found: dict[tuple[str, tuple[str, ...]], list[list[Told]]] = {}
     for (what, _), places in groups.items():
-        yield _finding(what, [told[at] for at in sorted(set(places))], material)
+        same = [told[at] for at in sorted(set(places))]
+        numbers = tuple(dict.fromkeys(each.article for each in same if each.article is not None))
+        found.setdefault((what, numbers), []).append(same)
+    return found
 
 
-def _finding(what: str, same: Sequence[Told], material: Material) -> Finding:
-    numbers = tuple(dict.fromkeys(told.article for told in same if told.article is not None))
+def _finding(
+    what: str, numbers: tuple[str, ...], found: Sequence[Sequence[Told]], material: Material
+) -> Finding:
     labels = listed([material.label(number) for number in numbers])
-    quotes = tuple(told.sentence.quote() for told in same[:_SHOWN])
-    return Finding("repeated", SEVERITY, numbers, quotes, f"{what} given as evidence under {labels}.")
+    quotes = tuple(each.sentence.quote() for same in found for each in same)[:_SHOWN]
+    subject = what if len(found) == 1 else f"{len(found)} sentences that are alike are"
+    return Finding("repeated", SEVERITY, numbers, quotes, f"{subject} given as evidence under {labels}.")
 
 
 def _sameness(one: Print, other: Print, told: Told) -> str | None:

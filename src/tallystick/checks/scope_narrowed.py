@@ -39,7 +39,8 @@ def scope_narrowed(material: Material) -> Iterator[Finding]:
         commitment = judged.assessment.commitment
         if judged.assessment.verdict not in _RESTS:
             continue
-        for answer in judged.best(ON_TOPIC)[:1]:
+        is_effort = judged.case.commitment.kind is Kind.EFFORT
+        for answer in judged.best(ON_TOPIC)[: None if is_effort else 1]:
             limit, key = _limit(judged, answer, material), (commitment.article, answer.evidence.quote)
             if limit is not None and key not in seen:
                 seen.add(key)

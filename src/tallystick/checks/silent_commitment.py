@@ -163,9 +163,18 @@ def _of_articles(material: Material, unanswered: Sequence[ReadArticle]) -> Findi
     own = [judged for judged in material.judged if judged.assessment.commitment.article in numbers]
     makes = "makes" if len(numbers) == 1 else "make"
     labels = labels_in_words([material.label(number) for number in numbers])
-    message = f"Nothing is reported under {labels}, which {makes} {counted(len(own), 'commitment')}."
+    said = f"{makes} {counted(len(own), 'commitment')}{_in_general(material)}"
+    message = f"Nothing is reported under {labels}, which {said}."
     quotes = tuple(article.article.quote for article in unanswered)
     return Finding("silent_commitment", SEVERITY, numbers, quotes, message)
+
+
+def _in_general(material: Material) -> str:
+    """What is to be added where most of what the reports say could be brought to no single article."""
+    outside = sum(told.article is None for told in material.told)
+    if outside * 2 <= len(material.told):
+        return ""
+    return f"; but {outside:,} of {len(material.told):,} sentences of the reports speak to no single article"
 
 
 def _of_one(material: Material, judged: Judged) -> Finding:

@@ -33,18 +33,22 @@ _DRAFTED, _PILOTED, _PREPARED = "drafted", "piloted", "prepared"
 
 def substitution(material: Material) -> Iterator[Finding]:
     """The best answer to a commitment speaks of what was begun, drafted, piloted, prepared, planned or promised;
-    or its figure is of another measure, unit, scope or population than the target.
+    or its figure is of another measure, unit, scope or population than the target. Of an effort, only a pilot for
+    what is to be done for all.
 
     Silent where the commitment asks for no more than that, and where the same words say that it was done.
     """
     seen: set[tuple[str, Quote]] = set()
     for judged in material.judged:
         commitment = judged.assessment.commitment
-        if commitment.kind is Kind.EFFORT or judged.assessment.verdict in _SETTLED:
+        if judged.assessment.verdict in _SETTLED:
             continue
         for answer in judged.best(_IN_UNIT if _is_in_rare_unit(judged) else ON_TOPIC):
             key = (commitment.article, answer.evidence.quote)
-            why = _stage(judged, answer, material) or other_figure(judged, answer, material)
+            if commitment.kind is Kind.EFFORT:
+                why = _pilot(judged, answer, material)
+            else:
+                why = _stage(judged, answer, material) or other_figure(judged, answer, material)
             if why is not None and key not in seen:
                 seen.add(key)
                 yield _finding(judged, answer, why)
@@ -83,6 +87,18 @@ def _stage(judged: Judged, answer: Answer, material: Material) -> str | None:
         if not done or _is_no_end(name, found, done, said, words):
             return f"with what was only “{found.group()}”"
     return None
+
+
+def _pilot(judged: Judged, answer: Answer, material: Material) -> str | None:
+    """What an answer says was only tried out, where the clause of an effort speaks of all."""
+    clause, words = judged.case.clause, material.words
+    said, pilots = answer.statement.sentence.text, words.lesser[_PILOTED]
+    whole = accounts_of(judged.case.language).whole.search(clause)
+    if not whole or pilots.search(clause) or words.behind.search(said) or words.everywhere.search(said):
+        return None
+    found = pilots.search(said) if words.as_pilot.search(said) else None
+    is_title = found is not None and said.count("(", 0, found.start()) > said.count(")", 0, found.start())
+    return f"with what was only “{found.group()}”" if found and not is_title else None
 
 
 def _is_no_end(stage: str, found: re.Match[str], done: re.Match[str], said: str, words: FindingWords) -> bool:

@@ -14,11 +14,13 @@ from tallystick.model.verdict import Verdict
 
 SEVERITY = Severity.LOW
 
+_SHARE = "ratio"
 _RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED)
 
 
 def undated(material: Material) -> Iterator[Finding]:
-    """The figure that decides has no year or period, nor has any sentence of its paragraph. One finding an article.
+    """The figure that decides has no year or period, nor has its sentence or one before it in its paragraph. One finding an
+    article.
 
     Silent on what is said to have been done by now, of whatever year, as long as it is no share or rate.
     """
@@ -40,8 +42,10 @@ def _bare(judged: Judged, material: Material) -> Answer | None:
     if answer is None or judged.assessment.verdict not in _RESTS or material.deadline(judged) is None:
         return None
     measurement = answer.statement.measurement
-    if measurement is None or measurement.year or measurement.period:
+    if measurement is None or measurement.year or measurement.period or measurement.added:
         return None
+    if judged.case.measurement is None and measurement.quantity.unit.kin != _SHARE:
+        return None  # a whole that is promised in words is not answered by the ages or numbers beside it
     if _is_dated(judged, answer, material) or _only_names_the_target(answer, material):
         return None
     return None if _is_done_by_now(answer, material) else answer
@@ -50,7 +54,7 @@ def _bare(judged: Judged, material: Material) -> Answer | None:
 def _is_done_by_now(answer: Answer, material: Material) -> bool:
     """Whether a count or amount is said of what has been done ("40 wells have been dug"), which time does not undo."""
     measurement = answer.statement.measurement
-    share = measurement is not None and measurement.quantity.unit.kin == "ratio"
+    share = measurement is not None and measurement.quantity.unit.kin == _SHARE
     return not share and bool(material.words.lasting.search(answer.statement.sentence.text))
 
 
@@ -62,8 +66,13 @@ def _only_names_the_target(answer: Answer, material: Material) -> bool:
 
 
 def _is_dated(judged: Judged, answer: Answer, material: Material) -> bool:
-    """Whether the paragraph of the answer names a year or period, in digits or by what went before."""
-    passage = answer.statement.sentence.passage
-    near = [s.text for s in judged.case.said if s.passage.block == passage.block]
+    """Whether the answer's sentence names a year or period, or one before it in its paragraph does."""
+    sentence = answer.statement.sentence
+    same = [s for s in judged.case.said if s.document is sentence.document]
+    near = [
+        s.text
+        for s in same
+        if s.passage.block == sentence.passage.block and s.passage.start <= sentence.passage.start
+    ]
     words = material.words
     return any(words.dated.search(text) or words.same_time.search(text) for text in near)

@@ -28,7 +28,8 @@ def list_from(figures: Sequence[Figure], words: SumWords) -> list[Figure]:
     """The first figures that follow each other as a bare list."""
     parts = [*figures[:1]]
     for figure in figures[1:]:
-        if not words.list_link.match(parts[-1].before(figure)):
+        between = parts[-1].before(figure)
+        if not words.list_link.match(between) and not words.bracket_link.match(between):
             break
         parts.append(figure)
     return parts
