@@ -20,6 +20,9 @@ from tests.checks.making import answered
         ),
         pytest.param("A network was initially formed.", "done", "initially formed", id="done"),
         pytest.param(
+            "The network has been largely set up.", "in_progress", "largely set up", id="unfinished"
+        ),
+        pytest.param(
             "The 800 wells were renovated on a preliminary basis.",
             "met",
             "on a preliminary basis",

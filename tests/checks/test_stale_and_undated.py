@@ -72,6 +72,12 @@ def test_stale_figures_of_one_article_are_one_finding() -> None:
     assert "is of 2023 (due 2025) and “88 percent” is of 2022" in finding.message
 
 
+def test_undated_fires_where_only_a_later_sentence_has_a_year() -> None:
+    said = ("Literacy was 91 percent.", "In 2025 there were 40 schools.")
+    found = list(undated(material(Under("Action 1", (Promise(PROMISE, "exceeded", said[0]),), (said,)))))
+    assert len(found) == 1
+
+
 def test_undated_fires_on_a_share_without_any_year_near() -> None:
     (finding,) = undated(answered(PROMISE, "Literacy was 91 percent.", "exceeded"))
     assert finding.message == "“91 percent” has no year, so it cannot be told whether 2025 was kept."
