@@ -21,8 +21,8 @@ _RESTS = (Verdict.EXCEEDED, Verdict.MET, Verdict.MISSED)
 def undated(material: Material) -> Iterator[Finding]:
     """The figure that decides has no year or period, nor has its sentence or one before it in its paragraph.
 
-    One finding an article.
-    Silent on what is said to have been done by now, of whatever year, as long as it is no share or rate.
+    One finding an article. Silent on what is said to have been done by now, of whatever year, unless it is a share or
+    rate.
     """
     for number, group in groupby(material.judged, lambda judged: judged.assessment.commitment.article):
         bare = [(judged, answer) for judged in group if (answer := _bare(judged, material))]
