@@ -6,16 +6,17 @@ Needs wrk. Uses DATABASE_URL, or SQLite in a folder of its own; the folder and w
 import argparse
 import json
 import os
-import re
-import socket
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.request import HTTPCookieProcessor, OpenerDirector, Request, build_opener
+from random import Random
+from typing import Any
+
+from benchmarks.workbench.serving import CPUS, logged_in, seconds_of_work, served
+from benchmarks.workbench.words import WORDS
 
 HERE = Path(__file__).resolve().parent
 FILL = """
@@ -24,10 +25,10 @@ from tallystick_web.cli.django import bring_up_to_date, ready
 ready(None)
 bring_up_to_date()
 from benchmarks.workbench.seed import fill
-user, evaluation = fill(*map(int, sys.argv[1:]))
-print(json.dumps({"email": user.email, "slug": evaluation.slug}))
+print(json.dumps([user.email for user in fill(*map(int, sys.argv[1:]))]))
 """
-PAGES = {"board": "", "article": "articles/100/", "queue": "work/", "search": "search/?q=water+teachers"}
+EVALUATIONS_AT_WORK = 10
+WARM = 3  # seconds, before it is measured
 
 
 def main() -> None:
@@ -38,86 +39,77 @@ def main() -> None:
     parser.add_argument("--passages", type=int, default=500_000)
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--seconds", type=int, default=15)
+    parser.add_argument("--filled", action="store_true", help="TALLYSTICK_DATA is filled already; keep it")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        env = {**os.environ, "TALLYSTICK_DATA": folder}
-        began = time.perf_counter()
-        made = _filled(env, asked)
-        print(f"filled in {time.perf_counter() - began:.0f} s: {_database()}, {asked}", flush=True)
-        with _served(env) as address:
-            cookie = _logged_in(address, made["email"])
-            for name, page in PAGES.items():
-                _ask(f"{address}/e/{made['slug']}/{page}", name, cookie, asked)
+        env = {**os.environ, "TALLYSTICK_DATA": os.environ["TALLYSTICK_DATA"] if asked.filled else folder}
+        people = _people(env, asked)
+        with served(env) as (address, server):
+            cookies = Path(folder, "cookies")
+            cookies.write_text("\n".join(logged_in(address, each) for each in people[: asked.users]))
+            for name in ("board", "article", "queue", "search"):
+                paths = Path(folder, name)
+                paths.write_text("\n".join(_paths(name, asked)))
+                _ask(address, (paths, cookies), min(WARM, asked.seconds), asked.users)
+                print(f"{name:8}", _measured(server, address, (paths, cookies), asked), flush=True)
 
 
-def _database() -> str:
-    return "PostgreSQL" if "DATABASE_URL" in os.environ else "SQLite"
-
-
-def _filled(env: dict[str, str], asked: argparse.Namespace) -> dict[str, str]:
+def _people(env: dict[str, str], asked: argparse.Namespace) -> list[str]:
+    """The addresses of the people, whom the workbench is filled with first."""
     numbers = [str(asked.evaluations), str(asked.articles), str(asked.passages)]
+    if asked.filled:
+        return [f"assessor{n}@example.org" for n in range(asked.users)]
+    began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", FILL, *numbers], env=env, stdout=subprocess.PIPE, text=True, check=True
     )
-    made: dict[str, str] = json.loads(done.stdout.splitlines()[-1])
-    return made
+    database = "PostgreSQL" if "DATABASE_URL" in env else "SQLite"
+    print(f"filled in {time.perf_counter() - began:.0f} s: {database}, {asked}", flush=True)
+    people: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return people
 
 
-@contextmanager
-def _served(env: dict[str, str]) -> Iterator[str]:
-    """The workbench as `tallystick serve` serves it, at an address of its own."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    serve = [sys.executable, "-m", "gunicorn", "tallystick_web.config.wsgi", "--bind", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(
-        [*serve, "--workers", "2", "--threads", "2", "--log-level", "warning"], env=env
-    )
-    try:
-        for _ in range(100):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait()
+def _paths(page: str, asked: argparse.Namespace) -> Iterator[str]:
+    """Addresses of a page in the evaluations that are at work."""
+    chance = Random(page)
+    for _ in range(1000):
+        words = "+".join(chance.sample(WORDS, 2))
+        article = chance.randint(1, asked.articles)
+        ending = {
+            "board": "",
+            "article": f"articles/{article}/",
+            "queue": "work/",
+            "search": f"search/?q={words}",
+        }
+        yield f"/e/plan-{chance.randrange(min(EVALUATIONS_AT_WORK, asked.evaluations))}/{ending[page]}"
 
 
-def _logged_in(address: str, email: str) -> str:
-    """The cookie of a session."""
-    cookies = HTTPCookieProcessor()
-    opener = build_opener(cookies)
-    page = _text(opener, f"{address}/account/login/")
-    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
-    assert token, "the page to log in has no form"
-    form = f"csrfmiddlewaretoken={token[1]}&login={email}&password=correct+horse+battery"
-    opener.open(Request(f"{address}/account/login/", form.encode(), {"Referer": address}))
-    return "; ".join(f"{each.name}={each.value}" for each in cookies.cookiejar)
+def _measured(
+    server: int, address: str, files: tuple[Path, Path], asked: argparse.Namespace
+) -> dict[str, Any]:
+    """What wrk measured, with the processor time of the server and how busy the machine was before."""
+    load, before = os.getloadavg()[0], seconds_of_work(server)
+    found = _ask(address, files, asked.seconds, asked.users)
+    work = (seconds_of_work(server) - before) / max(1, found["requests"])
+    return {**found, "work": round(1000 * work, 1), "load": round(load, 1), "cores": CPUS}
 
 
-def _text(opener: OpenerDirector, url: str) -> str:
-    with opener.open(url) as answer:
-        return str(answer.read().decode())
-
-
-def _ask(url: str, name: str, cookie: str, asked: argparse.Namespace) -> None:
+def _ask(address: str, files: tuple[Path, Path], seconds: int, users: int) -> dict[str, Any]:
     command = [
         "wrk",
         "-t1",
-        f"-c{asked.users}",
-        f"-d{asked.seconds}s",
+        f"-c{users}",
+        f"-d{seconds}s",
         "--timeout",
         "10s",
-        "-H",
-        f"Cookie: {cookie}",
+        "-s",
+        str(HERE / "load.lua"),
+        address,
     ]
-    done = subprocess.run(
-        [*command, "-s", str(HERE / "load.lua"), url], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([*command, "--", *map(str, files)], capture_output=True, text=True, check=True)
     result = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
-    print(f"{name:8} {result.removeprefix('RESULT ')}", flush=True)
+    found: dict[str, Any] = json.loads(result.removeprefix("RESULT "))
+    return found
 
 
 if __name__ == "__main__":

@@ -6,9 +6,11 @@ from random import Random
 
 from django.db import transaction
 
+from benchmarks.workbench.words import PASSWORD, WORDS
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick_web.accounts.models import Institution, User
+from tallystick_web.audit.services import record_event
 from tallystick_web.plans.models import (
     Article,
     Commitment,
@@ -22,38 +24,8 @@ from tallystick_web.plans.search_words import index_words
 from tallystick_web.reviews.models import Assignment, Judgement, Task
 
 SECTIONS = 12
+PEOPLE = 20
 VERDICTS = ("exceeded", "met", "missed", "not_comparable", "no_evidence", "pending")
-WORDS = (
-    "schools",
-    "clinics",
-    "women",
-    "children",
-    "water",
-    "roads",
-    "teachers",
-    "courts",
-    "training",
-    "budget",
-    "law",
-    "plan",
-    "inspection",
-    "farmers",
-    "rights",
-    "pensions",
-    "migrants",
-    "languages",
-    "prisons",
-    "elections",
-    "forests",
-    "energy",
-    "buses",
-    "housing",
-    "nurses",
-    "data",
-    "victims",
-    "judges",
-)
-PASSWORD = "correct horse battery"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +36,8 @@ class Size:
     passages: int
 
 
-def fill(evaluations: int, articles: int, passages: int) -> tuple[User, Evaluation]:
-    """Make them, and give a coordinator who also assesses, and the evaluation that pages are asked of.
+def fill(evaluations: int, articles: int, passages: int) -> list[User]:
+    """Make them, and give their people, who have the same part in each; the evaluations are `plan-0`, `plan-1` ...
 
     `passages` are all of them together, shared out evenly.
     """
@@ -73,16 +45,17 @@ def fill(evaluations: int, articles: int, passages: int) -> tuple[User, Evaluati
         User.objects.create_user(
             f"assessor{n}@example.org", PASSWORD, name=f"Assessor {n}", coordinates=n == 0
         )
-        for n in range(12)
+        for n in range(PEOPLE)
     ]
     institutions = [Institution.objects.create(name=f"Ministry {n}") for n in range(20)]
     size = Size(articles, passages // evaluations)
-    made = [_evaluation(number, size, people, institutions) for number in range(evaluations)]
-    return people[0], made[evaluations // 2]
+    for number in range(evaluations):
+        _evaluation(number, size, people, institutions)
+    return people
 
 
 @transaction.atomic
-def _evaluation(number: int, size: Size, people: list[User], institutions: list[Institution]) -> Evaluation:
+def _evaluation(number: int, size: Size, people: list[User], institutions: list[Institution]) -> None:
     chance, articles = Random(number), size.articles
     evaluation = Evaluation.objects.create(
         title=f"Plan {number}",
@@ -122,7 +95,7 @@ def _evaluation(number: int, size: Size, people: list[User], institutions: list[
         _commitment(evaluation, each, document, chance) for each in made
     )
     _assess(commitments, members, chance)
-    return evaluation
+    record_event(actor=None, evaluation=evaluation, action="sample_added", subject=evaluation.slug)
 
 
 def _sentence(chance: Random) -> str:

@@ -21,6 +21,7 @@ WORKER = ("-m", "tallystick_web.worker")
 LOOK_EVERY = 1.0  # seconds
 END_WITHIN = 30  # seconds
 FIRST_COORDINATOR = "coordinator@example.org"
+WORKERS, THREADS = 2, 2
 
 
 @click.command("serve", epilog=exits.EPILOG)
@@ -28,7 +29,7 @@ FIRST_COORDINATOR = "coordinator@example.org"
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), help="The port.")
 @click.option(
-    "--workers", default=2, show_default=True, type=click.IntRange(1, 64), help="Processes that answer."
+    "--workers", default=WORKERS, show_default=True, type=click.IntRange(1, 64), help="Processes that answer."
 )
 @click.option("--no-sample", is_flag=True, help="Do not put the sample evaluation into a new workbench.")
 def command(data: Path | None, host: str, port: int, workers: int, no_sample: bool) -> None:
@@ -42,7 +43,7 @@ def command(data: Path | None, host: str, port: int, workers: int, no_sample: bo
     bring_up_to_date()
     _welcome(sample=not no_sample)
     click.echo(f"Workbench in {folder}\nOpen http://{host}:{port}/ (Ctrl+C stops it)")
-    _run_until_stopped(_server(host, port, workers))
+    _run_until_stopped(server(host, port, workers))
 
 
 def _welcome(*, sample: bool) -> None:
@@ -60,10 +61,10 @@ def _welcome(*, sample: bool) -> None:
         add_sample(coordinator=coordinator)
 
 
-def _server(host: str, port: int, workers: int) -> tuple[str, ...]:
+def server(host: str, port: int, workers: int = WORKERS) -> tuple[str, ...]:
     """The arguments of the process that answers."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    threads = ("--threads", "2", "--timeout", "60", "--log-level", "warning")
+    threads = ("--threads", str(THREADS), "--timeout", "60", "--log-level", "warning")
     return (
         "-m",
         "gunicorn",

@@ -1,0 +1,33 @@
+"""What the made-up sentences are made of, and the password of the made-up people."""
+
+PASSWORD = "correct horse battery"
+WORDS = (
+    "schools",
+    "clinics",
+    "women",
+    "children",
+    "water",
+    "roads",
+    "teachers",
+    "courts",
+    "training",
+    "budget",
+    "law",
+    "plan",
+    "inspection",
+    "farmers",
+    "rights",
+    "pensions",
+    "migrants",
+    "languages",
+    "prisons",
+    "elections",
+    "forests",
+    "energy",
+    "buses",
+    "housing",
+    "nurses",
+    "data",
+    "victims",
+    "judges",
+)
