@@ -72,14 +72,14 @@ def article(request: HttpRequest, seat: Seat, number: str) -> HttpResponse:
 
 def _parts(seat: Seat, article: Article) -> list[Part]:
     evaluation, names = seat.evaluation, names_of(seat.evaluation)
-    commitments = {each.pk: each for each in article.commitments.all()}
-    records = records_of(evaluation, evaluation.commitments.filter(article=article), names=names)
+    inside = evaluation.commitments.filter(article=article)
+    records = records_of(evaluation, inside, data=True, names=names)
     stand = standings(evaluation, records, timezone.now())
     waits = {each.commitment.pk: each for each in waiting(seat, names, records, stand)}
     viewer = viewer_of(seat, names)
     return [
         Part(
-            shown(evaluation, record, commitments[record.commitment.pk], viewer),
+            shown(evaluation, record, record.commitment, viewer),
             stand[record.commitment.key],
             waits.get(record.commitment.pk),
         )
