@@ -38,11 +38,3 @@ class Release(models.Model):
 
     def __str__(self) -> str:
         return f"{self.evaluation}, release {self.number}"
-
-    @property
-    def previous_number(self) -> int | None:
-        """The number of the release before, where there is one to compare with. One query."""
-        before = Release.objects.filter(
-            evaluation=self.evaluation_id, number__lt=self.number, state=ReleaseState.READY
-        )
-        return before.values_list("number", flat=True).first()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import OuterRef, QuerySet, Subquery
+
 from tallystick.errors import ReviewError
 from tallystick.model.evaluation import Evaluation as Read
 from tallystick.model.review import Review
@@ -71,6 +73,15 @@ def _records(release: Release) -> tuple[Read, Review]:
     except OSError as error:
         raise ReviewError(f"{name}: its files cannot be read ({error.strerror}); restore them") from error
     return read_record(evaluation, name), read_review(review, name)
+
+
+def releases_of(evaluation: Evaluation) -> QuerySet[Release]:
+    """All releases, newest first, each with its `ready_before`, the number of the one to compare it with."""
+    before = Release.objects.filter(
+        evaluation=OuterRef("evaluation"), number__lt=OuterRef("number"), state=ReleaseState.READY
+    )
+    newest = Subquery(before.order_by("-number").values("number")[:1])
+    return evaluation.releases.select_related("by").annotate(ready_before=newest)
 
 
 def released(evaluation: Evaluation) -> list[Release]:

@@ -63,7 +63,7 @@ def dissent(request: HttpRequest, seat: Seat) -> HttpResponse:
 @evaluation_view(Action.EVALUATION_VIEW_RELEASED)
 def releases(request: HttpRequest, seat: Seat) -> HttpResponse:
     """All releases; those being built and those that failed only for the team."""
-    shown = seat.evaluation.releases.select_related("by")
+    shown = selectors.releases_of(seat.evaluation)
     if not seat.may_do(Action.EVALUATION_VIEW_DRAFT):
         shown = shown.filter(state=ReleaseState.READY)
         if not shown:
