@@ -86,6 +86,21 @@ def test_a_verdict_is_taken_away_by_a_conflict_of_interest_only():
     assert len(record.review.judgements) == 2
 
 
+def test_the_second_of_two_who_change_an_assignment_is_told(client):
+    of = judged.team()
+    client.force_login(of.coordinator.user)
+    address = f"/e/{of.evaluation.slug}/assignments/1.1/"
+    first = client.post(address, {"assessor": [of.assessors[0].pk], "seen": ""})
+    second = client.post(address, {"assessor": [of.assessors[1].pk], "seen": ""})
+    assert (first.status_code, second.status_code) == (302, 409)
+    assert "now it is Ada" in second.content.decode()
+    assert record_of(of.first).assessors == ("Ada",)
+    assert (
+        client.post(address, {"adjudicator": of.expert.pk, "task": "adjudicate", "seen": "Eve"}).status_code
+        == 409
+    )
+
+
 def test_who_has_a_conflict_cannot_be_assigned_by_hand():
     of = judged.team()
     ConflictStatement.objects.filter(membership=of.assessors[0]).update(conflict=True, words="My own bridge")

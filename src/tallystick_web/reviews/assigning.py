@@ -145,16 +145,34 @@ def adjudicator_candidates(record: Record, people: People) -> tuple[Candidate, .
     return tuple(found)
 
 
+def seen_words(names: Sequence[str]) -> str:
+    """Who was assigned when a form was shown, as the form sends it back."""
+    return " | ".join(names)
+
+
+def _unchanged(names: Sequence[str], seen: str | None, key: str) -> None:
+    """Raise OvertakenError where others are assigned now than those that were `seen` (None: not asked)."""
+    if seen is not None and seen != seen_words(names):
+        now = ", ".join(names) or "nobody"
+        raise OvertakenError(
+            f"somebody changed the assignment of commitment {key} meanwhile: now it is {now}"
+        )
+
+
 @transaction.atomic
-def assessors_set(*, seat: Seat, commitment: Commitment, memberships: Collection[int]) -> None:
+def assessors_set(
+    *, seat: Seat, commitment: Commitment, memberships: Collection[int], seen: str | None = None
+) -> None:
     """Make the members with these keys the assessors of a commitment, in its current round.
 
-    Raises ReviewError for more than two, for one who has a conflict of interest, and for taking off one whose verdict
+    `seen` are those who were assigned when the choice was made; OvertakenError where it is others by now. Raises
+    ReviewError for more than two, for one who has a conflict of interest, and for taking off one whose verdict
     is given, unless a conflict of interest came to light since.
     """
     open_phase(seat, Action.ASSESSMENT_ASSIGN)
     Commitment.objects.select_for_update().get(pk=commitment.pk)
     record, people = record_of(commitment), people_of(commitment.evaluation)
+    _unchanged(record.assessors, seen, commitment.key)
     candidates = assessor_candidates(record, people)
     wanted = {each.name: each for each in candidates if each.membership.pk in memberships}
     if len(wanted) > ASSESSORS:
@@ -187,11 +205,17 @@ def _keep_verdicts(
 
 
 @transaction.atomic
-def adjudicator_set(*, seat: Seat, commitment: Commitment, membership: int | None) -> None:
-    """Ask the member with this key (None: nobody) to decide where the assessors of a commitment differ."""
+def adjudicator_set(
+    *, seat: Seat, commitment: Commitment, membership: int | None, seen: str | None = None
+) -> None:
+    """Ask the member with this key (None: nobody) to decide where the assessors of a commitment differ.
+
+    Raises ReviewError for one who cannot, and OvertakenError where others are asked by now than those `seen`.
+    """
     open_phase(seat, Action.ASSESSMENT_ASSIGN)
     Commitment.objects.select_for_update().get(pk=commitment.pk)
     record, people = record_of(commitment), people_of(commitment.evaluation)
+    _unchanged(record.adjudicators, seen, commitment.key)
     chosen = [each for each in adjudicator_candidates(record, people) if each.membership.pk == membership]
     for each in chosen:
         if each.obstacle:

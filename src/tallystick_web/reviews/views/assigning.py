@@ -110,6 +110,8 @@ def assignment(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "assessors": assigning.assessor_candidates(record, people),
         "adjudicators": assigning.adjudicator_candidates(record, people),
         "nobody": not record.adjudicators,
+        "seen_assessors": assigning.seen_words(record.assessors),
+        "seen_adjudicators": assigning.seen_words(record.adjudicators),
     }
     return render(request, "reviews/assignment.html", context)
 
@@ -118,10 +120,12 @@ def _change(request: HttpRequest, seat: Seat, commitment: Commitment) -> None:
     if request.POST.get("task") == "adjudicate":
         chosen = request.POST.get("adjudicator", "")
         key = int(chosen) if chosen.isdigit() else None
-        assigning.adjudicator_set(seat=seat, commitment=commitment, membership=key)
+        assigning.adjudicator_set(
+            seat=seat, commitment=commitment, membership=key, seen=request.POST.get("seen")
+        )
         return
     keys = {int(each) for each in request.POST.getlist("assessor") if each.isdigit()}
-    assigning.assessors_set(seat=seat, commitment=commitment, memberships=keys)
+    assigning.assessors_set(seat=seat, commitment=commitment, memberships=keys, seen=request.POST.get("seen"))
 
 
 def _listed(request: HttpRequest, seat: Seat, records: Sequence[Record], people: People) -> Listing[Row]:
