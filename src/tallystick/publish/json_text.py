@@ -17,6 +17,8 @@ Add = Callable[[str], None]
 
 DIGITS = 400  # before or after the point: as many as a float may need; more is a fault or an attack
 
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def json_text(value: Json, indent: int | None = 1) -> str:
     """`value` as JSON; `indent` spaces a level, or all on one line with None. Keys keep their order.
@@ -40,9 +42,11 @@ def _write(value: Any, layout: Layout, add: Add) -> None:
     """Add the pieces of `value`, one after the other: a list of them is faster than generators within each other."""
     if isinstance(value, str):
         add(_quoted(value))
-    elif isinstance(value, Mapping):
+    elif value is None or isinstance(value, int | float | Decimal):
+        add(_scalar(value))
+    elif isinstance(value, dict | Mapping):  # a dict is known as one much faster
         _wrap("{}", [(_quoted(key) + ": ", each) for key, each in value.items()], layout, add)
-    elif isinstance(value, Sequence):
+    elif isinstance(value, list | tuple | Sequence):
         _wrap("[]", [("", each) for each in value], layout, add)
     else:
         add(_scalar(value))
@@ -61,10 +65,6 @@ def _wrap(brackets: str, members: Sequence[tuple[str, Any]], layout: Layout, add
         add((between if place else opening) + head)
         _write(value, (indent, inner), add)
     add(brackets[1] if indent is None else newline + brackets[1])
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _scalar(value: bool | float | Decimal | None) -> str:

@@ -70,6 +70,8 @@ def percent(share: Fraction) -> str:
 
 def clean(text: str) -> str:
     """`text` on one line, without characters that no document may hold."""
+    if text.isprintable():
+        return " ".join(text.split())
     return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 

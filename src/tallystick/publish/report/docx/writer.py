@@ -43,7 +43,8 @@ class _Writer:
         self._names = Names(report)
         self._styles = style_ids(document)
         self._blocks = Blocks(document, self._names, self._styles, drawings)
-        self._page = deepcopy(self._body.sectPr)
+        self._end = self._body.sectPr  # looked up once: that walks over all that is there
+        self._page = deepcopy(self._end)
 
     def write(self) -> None:
         """Title page, contents, chapters."""
@@ -57,13 +58,12 @@ class _Writer:
                 wide = chapter.wide
             for made in self._section(1, chapter):
                 self._add(made)
-        last = self._body.sectPr
-        if last.getprevious().tag == qn("w:tbl"):
+        if self._end.getprevious().tag == qn("w:tbl"):
             self._add(element("w:p", _hairline()))
-        self._body.replace(last, self._pages(wide))
+        self._body.replace(self._end, self._pages(wide))
 
     def _add(self, made: Element) -> None:
-        self._body.sectPr.addprevious(made)
+        self._end.addprevious(made)
 
     def _title_page(self) -> Iterator[Element]:
         subtitle, title = self._styles["subtitle"], self._styles["title"]
