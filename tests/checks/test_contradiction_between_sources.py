@@ -86,3 +86,21 @@ def test_the_whole_run_names_the_sources_and_averages_nothing() -> None:
     figures = {each.reported.value for each in assessment.evidence if each.reported}
     assert figures == {92, 61}
     assert assessment.verdict == "missed"
+
+
+def test_the_figures_of_a_table_are_held_against_those_of_a_sentence() -> None:
+    plan = "No,Action,Indicator,Target 2025\n1.1,Give villages a river,Share of villages with a clean river,60%\n"
+    table = "No,Action,Indicator,Actual 2025\n1.1,Give villages a river,Share of villages with a clean river,58%\n"
+    other = "# Report\n\n## 1.1 Give villages a river\n\nIn 2025, the share of villages with a clean river was 41%.\n"
+    found = evaluate(
+        [
+            document(plan, Role.PLAN, "plan.csv"),
+            replace(document(table, Role.REPORT, "ours.csv"), id="ours", source=SourceKind.MINISTRY),
+            replace(document(other, Role.REPORT, "theirs.md"), id="theirs", source=SourceKind.INDEPENDENT),
+        ]
+    )
+    (finding,) = [each for each in found.findings if each.check == "contradiction_between_sources"]
+    assert (
+        finding.message
+        == "For 2025 the ministry (ours.csv) gives 58%, and the independent source (theirs.md) 41%."
+    )

@@ -103,13 +103,18 @@ def _answers_target(judged: Judged, answer: Answer) -> bool:
 def _same_measure(one: _Value, other: _Value, answers: list[list[Answer]], material: Material) -> bool:
     """Whether two figures measure one thing, of the same people and places."""
     accounts = accounts_of(material.language)
-    if accounts.limits(one.statement.text) != accounts.limits(other.statement.text):
+    if accounts.limits(_said(one)) != accounts.limits(_said(other)):
         return False
     first, second = (set(material.topics.weighty(value.statement.topic)) for value in (one, other))
     shared = len(first & second)
     if shared >= _LEAST and shared >= _SAME_WORDS * min(len(first), len(second)):
         return True
     return shared > 0 and any(_among(one, given) and _among(other, given) for given in answers)
+
+
+def _said(value: _Value) -> str:
+    """The words a figure stands in: for one in a table, those of its row and header as well."""
+    return f"{value.statement.sentence.about} {value.statement.text}"
 
 
 def _among(value: _Value, answers: list[Answer]) -> bool:
