@@ -3,6 +3,7 @@
 import pytest
 
 from tallystick.errors import OutlineError
+from tallystick.extract.labels import read_label
 from tallystick.extract.outline import read_outline
 from tallystick.model.document import Role
 from tallystick.model.outline import Layout
@@ -92,3 +93,22 @@ def test_milestones_do_not_number_the_articles() -> None:
         "Commitment 1",
         "Commitment 2",
     ]
+
+
+def test_lines_in_bold_over_labelled_fields_are_titles() -> None:
+    text = "# Plan\n\n## Water\n\n" + "".join(
+        f"**{title}**\n- Lead: Board\n- Timeline: 2026\n\n" for title in ("Dig wells", "Clean wells")
+    )
+    found = read_outline(document(text, Role.PLAN, "plan.md"))
+    assert [(a.article.title, a.article.institutions) for a in found.articles] == [
+        ("Dig wells", ("Board",)),
+        ("Clean wells", ("Board",)),
+    ]
+    assert [section.title for section in found.sections] == ["Water"]
+
+
+def test_a_word_with_a_number_in_it_is_no_label() -> None:
+    assert read_label("CO2 emissions fell") is None
+    assert read_label("Q1 2024 was dry") is None
+    label = read_label("WA-02: Dig wells")
+    assert label and (label.number, label.order[1:]) == ("WA-02", (2,))

@@ -131,7 +131,7 @@ class Items:
             return None
         if block.text.rstrip().endswith((".", ";", ",", ":")):
             return None
-        if label:
+        if label and not label.is_code:
             return label.family
         lone = block.kind is BlockKind.HEADING and self._article is None
         return _UNLABELLED if lone else None

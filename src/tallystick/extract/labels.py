@@ -15,6 +15,11 @@ _LABELS = (
     re.compile(rf"{_KEYWORD}(?P<open>\(?){_PLAIN}(?P<close>\)?)(?P<stop>\s*[:.–—-]|(?=\s)|$)"),
     re.compile(rf"(?P<open>[(（]?){_PLAIN}(?P<close>[)）.:]?)(?P<stop>\s*[–—-]?)(?=\s|$)"),
 )
+_CODE = re.compile(
+    r"(?P<open>[(\[]?)(?P<number>[A-Z]{1,3}[-–.]?\d{1,3}(?:[.\-]\d{1,3}){0,3}[a-z]?)(?P<close>[)\]]?)(?P<stop>\s*[:.)–—])(?=\s|$)"
+)
+"""A code that only its stop tells from a word with a number in it ("CO2")."""
+
 _PATH = re.compile(r"^(?P<above>[^/:]{3,40}?\d+)\s*/\s*")
 _CONTENTS = re.compile(r"(?:\.\s?|…|·\s?){4,}\s*\d{1,4}$|\t\d{1,4}$")
 _RISING, _RISING_CALLED = 0.75, 0.5  # the share of steps that lead upwards
@@ -40,6 +45,11 @@ class Label:
         """The word before the number, in lower case ("action"); "" where there is none."""
         return self.family.partition("|")[0]
 
+    @property
+    def is_code(self) -> bool:
+        """Whether it is a code of letters and a number ("WA-02")."""
+        return self.family.startswith(f"|{_CODED}")
+
 
 def label_of(block: Block) -> Label | None:
     """The label a block begins with, if any."""
@@ -53,7 +63,20 @@ def read_label(text: str) -> Label | None:
     for pattern in _LABELS:
         if found := pattern.match(text, start):
             return _label(text, found, start)
-    return None
+    found = _CODE.match(text, start)
+    return _code(text, found, start) if found else None
+
+
+def _code(text: str, found: re.Match[str], start: int) -> Label:
+    """The label that a code is ("T1.", "WA-02:"): all codes of one shape are a family, whatever their letters."""
+    number = found["number"]
+    letters = re.match(r"[A-Z]+", number)
+    kind = sum(ord(letter) * 100**at for at, letter in enumerate(letters.group() if letters else ""))
+    order = (kind, *(int(part) for part in re.findall(r"\d+", number)))
+    rest = text[found.end() :]
+    shape = f"{_CODED}{'.d' * (len(order) - 2)}"
+    family = f"|{shape}|{found['open']}{found['stop'].strip()}"
+    return Label(number, number, family, order, len(text) - len(rest.lstrip()))
 
 
 def _label(text: str, found: re.Match[str], start: int) -> Label | None:
@@ -77,6 +100,9 @@ def _label(text: str, found: re.Match[str], start: int) -> Label | None:
 def _marked(groups: dict[str, str], number: str) -> bool:
     """Whether a bare number is set off as a label: by a bracket, a stop, or being a path (1.2)."""
     return bool(groups["close"] or groups["stop"].strip() or (number[0].isdigit() and not number.isdigit()))
+
+
+_CODED = "code"
 
 
 def _shape(number: str) -> str:
@@ -119,7 +145,8 @@ def article_family(blocks: Sequence[Block], language: str = "en") -> str | None:
     regular = {
         family: len(set(orders))
         for family, orders in members.items()
-        if _regular(orders, words.is_item(family.partition("|")[0])) or (headed[family] and len(orders) > 1)
+        if _regular(orders, words.is_item(family.partition("|")[0]), family.startswith(f"|{_CODED}"))
+        or (headed[family] and len(orders) > 1)
     }
     if not regular:
         return None
@@ -142,10 +169,10 @@ def _weight(family: str, size: int, words: Columns) -> tuple[bool, int]:
     return not (words.is_part(keyword) or words.is_division(keyword)), size * (2 if keyword else 1)
 
 
-def _regular(orders: list[tuple[int, ...]], called: bool) -> bool:
+def _regular(orders: list[tuple[int, ...]], called: bool, coded: bool) -> bool:
     """Whether labels run upwards: three steps in four at least, half of them where they are `called` by a word for
-    an item; and two different ones at least."""
-    steps = list(pairwise(orders))
+    an item, those with the same letters where they are `coded`; and two different ones at least."""
+    steps = [(a, b) for a, b in pairwise(orders) if not coded or a[0] == b[0]]
     rising = sum(a <= b for a, b in steps)
     least = _RISING_CALLED if called else _RISING
     return len(set(orders)) > 1 and rising >= len(steps) * least

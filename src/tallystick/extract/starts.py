@@ -73,7 +73,9 @@ def field_starts(document: Document, words: Columns, lone: bool = False) -> Star
     its title the document's.
     """
     title = None if lone else title_block(document)
-    runs = [(place, run) for place, run in _runs(document.blocks) if document.blocks[place] is not title]
+    runs = [
+        (place, run) for place, run in _runs(document.blocks, True) if document.blocks[place] is not title
+    ]
     found = [place for place, run in runs if _field_count(document, run, words) >= _FEW_FIELDS]
     if not found:
         return {}
@@ -82,11 +84,21 @@ def field_starts(document: Document, words: Columns, lone: bool = False) -> Star
     return by_order(document, (place for place in found if document.blocks[place].level == level))
 
 
-def _runs(blocks: Sequence[Block]) -> Iterator[tuple[int, Sequence[Block]]]:
-    """Each heading with the blocks up to the next one; a table with nothing above it opens a run of its own."""
-    places = [place for place, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+def _runs(blocks: Sequence[Block], bold: bool = False) -> Iterator[tuple[int, Sequence[Block]]]:
+    """Each heading, or line in `bold`, with the blocks up to the next one."""
+    places = [
+        place
+        for place, block in enumerate(blocks)
+        if block.kind is BlockKind.HEADING or (bold and _is_title_line(block))
+    ]
     for place, following in pairwise([*places, len(blocks)]):
         yield place, blocks[place:following]
+
+
+def _is_title_line(block: Block) -> bool:
+    """Whether a paragraph is a line in bold that can be the title of what stands below it."""
+    heavy = block.kind is BlockKind.PARAGRAPH and all(passage.bold for passage in block.passages)
+    return heavy and bool(block.passages) and len(block.text) <= _LONGEST_TITLE
 
 
 def _field_count(document: Document, run: Sequence[Block], words: Columns) -> int:
@@ -107,7 +119,7 @@ def _field_count(document: Document, run: Sequence[Block], words: Columns) -> in
 
 def are_numbered(document: Document, starts: Starts, words: Columns) -> bool:
     """Whether the fields under most of the headings at `starts` hold a number."""
-    runs = (run for place, run in _runs(document.blocks) if place in starts)
+    runs = (run for place, run in _runs(document.blocks, True) if place in starts)
     forms = [read_form(document, run, words) for run in runs]
     numbered = sum(any(of_meaning(form.fields, Meaning.NUMBER)) for form in forms)
     return numbered > _HALF * len(forms)

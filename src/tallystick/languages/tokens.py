@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+|[#№]")
+_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+|[#№%]")
 """A word, or one character of a script that is written without spaces between words."""
 
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:\s?[/–—-]\s?(\d{4})|[/–—-](\d{2}))?(?!\d)")

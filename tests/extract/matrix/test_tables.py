@@ -310,3 +310,23 @@ def test_figures_by_year_in_one_cell_are_each_of_their_year() -> None:
 def test_a_header_is_known_in_other_languages(header: str) -> None:
     found = outline(f"{header}\n1,Dig wells,Water Board,2025\n2,Clean wells,Water Board,2026\n")
     assert meanings(found) == ["number", "action", "institution", "deadline"]
+
+
+def test_figures_under_a_name_of_progress_are_what_was_reached() -> None:
+    found = outline(
+        "Measure,Target 2024,Result 2024,Achieved\nInspect farms,90%,92%,Met\nTest wells,40,38,Not met\n"
+    )
+    assert meanings(found) == ["action", "target", "actual", "status"]
+
+
+def test_codes_before_titles_are_labels() -> None:
+    found = outline("Measure,Lead\nM1. Dig wells,Board\nM2. Clean wells,Board\nT1. Mend roads,Board\n")
+    assert [number for number, _, _ in articles(found)] == ["M1", "M2", "T1"]
+    assert articles(found)[0][1] == "Dig wells"
+
+
+def test_a_results_chain_heads_its_indicators() -> None:
+    found = outline(
+        "Results chain,Indicator,Baseline 2020,Target 2025\nFishers earn more,Income,200,300\n,Accounts,5,9\n"
+    )
+    assert articles(found)[0][1:] == ("Income", "Fishers earn more")

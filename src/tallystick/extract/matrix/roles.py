@@ -1,5 +1,6 @@
 """Roles: the meaning of columns that only their cells, or the other columns, tell."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from tallystick.languages.columns import Columns
 from tallystick.languages.tokens import tokens_of, without_years, year_in
 from tallystick.model.outline import Column, Meaning
 
+_FIGURE = re.compile(r"[<>≤≥~±+-]?\s?(?:[$€£¥]\s?)?\d[\d.,\u00a0 ]*\s?(?:%|[^\W\d]{1,12})?")
 _MOSTLY = 0.6  # the share of a column's cells that must say what it is
 _LONG = 60  # characters: a status is shorter, an account of progress longer
 _LONGEST_NUMBER = 25  # characters of a printed number or code
@@ -69,6 +71,9 @@ def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
     dated = sum(year_in(text) is not None and len(text) <= _LONGEST_DATE for text in said)
     if column.meaning is Meaning.STATUS and not statuses and dated >= _MOSTLY * len(said):
         return replace(column, meaning=Meaning.DEADLINE)
+    figures = sum(_FIGURE.fullmatch(text.strip()) is not None for text in said)
+    if column.meaning is Meaning.PROGRESS and figures >= _MOSTLY * len(said):
+        return replace(column, meaning=Meaning.ACTUAL)
     if column.meaning is Meaning.STATUS and not statuses and _usual_length(said) > _LONG:
         return replace(column, meaning=Meaning.PROGRESS)
     return column
