@@ -288,6 +288,36 @@ def test_progress_is_written_now_and_then(seat, client, django_assert_num_querie
     assert (run.stage, run.done, run.total) == ("verdicts", 1, 100)
 
 
+TABLE = b"""# Plan
+
+| No. | What | Patron | Deadline |
+|---|---|---|---|
+| 1 | Build 20 bridges | Abel | 2025 |
+| 2 | Open a school | Brook | 2024 |
+"""
+
+
+def test_columns_that_are_not_understood_are_named_and_a_layout_mends_them(seat, client):
+    upload(seat, client, [file(TABLE)])
+    layout = page(seat, client, "documents/layout")
+    wrong = client.post(layout, {"mapping": "laiout = 'table'"})
+    assert wrong.status_code == 400
+    assert b"unknown key" in wrong.content
+    assert b"laiout" in wrong.content
+    client.post(layout, {"mapping": 'layout = "table"'})
+    run = start_import(seat=seat)
+    run.refresh_from_db()
+    assert run.state == ImportState.DONE
+    assert any("Patron" in each for each in run.problems)
+    assert b"Patron" in client.get(page(seat, client, f"import/{run.pk}")).content
+    assert b"Patron" in client.get(page(seat, client, "draft")).content
+    client.post(layout, {"mapping": '[columns]\n"Patron" = "institution"'})
+    again = start_import(seat=seat)
+    again.refresh_from_db()
+    assert not any("Patron" in each for each in again.problems)
+    assert [each.name for each in seat.evaluation.articles.first().institutions.all()] == ["Abel"]
+
+
 def test_who_may_not_upload_sees_no_form(seat, client):
     observer = factory.seat(factory.member(seat.evaluation, TeamRole.OBSERVER))
     assert b"enctype" not in client.get(page(observer, client)).content

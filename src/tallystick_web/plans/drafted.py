@@ -9,7 +9,7 @@ from typing import Any
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick_web.accounts.access import Seat
-from tallystick_web.plans.models import Article, Commitment, Evaluation
+from tallystick_web.plans.models import Article, Commitment, Evaluation, ImportState
 
 REPLIED = (Phase.REPLYING, Phase.SIGNING, Phase.RELEASED)
 
@@ -50,6 +50,12 @@ def understood(evaluation: Evaluation) -> Understood:
         read["notes"],
         [(header, meaning, count) for (header, meaning), count in counts.most_common()],
     )
+
+
+def left_out(evaluation: Evaluation) -> Sequence[str]:
+    """What of the plan's tables the newest reading left out, and which columns it did not understand. One query."""
+    done = evaluation.imports.filter(state=ImportState.DONE).first()
+    return done.problems if done else ()
 
 
 def machine_article(evaluation: Evaluation, number: str) -> Machine:

@@ -68,6 +68,18 @@ class UploadForm(PartForm):
     )
 
 
+class MappingForm(forms.Form):
+    """How the plan is laid out."""
+
+    mapping = forms.CharField(
+        label="How the plan is laid out",
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 6, "spellcheck": "false"}),
+        help_text="TOML, as in the guide “Mapping a plan”: layout, sheet, header_rows, label, [columns].",
+    )
+
+
 class Day(forms.DateInput):
     """A day, picked from the browser's calendar."""
 

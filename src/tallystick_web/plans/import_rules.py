@@ -2,6 +2,8 @@
 
 from django.db.models import Q
 
+from tallystick.extract.mapping import PlanMapping, read_mapping
+from tallystick.extract.outline import NO_MAPPING
 from tallystick.model.document import Role
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
@@ -24,6 +26,11 @@ def obstacle_to_import(evaluation: Evaluation) -> str | None:
     if len(plans) > 1:
         return f"There are {len(plans)} plans ({', '.join(plans)}). Say of all but one that it is a report."
     return None
+
+
+def mapping_of(text: str) -> PlanMapping:
+    """The mapping that people wrote of how the plan is laid out. Raises DataError where it breaks its rules."""
+    return read_mapping(text, "the layout") if text.strip() else NO_MAPPING
 
 
 def documents_to_import(evaluation: Evaluation) -> list[SourceDocument]:

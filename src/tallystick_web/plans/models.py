@@ -39,6 +39,9 @@ class Evaluation(models.Model):
     quorum = models.PositiveSmallIntegerField(default=1, help_text="How many experts must sign.")
     reporting_until = models.DateField(null=True, blank=True)
     reply_until = models.DateField(null=True, blank=True)
+    mapping = models.TextField(
+        blank=True, default="", help_text="How the plan is laid out, in TOML, where that is not understood."
+    )
     version = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(default=timezone.now)
 

@@ -15,6 +15,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from tallystick.errors import DocumentError, TallystickError
+from tallystick.extract.mapping import PlanMapping
+from tallystick.extract.outline import read_outline
 from tallystick.model.document import Document, Role
 from tallystick.model.source_kind import SourceKind
 from tallystick.pipeline import evaluate
@@ -22,11 +24,17 @@ from tallystick.read.limits import Limits
 from tallystick.read.reader import read_stream
 from tallystick_web.audit.services import record_event
 from tallystick_web.plans.drafting import store_reading
-from tallystick_web.plans.import_rules import MOST_ATTEMPTS, documents_to_import, obstacle_to_import
+from tallystick_web.plans.import_rules import (
+    MOST_ATTEMPTS,
+    documents_to_import,
+    mapping_of,
+    obstacle_to_import,
+)
 from tallystick_web.plans.models import ImportRun, ImportState, SourceDocument
 from tallystick_web.plans.uploading import delete_document
 
 TELL_EVERY = 0.5  # seconds
+MOST_PROBLEMS = 500
 GIVEN_UP = (
     f"The import was begun {MOST_ATTEMPTS} times and broke off each time without saying why. "
     "Remove the document you added last and import again; if that does not help, whoever runs the workbench finds "
@@ -95,7 +103,9 @@ def _carry_out(key: int, tell: Telling) -> None:
     run = ImportRun.objects.select_related("evaluation").get(pk=key)
     sources = documents_to_import(run.evaluation)
     documents = _read(sources, tell)
-    read = evaluate(documents, run.evaluation.as_of, tell)
+    mapping = mapping_of(run.evaluation.mapping)
+    read = evaluate(documents, run.evaluation.as_of, tell, mapping)
+    left_out = _left_out(documents[0], mapping)
     tell("store", 0, 1)
     with transaction.atomic():
         _own(key, tell.attempt)
@@ -110,7 +120,7 @@ def _carry_out(key: int, tell: Telling) -> None:
         )
         for each in run.evaluation.documents.filter(left_out=True):
             delete_document(each)
-        _close(key, tell.attempt, ImportState.DONE)
+        _close(key, tell.attempt, ImportState.DONE, left_out)
         record_event(
             actor=run.asked_by,
             evaluation=run.evaluation,
@@ -118,6 +128,17 @@ def _carry_out(key: int, tell: Telling) -> None:
             subject=f"import {key}",
             data={"articles": len(read.articles), "commitments": len(read.assessments)},
         )
+
+
+def _left_out(plan: Document, mapping: PlanMapping) -> list[str]:
+    """What of the plan's tables was not read as an article, and the columns that were not understood."""
+    found: list[str] = []
+    for table in read_outline(plan, mapping).tables:
+        place = f"Table on page {table.page}" + (f" under “{table.title}”" if table.title else "")
+        unknown = [each.header for each in table.columns if each.header and each.meaning is None]
+        found.extend(f"{place}: left out: {each}" for each in table.left_out)
+        found.extend(f"{place}: the column “{each}” is not understood and kept as it is" for each in unknown)
+    return found[:MOST_PROBLEMS]
 
 
 def _read(sources: Sequence[SourceDocument], tell: Telling) -> list[Document]:

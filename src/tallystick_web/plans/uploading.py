@@ -20,7 +20,8 @@ from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
-from tallystick_web.plans.models import SourceDocument
+from tallystick_web.plans.import_rules import mapping_of
+from tallystick_web.plans.models import Evaluation, SourceDocument
 
 File = UploadedFile[Any]
 
@@ -116,6 +117,18 @@ def keep_document(*, seat: Seat, document: SourceDocument) -> None:
     document.left_out = False
     document.save(update_fields=["left_out"])
     _record(seat, document, "document_kept")
+
+
+@transaction.atomic
+def set_mapping(*, seat: Seat, text: str) -> None:
+    """Say how the plan is laid out; it counts from the next import on. Raises DataError where it breaks its rules."""
+    _require(seat)
+    mapping_of(text)
+    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    before, evaluation.mapping = evaluation.mapping, text
+    evaluation.save(update_fields=["mapping"])
+    data = {"from": before, "to": text}
+    record_event(actor=seat.person, evaluation=evaluation, action="mapping_set", data=data)
 
 
 def delete_document(document: SourceDocument) -> None:

@@ -27,6 +27,7 @@ urlpatterns = [
     path("institutions/<int:key>/", institutions.article, name="article_institutions"),
     path("documents/", documents.documents, name="documents"),
     path("documents/upload/", documents.upload, name="upload"),
+    path("documents/layout/", documents.mapping, name="mapping"),
     path("documents/<int:key>/change/", documents.change, name="document_change"),
     path("documents/<int:key>/remove/", documents.remove, name="document_remove"),
     path("documents/<int:key>/file/", documents.file, name="document_file"),

@@ -5,14 +5,21 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
+from tallystick.errors import DataError
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.limits import limited
-from tallystick_web.plans.forms import PartForm, UploadForm
+from tallystick_web.plans.forms import MappingForm, PartForm, UploadForm
 from tallystick_web.plans.import_rules import documents_to_import, obstacle_to_import
 from tallystick_web.plans.models import SourceDocument
-from tallystick_web.plans.uploading import add_documents, change_document, keep_document, remove_document
+from tallystick_web.plans.uploading import (
+    add_documents,
+    change_document,
+    keep_document,
+    remove_document,
+    set_mapping,
+)
 
 UPLOADS_AN_HOUR = 60
 
@@ -64,6 +71,21 @@ def remove(request: HttpRequest, seat: Seat, key: int) -> HttpResponse:
     return redirect("plans:documents", seat.evaluation.slug)
 
 
+@evaluation_view(Action.DOCUMENT_UPLOAD)
+@require_POST
+def mapping(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Say how the plan is laid out, where that is not understood."""
+    form = MappingForm(request.POST)
+    try:
+        if form.is_valid():
+            set_mapping(seat=seat, text=form.cleaned_data["mapping"])
+            messages.success(request, "Saved. It counts from the next import on.")
+            return redirect("plans:documents", seat.evaluation.slug)
+    except DataError as error:
+        form.add_error("mapping", str(error))
+    return _page(request, seat, UploadForm(), status=400, mapping_form=form)
+
+
 @evaluation_view(Action.DOCUMENT_VIEW)
 def file(request: HttpRequest, seat: Seat, key: int) -> FileResponse:
     """The file as it was uploaded, to be saved and never shown by the browser."""
@@ -88,7 +110,13 @@ def _missing(seat: Seat) -> str:
     return "report" if seat.evaluation.documents.exclude(role="report").exists() else "plan"
 
 
-def _page(request: HttpRequest, seat: Seat, form: UploadForm, status: int = 200) -> HttpResponse:
+def _page(
+    request: HttpRequest,
+    seat: Seat,
+    form: UploadForm,
+    status: int = 200,
+    mapping_form: MappingForm | None = None,
+) -> HttpResponse:
     evaluation = seat.evaluation
     found = evaluation.documents.defer("text").select_related("uploaded_by", "institution")
     context = {
@@ -100,6 +128,7 @@ def _page(request: HttpRequest, seat: Seat, form: UploadForm, status: int = 200)
             for each in found
         ],
         "form": form,
+        "mapping_form": mapping_form or MappingForm(initial={"mapping": evaluation.mapping}),
         "may_upload": seat.may_do(Action.DOCUMENT_UPLOAD)
         and open_in(Phase(evaluation.phase), Action.DOCUMENT_UPLOAD),
         "obstacle": obstacle_to_import(evaluation),

@@ -19,7 +19,7 @@ from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.desk.exporting import exported
 from tallystick_web.desk.listing import Column, Filter, Listing, containing, equal, listing
 from tallystick_web.plans.decisions import details_of
-from tallystick_web.plans.drafted import differs, machine_article, sees_machine, understood
+from tallystick_web.plans.drafted import differs, left_out, machine_article, sees_machine, understood
 from tallystick_web.plans.mend_forms import (
     ARTICLE_FORMS,
     COMMITMENT_FORMS,
@@ -55,6 +55,7 @@ def draft(request: HttpRequest, seat: Seat) -> HttpResponse:
         "listing": found,
         "understood": understood(evaluation),
         "outside_shown": OUTSIDE_SHOWN,
+        "left_out": left_out(evaluation),
         "sees_machine": sees_machine(seat),
         "findings": evaluation.findings.count() if sees_machine(seat) else None,
         "decisions": evaluation.decisions.filter(withdrawn_at=None).count(),
