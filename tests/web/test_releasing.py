@@ -116,3 +116,25 @@ def test_a_build_that_broke_off_for_good_does_not_hold_up_the_next(
     assert "broke off" in dead.problem
     with pytest.raises(ReviewError, match="being built already"):
         release_start(seat=signed)
+
+
+def test_the_releases_are_a_list_that_is_filtered_sorted_and_taken_away(client):
+    evaluation = factory.evaluation(phase=Phase.RELEASED)
+    member = factory.member(evaluation, TeamRole.OBSERVER)
+    for number, note in ((1, ""), (2, "A figure was corrected.")):
+        Release.objects.create(
+            evaluation=evaluation,
+            number=number,
+            state=ReleaseState.READY,
+            by=member.user,
+            note=note,
+            sha256="0" * 64,
+        )
+    client.force_login(member.user)
+    url = f"/e/{evaluation.slug}/releases/"
+    page = client.get(url).content.decode()
+    assert page.index(">Release 2<") < page.index(">Release 1<")
+    assert "What changed" in page
+    assert ">Release 1<" not in client.get(url, {"note": "figure"}).content.decode()
+    table = client.get(url, {"export": "csv", "sort": "number"}).content.decode("utf-8-sig").splitlines()
+    assert [line.partition(",")[0] for line in table] == ["number", "1", "2"]

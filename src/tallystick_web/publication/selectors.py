@@ -84,11 +84,6 @@ def releases_of(evaluation: Evaluation) -> QuerySet[Release]:
     return evaluation.releases.select_related("by").annotate(ready_before=newest)
 
 
-def released(evaluation: Evaluation) -> list[Release]:
-    """The releases that are ready, newest first."""
-    return list(evaluation.releases.filter(state=ReleaseState.READY).select_related("by"))
-
-
 def published() -> list[Release]:
     """The newest release of each evaluation that has one, for everyone to read."""
     ready = Release.objects.filter(state=ReleaseState.READY).select_related("evaluation")

@@ -11,6 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 from tallystick.publish.manifest import MANIFEST, files_of
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
+from tallystick_web.desk.exporting import exported
+from tallystick_web.desk.listing import Column, Filter, containing, equal, listing
 from tallystick_web.publication import selectors
 from tallystick_web.publication.models import Release, ReleaseState
 from tallystick_web.publication.releasing import build_broke_off, release_folder, release_start
@@ -24,6 +26,24 @@ SITE_POLICY = (
 
 SHOWN = frozenset({"text/html", "text/css", "text/javascript", "image/svg+xml", "text/plain"})
 """The kinds of file that are shown; every other is handed over as an attachment."""
+
+COLUMNS = (
+    Column[Release]("number", "Number", lambda each: each.number),
+    Column[Release]("at", "When", lambda each: each.at),
+    Column[Release]("by", "By whom", lambda each: str(each.by)),
+    Column[Release]("note", "What was corrected", lambda each: each.note),
+    Column[Release]("sha256", "Hash of its list of files", lambda each: each.sha256, sortable=False),
+    Column[Release]("state", "Files", lambda each: each.state),
+)
+FILTERS = (
+    Filter(
+        "state",
+        "State",
+        equal(lambda each: each.state),
+        tuple((each.value, each.value) for each in ReleaseState),
+    ),
+    Filter("note", "Corrected", containing(lambda each: each.note)),
+)
 
 
 @evaluation_view(Action.EVALUATION_VIEW_DRAFT)
@@ -63,16 +83,20 @@ def dissent(request: HttpRequest, seat: Seat) -> HttpResponse:
 @evaluation_view(Action.EVALUATION_VIEW_RELEASED)
 def releases(request: HttpRequest, seat: Seat) -> HttpResponse:
     """All releases; those being built and those that failed only for the team."""
-    shown = selectors.releases_of(seat.evaluation)
+    shown = list(selectors.releases_of(seat.evaluation))
     if not seat.may_do(Action.EVALUATION_VIEW_DRAFT):
-        shown = shown.filter(state=ReleaseState.READY)
+        shown = [each for each in shown if each.state == ReleaseState.READY]
         if not shown:
             raise Http404
+    found = listing(request, "releases", COLUMNS, shown, FILTERS)
+    if file := exported(found):
+        return file
     context = {
         "seat": seat,
         "evaluation": seat.evaluation,
         "here": "releases",
-        "releases": list(shown),
+        "listing": found,
+        "begun": bool(shown),
         "building": any(each.state == ReleaseState.BUILDING and not build_broke_off(each) for each in shown),
         "found": selectors.sign_off(seat) if seat.may_do(Action.RELEASE_MAKE) else None,
     }
