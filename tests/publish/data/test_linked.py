@@ -3,12 +3,11 @@
 import json
 
 import pytest
+import rdflib
 
 from tallystick.publish.data.linked import linked
 from tallystick.publish.references import quotes
 from tests import factory
-
-rdflib = pytest.importorskip("rdflib", reason="rdflib is not installed: the linked data is not read back")
 
 BASE = "https://ostrania.example/plan/"
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")

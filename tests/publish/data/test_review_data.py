@@ -4,11 +4,14 @@ import csv
 import json
 from io import BytesIO, StringIO
 
+import frictionless
 import pytest
+import rdflib
+from csvw import CSVW
 from openpyxl import load_workbook
 
 from tallystick.publish.data.linked import linked
-from tallystick.publish.data.package import DESCRIPTION, package
+from tallystick.publish.data.package import DESCRIPTION, ON_THE_WEB, package
 from tallystick.publish.data.tables import tables
 from tallystick.publish.data.workbook import workbook
 from tests import factory, reviewing
@@ -22,12 +25,13 @@ def _rows(name):
 
 
 def test_the_package_is_valid(tmp_path):
-    frictionless = pytest.importorskip("frictionless", reason="frictionless is not installed")
     for name, content in FILES.items():
         (tmp_path / name).write_bytes(content)
     report = frictionless.validate(str(tmp_path / DESCRIPTION))
     assert report.valid, report.flatten(["type", "message"])
     assert report.stats["tasks"] == len(tables(reviewing.reviewed(), reviewing.review()))
+    on_the_web = CSVW(str(tmp_path / ON_THE_WEB), validate=True)
+    assert on_the_web.is_valid, [str(warning.message) for warning in on_the_web.warnings]
 
 
 def test_judgements_say_who_when_what_and_whether_they_settle():
@@ -78,7 +82,6 @@ def test_every_judgement_is_an_activity_of_a_person_with_its_end():
 
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph:DeprecationWarning")
 def test_the_context_knows_every_word_and_the_graph_reads():
-    rdflib = pytest.importorskip("rdflib", reason="rdflib is not installed")
     text = linked(reviewing.reviewed(), reviewing.review())
     known = set(json.loads(text)["@context"])
     assert {key for node in GRAPH.values() for key in node} <= known
