@@ -45,6 +45,23 @@ def test_a_change_is_seen_at_once():
     assert [each.verdict for each in found.records[0].review.judgements] == ["met", "met"]
 
 
+def test_a_change_is_on_the_page_of_its_article_at_once(client):
+    of = logged(judged.team())
+    pair = [judged.assign(of.first, each) for each in of.assessors[:2]]
+    record_event(actor=None, evaluation=of.evaluation, action="assessors_assigned")
+
+    def page(member):
+        client.force_login(member.user)
+        return client.get(f"/e/{of.evaluation.slug}/articles/1/").content.decode()
+
+    assert judged.REASON not in page(of.observer)
+    given(of, pair[0])
+    assert judged.REASON in page(of.assessors[0])
+    assert judged.REASON not in page(of.assessors[1])
+    given(of, pair[1])
+    assert page(of.observer).count(judged.REASON) == 2
+
+
 def test_a_change_of_the_site_is_seen_at_once():
     of = logged(judged.team())
     judged.claim(of)

@@ -14,7 +14,7 @@ from tallystick.review.standing import ASSESSORS, STATES, Standing, State, curre
 from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import User
 from tallystick_web.plans.models import Commitment, Evaluation, Section
-from tallystick_web.reviews.kept import kept_records
+from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
 from tallystick_web.reviews.queue import Wait, waiting
 from tallystick_web.reviews.records import Record
@@ -116,7 +116,7 @@ def evaluations_of(user: User) -> QuerySet[Evaluation]:
 def situation(seat: Seat) -> Situation:
     """Where an evaluation is. At most nine queries, whatever its size; three where nothing has changed since."""
     names = names_of(seat.evaluation)
-    records = kept_records(seat.evaluation, names)
+    records = kept_of(seat.evaluation, names).records
     return Situation(seat, names, records, standings(seat.evaluation, records, timezone.now()))
 
 

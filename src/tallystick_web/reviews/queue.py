@@ -12,7 +12,7 @@ from tallystick.review.roles import TeamRole
 from tallystick.review.standing import Standing, State, current_round
 from tallystick_web.accounts.access import Seat
 from tallystick_web.plans.models import Commitment, Evaluation
-from tallystick_web.reviews.kept import kept_records
+from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
 from tallystick_web.reviews.records import Record
 from tallystick_web.reviews.standings import standings
@@ -60,7 +60,7 @@ _SCREENS = {
 def queue_of(seat: Seat, names: Mapping[int, str] | None = None) -> list[Wait]:
     """What waits for the person in one evaluation, in plan order. At most nine queries, one fewer with `names`."""
     known = names_of(seat.evaluation) if names is None else names
-    records = kept_records(seat.evaluation, known)
+    records = kept_of(seat.evaluation, known).records
     return list(waiting(seat, known, records, standings(seat.evaluation, records, timezone.now())))
 
 

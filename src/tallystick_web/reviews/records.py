@@ -74,20 +74,17 @@ def records_of(
     commitments: QuerySet[Commitment] | None = None,
     *,
     quotes: bool = True,
-    data: bool = False,
     names: Mapping[int, str] | None = None,
 ) -> tuple[Record, ...]:
     """The records of the commitments given (of all, by default), in plan order. At most six queries.
 
     Without `quotes` (many records for a list) the quotes and the words are left out, which counts states just as well.
-    With `data` that of the commitments is read too.
     """
     wanted = evaluation.commitments.all() if commitments is None else commitments
     known = names_of(evaluation) if names is None else names
     said: dict[int, _Said] = defaultdict(_Said)
     _collect(said, wanted, _Reader(known, quotes))
-    large = ["article__data", *(() if data else ("data",))]
-    rows = wanted.select_related("article", "article__section").defer(*large)
+    rows = wanted.select_related("article", "article__section").defer("data", "article__data")
     return tuple(_record(each, said[each.pk]) for each in rows)
 
 

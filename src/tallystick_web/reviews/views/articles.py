@@ -1,6 +1,6 @@
 """The page of an article: what was promised, what was said of it by whom, and where it stands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -13,9 +13,10 @@ from tallystick.review.roles import Action
 from tallystick.review.standing import STATES, Standing
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.plans.models import Article, Finding
+from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
 from tallystick_web.reviews.queue import Wait, waiting
-from tallystick_web.reviews.records import records_of
+from tallystick_web.reviews.records import Record
 from tallystick_web.reviews.showing import Quoted, Shown, quoted, shown
 from tallystick_web.reviews.standings import standings
 
@@ -51,7 +52,10 @@ def article(request: HttpRequest, seat: Seat, number: str) -> HttpResponse:
         evaluation=evaluation,
         number=number,
     )
-    parts = _parts(seat, found)
+    names = names_of(evaluation)
+    kept = kept_of(evaluation, names)
+    parts = _parts(seat, found, kept.whole, names)
+    before, after = _beside(found, kept.articles)
     open_to_viewer = not any(part.each.machine_hidden for part in parts)
     context = {
         "seat": seat,
@@ -64,22 +68,22 @@ def article(request: HttpRequest, seat: Seat, number: str) -> HttpResponse:
         "remarks": list(_remarks(seat, found)) if open_to_viewer else [],
         "open_to_viewer": open_to_viewer,
         "decisions": _decisions(seat, found, parts),
-        "before": _beside(found, "-order"),
-        "after": _beside(found, "order"),
+        "before": before,
+        "after": after,
     }
     return render(request, "reviews/article.html", context)
 
 
-def _parts(seat: Seat, article: Article) -> list[Part]:
-    evaluation, names = seat.evaluation, names_of(seat.evaluation)
-    inside = evaluation.commitments.filter(article=article)
-    records = records_of(evaluation, inside, data=True, names=names)
+def _parts(seat: Seat, article: Article, known: Mapping[int, Record], names: Mapping[int, str]) -> list[Part]:
+    evaluation = seat.evaluation
+    commitments = {each.pk: each for each in article.commitments.all() if each.pk in known}
+    records = [known[key] for key in commitments]
     stand = standings(evaluation, records, timezone.now())
     waits = {each.commitment.pk: each for each in waiting(seat, names, records, stand)}
     viewer = viewer_of(seat, names)
     return [
         Part(
-            shown(evaluation, record, record.commitment, viewer),
+            shown(evaluation, record, commitments[record.commitment.pk], viewer),
             stand[record.commitment.key],
             waits.get(record.commitment.pk),
         )
@@ -98,7 +102,10 @@ def _decisions(seat: Seat, article: Article, parts: Sequence[Part]) -> object:
     return seat.evaluation.decisions.filter(subject__in=subjects).select_related("by")
 
 
-def _beside(article: Article, order: str) -> Article | None:
-    others = Article.objects.filter(evaluation_id=article.evaluation_id).only("number", "label")
-    later = {"order__gt": article.order} if order == "order" else {"order__lt": article.order}
-    return others.filter(**later).order_by(order).first()
+def _beside(article: Article, articles: Sequence[Article]) -> tuple[Article | None, Article | None]:
+    """The articles before and after one."""
+    if article not in articles:
+        return None, None
+    place = articles.index(article)
+    before = articles[place - 1] if place else None
+    return before, next(iter(articles[place + 1 :]), None)
