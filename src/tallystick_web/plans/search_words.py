@@ -7,9 +7,8 @@ last character of a run, so that a single character finds what begins with it.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 LONGEST_WORD = 60
 MOST_TERMS = 12
@@ -56,13 +55,30 @@ def terms_of(search: str) -> tuple[Term, ...]:
 def marked(text: str, terms: tuple[Term, ...]) -> tuple[Part, ...]:
     """The text in parts, those apart that a search for `terms` found."""
     folded, places = _folded_with_places(text)
-    hits = [False] * len(text)
-    for start, end in _found(folded, terms):
-        for place in places[start:end]:
-            hits[place] = True
-    runs = groupby(range(len(text)), hits.__getitem__)
-    spans = ((found, list(run)) for found, run in runs)
-    return tuple(Part(text[run[0] : run[-1] + 1], found) for found, run in spans)
+    hits = sorted((places[start], places[end - 1] + 1) for start, end in _found(folded, terms))
+    parts: list[Part] = []
+    done = 0
+    for start, end in _joined(hits):
+        if start > done:
+            parts.append(Part(text[done:start], False))
+        parts.append(Part(text[start:end], True))
+        done = end
+    if done < len(text):
+        parts.append(Part(text[done:], False))
+    return tuple(parts)
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that touch or overlap as one."""
+    first, last = 0, 0
+    for start, end in spans:
+        if start > last:
+            if last:
+                yield first, last
+            first = start
+        last = max(last, end)
+    if last:
+        yield first, last
 
 
 def _found(folded: str, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
