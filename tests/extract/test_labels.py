@@ -91,3 +91,8 @@ def test_chapters_number_no_articles_where_anything_else_is_numbered() -> None:
 def test_numbers_that_are_misprinted_still_number_the_articles(labels: list[str], family: str | None) -> None:
     plan = "\n\n".join(f"{label} The ministry shall dig {at} wells." for at, label in enumerate(labels, 40))
     assert article_family(document(plan).blocks) == family
+
+
+def test_a_title_with_the_years_of_a_plan_is_no_label() -> None:
+    assert read_label("Water Strategy 2022-2026") is None
+    assert read_label("Water Strategy 2022–2026: Wells") is None

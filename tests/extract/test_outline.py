@@ -155,3 +155,29 @@ def test_footnotes_behind_the_last_item_are_none_of_it() -> None:
     outline = read_outline(document(text, Role.PLAN, "plan.md"))
     assert [sentence.text for sentence in outline.articles[-1].plan] == ["Fill", "We will fill."]
     assert [sentence.text for sentence in outline.outside][-2:] == ["Footnotes", "See the law."]
+
+
+def test_words_for_sections_number_no_articles_where_tables_or_lists_of_actions_stand_below() -> None:
+    sheet = "| Ref | Action | Owner |\n|---|---|---|\n| 1.1 | Dig wells | Board |\n\n"
+    tables = read_outline(
+        document(f"# Plan\n\n## Pillar 1\n\n{sheet}## Pillar 2\n\nMore.\n", Role.PLAN, "plan.md")
+    )
+    assert [a.article.label for a in tables.articles] == ["1.1"]
+    items = "".join(
+        f"## Priority {n}: Water\n\nWells matter.\n\n### Actions\n\n- The Board will dig {n} wells.\n"
+        "- A law will be passed.\n\n"
+        for n in (1, 2)
+    )
+    lists = read_outline(document(f"# Plan\n\n{items}", Role.PLAN, "plan.md"))
+    assert [a.article.title for a in lists.articles] == [
+        "The Board will dig 1 wells",
+        "A law will be passed",
+        "The Board will dig 2 wells",
+        "A law will be passed",
+    ]
+
+
+def test_words_for_sections_number_articles_where_nothing_else_does() -> None:
+    text = "".join(f"## Objective {n}: Water\n\nThe Board will dig {n} wells.\n\n" for n in (1, 2, 3))
+    outline = read_outline(document(f"# Plan\n\n{text}", Role.PLAN, "plan.md"))
+    assert [a.article.label for a in outline.articles] == ["Objective 1", "Objective 2", "Objective 3"]

@@ -84,7 +84,8 @@ def _label(text: str, found: re.Match[str], start: int) -> Label | None:
     number, keyword = groups["number"], groups.get("keyword") or ""
     if keyword and not keyword[0].isupper():
         return None
-    if number.isdigit() and len(number) >= _YEARLIKE and not groups["stop"].strip():
+    spans_years = text[found.end() : found.end() + 1].isdigit()
+    if number.isdigit() and len(number) >= _YEARLIKE and (spans_years or not groups["stop"].strip()):
         return None
     if not keyword and not _marked(groups, number):
         return None

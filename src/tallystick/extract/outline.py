@@ -14,13 +14,14 @@ from tallystick.extract.starts import (
     are_numbered,
     field_starts,
     label_starts,
+    listed_starts,
     lone_label,
     paragraph_starts,
     prose_starts,
 )
 from tallystick.languages.columns import Columns, columns_of
 from tallystick.model.document import BlockKind, Document
-from tallystick.model.outline import Layout, Outline
+from tallystick.model.outline import Layout, Meaning, Outline
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _MANY = 2  # how many times more titles than bare numbers there must be
@@ -69,10 +70,14 @@ def _best(document: Document, mapping: PlanMapping, words: Columns) -> Outline |
     """The outline in the layout that understands most of a document."""
     labels, fields = label_starts(document), field_starts(document, words)
     tables = read_tables(document, words, mapping)
-    if tables and _tables_win(document, tables, labels):
+    headed = _number_sections(labels, words)
+    if tables and (headed or _tables_win(document, tables, labels)):
         return tables
     if _fields_win(document, fields, labels, words):
         return _outline(document, fields, Layout.FIELDS, words)
+    listed = listed_starts(document, words) if headed else {}
+    if len(listed) > len(labels):
+        return _outline(document, listed, Layout.PROSE, words)
     prose = {} if is_mostly_table(document) else prose_starts(document, words)
     if labels and not _prose_wins(document, prose, labels):
         return _outline(document, labels, Layout.LABELS, words)
@@ -96,6 +101,12 @@ def _single(document: Document, words: Columns) -> Outline | None:
             return found
     prose = {} if is_mostly_table(document) else paragraph_starts(document, least=1)
     return _outline(document, prose, Layout.PROSE, words) if prose else None
+
+
+def _number_sections(labels: Starts, words: Columns) -> bool:
+    """Whether the labels are called by a word for what stands above items ("Pillar 1", "Objective 2")."""
+    keywords = {label.keyword for label in labels.values()}
+    return any(words.meaning(keyword) == Meaning.SECTION for keyword in keywords if keyword)
 
 
 def _tables_win(document: Document, tables: Outline, labels: Starts) -> bool:

@@ -23,6 +23,7 @@ _NEARLY_ALL = 0.8
 _LONGEST_TITLE = 250  # characters of a bold sentence that opens a commitment
 _BULLET = re.compile(r"^[^\w(\"“‘']+")
 _AFTER_LABEL = " \u00a0:.–—-"
+_LONGEST_NAME = 60  # characters of a line that names what a list holds
 _SHORT_WORD = 3  # letters
 _MOSTLY = 0.7
 _SHORTEST = 25  # characters; a shorter paragraph undertakes nothing
@@ -148,6 +149,19 @@ def prose_starts(document: Document, words: Columns) -> Starts:
         list(_titled_items(document)),
     )
     found = max(ways, key=len)
+    return by_order(document, found) if len(found) > 1 else {}
+
+
+def listed_starts(document: Document, words: Columns) -> Starts:
+    """The items of lists that stand right under a heading or line that says that they are actions ("Measures:")."""
+    found: list[int] = []
+    open_list = False
+    for place, block in enumerate(document.blocks):
+        if block.kind is BlockKind.LIST_ITEM:
+            found.extend([place] if open_list else [])
+        else:
+            named = words.meaning(block.text.strip(" :.")) if len(block.text) <= _LONGEST_NAME else None
+            open_list = named == Meaning.ACTION
     return by_order(document, found) if len(found) > 1 else {}
 
 
