@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from tallystick.extract.background import undertaking
 from tallystick.extract.clauses import Clause, clauses_of
 from tallystick.extract.deliverables import head_of, things_of
 from tallystick.extract.field_targets import (
@@ -40,7 +41,7 @@ def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
     found = [_Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim) for aim in aims_in_fields(article)]
     aims = [item.aim for item in found if item.aim]
     deadline = field_deadline(article)
-    for sentence in (*article.plan, *targets_in_words(article)):
+    for sentence in (*undertaking(article.plan), *targets_in_words(article)):
         for item in _undertaken(sentence, deadline, _last_counted(found)):
             if aims and _only_names(item, article, aims):
                 continue

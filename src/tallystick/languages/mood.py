@@ -25,6 +25,8 @@ class MoodTable:
     task: tuple[str, ...]
     report: tuple[str, ...]
     gap: tuple[str, ...]
+    asks: tuple[str, ...]
+    tells: tuple[str, ...]
 
 
 class Moods:
@@ -35,6 +37,8 @@ class Moods:
         self._task = any_of(table.task)
         self._report = any_of(table.report)
         self._gap = any_of(table.gap)
+        self._asks = any_of(table.asks)
+        self._tells = any_of(table.tells)
 
     def mood(self, sentence: str) -> Mood:
         """The mood of one sentence: the sign that stands first decides."""
@@ -49,6 +53,15 @@ class Moods:
     def is_task(self, sentence: str) -> bool:
         """Whether a sentence begins as a task ("Ensuring ...", "Reduce ...")."""
         return bool(self._task.match(sentence))
+
+    def asking(self, sentence: str) -> re.Match[str] | None:
+        """The words by which a sentence of a plan says, anywhere in it, what shall be done, or begins as a task."""
+        return self._task.match(sentence) or self._plan.search(sentence) or self._asks.search(sentence)
+
+    def telling(self, sentence: str) -> re.Match[str] | None:
+        """The first words by which a sentence tells what was done, or what there is now."""
+        found = [each for each in (self._report.search(sentence), self._tells.search(sentence)) if each]
+        return min(found, key=re.Match.start, default=None)
 
     def admits_gap(self, sentence: str) -> bool:
         """Whether a sentence admits that something has not been done, or not enough."""
