@@ -166,6 +166,20 @@ CLASHES = [
     ),
     pytest.param(["44 women and 36 men were appointed, 90 judges in all."], "is 80", id="in-all"),
     pytest.param(
+        [
+            "USD 40 million for schools, USD 30 million for roads and USD 15 million for wells, a total of USD 95 million."
+        ],
+        "is 85,000,000 USD",
+        id="money-in-all",
+    ),
+    pytest.param(
+        [
+            "USD 24 million in 2023, USD 26 million in 2024 and USD 31 million in 2025, a total of USD 87 million."
+        ],
+        "is 81,000,000 USD",
+        id="years-in-all",
+    ),
+    pytest.param(
         ["Of the 500 wells, 300 are in the north and 150 in the south; the remaining 70 are in the east."],
         "is 520",
         id="the-remaining-part",
@@ -285,6 +299,12 @@ HARMLESS = [
         ["The average income was USD 900, 440 in the north and 200 in the south."], id="averages-do-not-add"
     ),
     pytest.param(["44 wells and 21 schools were built in a total of 90 villages."], id="in-a-total-of"),
+    pytest.param(
+        [
+            "USD 24 million in 2023, USD 26 million in 2024 and USD 31 million in 2025, a total of USD 81 million."
+        ],
+        id="years-in-all-right",
+    ),
     pytest.param(
         [
             "The province built 120 schools in the north and 30 in the south.",

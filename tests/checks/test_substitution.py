@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from tallystick.checks.other_figure import OTHER
 from tallystick.checks.substitution import substitution
+from tallystick.verify.comparability import CHECKS as COMPARABILITY
 from tests.checks.making import answered
 
 
@@ -150,6 +152,10 @@ def test_a_pilot_is_no_effort_for_all(promise: str, answer: str, count: int) -> 
     assert len(found) == count
 
 
+def test_what_stops_the_arithmetic_is_known_by_name() -> None:
+    assert set(OTHER) <= {name for name, _ in COMPARABILITY}
+
+
 def stopped(promise: str, answer: str, obstacle: str, why: str = "that is another one") -> list[str]:
     """What is found where `obstacle` stopped the arithmetic between a target and the figure of its answer."""
     made = answered(promise, answer)
@@ -189,6 +195,13 @@ def stopped(promise: str, answer: str, obstacle: str, why: str = "that is anothe
             "measure",
             "another measure",
             id="measure",
+        ),
+        pytest.param(
+            "Farms shall get 900 pumps.",
+            "Orders were made for 950 pumps.",
+            "preparation",
+            "only prepares",
+            id="preparation",
         ),
         pytest.param(
             "Arrests shall fall by 10 percent.",

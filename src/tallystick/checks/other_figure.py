@@ -8,7 +8,7 @@ from tallystick.quantities.measurement import Measurement
 _UNIT, _MEASURE, _COUNTED, _PEOPLE = "unit", "measure", "counted", "people"
 _PART, _CONDITIONS = "part", "conditions"
 
-_OTHER = {
+OTHER = {
     _UNIT: "in another unit",
     _MEASURE: "with another measure",
     "difference": "with another measure",
@@ -22,6 +22,8 @@ _OTHER = {
     "change": "with a level for a change, or a change for a level",
     "base": "from another year on",
     "period": "for another period",
+    "stage": "with a stage before it",
+    "preparation": "with what only prepares it",
 }
 """What a figure is that may not be held against the target, by what stopped the arithmetic."""
 
@@ -45,7 +47,7 @@ def other_figure(judged: Judged, answer: Answer, material: Material) -> str | No
     of those meant are left to `scope_narrowed`.
     """
     assessment, given = judged.assessment, answer.statement.measurement
-    other = _OTHER.get(assessment.obstacle)
+    other = OTHER.get(assessment.obstacle)
     if other is None or given is None or given.qualifies or answer is not judged.deciding:
         return None
     text = answer.statement.sentence.text

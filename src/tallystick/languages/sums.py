@@ -33,6 +33,7 @@ class SumWords:
     whole_list: re.Pattern[str]
     list_opens: re.Pattern[str]
     list_link: re.Pattern[str]
+    year_link: re.Pattern[str]
     bracket_link: re.Pattern[str]
     whole_opens: re.Pattern[str]
     rest: re.Pattern[str]

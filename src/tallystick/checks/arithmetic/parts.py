@@ -8,6 +8,9 @@ from tallystick.languages.sums import SumWords
 _SUMMED = frozenset({"count", "area", "length", "mass", "volume", "energy"})
 """The dimensions, beside money, of which parts make up a whole."""
 
+_YEARS = 2
+"""Years from which on figures are of different ones."""
+
 
 def adds_up(figure: Figure) -> bool:
     """Whether a figure may be a part of a sum, or the sum."""
@@ -18,10 +21,14 @@ def adds_up(figure: Figure) -> bool:
 
 def fits(parts: Sequence[Figure], whole: Figure) -> bool:
     """Whether parts and whole are in one unit, and of one year where they have any."""
-    years = {figure.measurement.year for figure in (*parts, whole)} - {None}
+    return of_one_unit(parts, whole) and len({f.measurement.year for f in (*parts, whole)} - {None}) < _YEARS
+
+
+def of_one_unit(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether parts and whole are in one unit, and none of them is said of each year."""
     yearly = any(figure.measurement.annual for figure in (*parts, whole))
     alike = all(part.unit.comparable(whole.unit) for part in parts)
-    return whole.is_level and alike and not yearly and len(years) < 2
+    return whole.is_level and alike and not yearly
 
 
 def list_from(figures: Sequence[Figure], words: SumWords) -> list[Figure]:
@@ -29,7 +36,8 @@ def list_from(figures: Sequence[Figure], words: SumWords) -> list[Figure]:
     parts = [*figures[:1]]
     for figure in figures[1:]:
         between = parts[-1].before(figure)
-        if not words.list_link.match(between) and not words.bracket_link.match(between):
+        links = (words.list_link, words.bracket_link, words.year_link)
+        if not any(link.match(between) for link in links):
             break
         parts.append(figure)
     return parts

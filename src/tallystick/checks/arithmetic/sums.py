@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from tallystick.checks.arithmetic.clash import Chain, Clash, Figure, figures_of
 from tallystick.checks.arithmetic.intervals import apart, total
-from tallystick.checks.arithmetic.parts import adds_up, fits, list_from, lists_all
+from tallystick.checks.arithmetic.parts import adds_up, fits, list_from, lists_all, of_one_unit
 from tallystick.checks.arithmetic.wording import rounded, shown
 from tallystick.checks.material import Material, Told
 from tallystick.languages.sums import SumWords
@@ -34,7 +34,9 @@ def total_behind(chain: Chain, material: Material) -> Iterator[Clash]:
     figures = [figure for figure in figures_of(told) if adds_up(figure)]
     for at in range(_LEAST, len(figures)):
         parts, whole = figures[:at], figures[at]
-        if len(list_from(parts, words)) != at or not fits(parts, whole) or words.not_added.search(told.text):
+        if len(list_from(parts, words)) != at or words.not_added.search(told.text):
+            continue
+        if not fits(parts, whole) and not _of_years(parts, whole):
             continue
         if _sums_up(parts[-1], whole, words) and apart(_added(parts), whole.interval):
             yield Clash((told,), _message(parts, whole))
@@ -93,6 +95,12 @@ def _goes_on(parts: Sequence[Figure], whole: Figure, material: Material) -> bool
         return False
     said = {stem for part in parts for stem in material.topics.topic(part.told.text)}
     return set(material.topics.weighty(whole.told.text)) <= said
+
+
+def _of_years(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether each part is of a year of its own ("4 in 2021, 5 in 2022 and 7 in 2023, a total of 16")."""
+    years = [part.measurement.year for part in parts]
+    return of_one_unit(parts, whole) and None not in years and len(set(years)) == len(years)
 
 
 def _sums_up(last: Figure, whole: Figure, words: SumWords) -> bool:
