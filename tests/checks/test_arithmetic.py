@@ -167,7 +167,7 @@ CLASHES = [
     pytest.param(["44 women and 36 men were appointed, 90 judges in all."], "is 80", id="in-all"),
     pytest.param(
         [
-            "USD 40 million for schools, USD 30 million for roads and USD 15 million for wells, a total of USD 95 million."
+            "USD 40 million for schools, USD 30 million for roads, USD 15 million for wells, a total of USD 95 million."
         ],
         "is 85,000,000 USD",
         id="money-in-all",
