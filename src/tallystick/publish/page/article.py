@@ -147,9 +147,7 @@ def _commitment(assessment: Assessment, level: int, setting: Setting, homes: Hom
         "section",
         element(
             "div",
-            heading(
-                level, link(identifier, commitment.id), " ", KINDS[commitment.kind], id=f"{identifier}-title"
-            ),
+            heading(level, link(identifier, commitment.id), " ", KINDS[commitment.kind]),
             badge(assessment.verdict),
             class_="headline",
         ),
@@ -162,7 +160,6 @@ def _commitment(assessment: Assessment, level: int, setting: Setting, homes: Hom
         _basis(assessment, level, setting),
         class_=f"commitment v-{assessment.verdict}",
         id=identifier,
-        aria_labelledby=f"{identifier}-title",
     )
 
 
@@ -183,7 +180,7 @@ def _basis(assessment: Assessment, level: int, setting: Setting) -> Html:
         "p",
         "Rule: ",
         rule_link(assessment.rule, setting),
-        element("span", " · ", aria_hidden="true"),
+        " · ",
         f"The machine is {confidence_words(assessment.confidence)}.",
         class_="basis",
     )
