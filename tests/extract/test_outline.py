@@ -181,3 +181,29 @@ def test_words_for_sections_number_articles_where_nothing_else_does() -> None:
     text = "".join(f"## Objective {n}: Water\n\nThe Board will dig {n} wells.\n\n" for n in (1, 2, 3))
     outline = read_outline(document(f"# Plan\n\n{text}", Role.PLAN, "plan.md"))
     assert [a.article.label for a in outline.articles] == ["Objective 1", "Objective 2", "Objective 3"]
+
+
+def test_steps_numbered_like_the_headings_above_them_are_no_articles() -> None:
+    text = "".join(
+        f"## {n}. Wells\n\n**Lead:** Board\n\n**Milestones:**\n\n1. Draft\n2. Dig\n\n" for n in (1, 2)
+    )
+    outline = read_outline(document(f"# Plan\n\n{text}", Role.PLAN, "plan.md"))
+    assert [(a.article.label, a.article.institutions) for a in outline.articles] == [
+        ("1", ("Board",)),
+        ("2", ("Board",)),
+    ]
+
+
+def test_fields_and_headings_in_plain_text() -> None:
+    text = (
+        "PLAN FOR WATER\n\nPART ONE: WELLS\n\nCommitment 1. The Board will dig wells.\n\n    Lead: Water Board\n"
+        "    Status: Completed\n\nPART TWO: RIVERS\n\nCommitment 2. The Board will clean rivers.\n\n"
+        "    Lead: River Board\n"
+    )
+    outline = read_outline(document(text, Role.PLAN, "plan.txt"))
+    titles = {section.id: section.title for section in outline.sections}
+    assert [(titles[a.article.section or ""], a.article.institutions) for a in outline.articles] == [
+        ("PART ONE: WELLS", ("Water Board",)),
+        ("PART TWO: RIVERS", ("River Board",)),
+    ]
+    assert outline.articles[0].article.claimed_status == "Completed"

@@ -90,14 +90,15 @@ class _Reader:
 
     def block(self, block: Block, skip: int, first: bool) -> None:
         """Read one heading, paragraph or list item."""
-        if block.kind is BlockKind.HEADING and not first:
-            self._heading(block)
-            return
         lines = list(_lines(block, self._document, skip))
         labels = (
             [self._label(block, start, end) for start, end in lines] if not first else [None] * len(lines)
         )
-        if not any(label and label[0].meaning for label in labels):
+        named = any(label and label[0].meaning for label in labels)
+        if block.kind is BlockKind.HEADING and not first and (block.level or not named):
+            self._heading(block)
+            return
+        if not named:
             self._text(_from(block, skip, len(block.text)))
             return
         for start, end, label in _runs(lines, labels):

@@ -133,7 +133,8 @@ class Items:
             return None
         if label and not label.is_code:
             return label.family
-        lone = block.kind is BlockKind.HEADING and self._article is None
+        capitals = block.text.isupper() and any(section.title.isupper() for section in self.sections)
+        lone = block.kind is BlockKind.HEADING and (self._article is None or capitals)
         return _UNLABELLED if lone else None
 
 

@@ -43,7 +43,21 @@ def label_starts(document: Document, pattern: re.Pattern[str] | None = None) -> 
         label = label_of(block)
         if label and label.family == family and not is_contents(block) and stands_alone(block):
             starts[place] = label
-    return starts
+    return _without_parts(document, starts)
+
+
+def _without_parts(document: Document, starts: dict[int, Label]) -> Starts:
+    """The starts without the steps that are numbered like the items above them: where numbers repeat and those of
+    headings alone do not, only headings begin items."""
+    headed = {
+        place: label
+        for place, label in starts.items()
+        if document.blocks[place].kind is BlockKind.HEADING and document.blocks[place].level
+    }
+    orders = [label.order for label in starts.values()]
+    alone = [label.order for label in headed.values()]
+    repeated = len(set(orders)) < len(orders) and len(set(alone)) == len(alone)
+    return headed if repeated and len(alone) > 1 else starts
 
 
 def lone_label(document: Document, words: Columns) -> Starts:
