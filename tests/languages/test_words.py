@@ -15,6 +15,11 @@ PAIRS = [
     ("optical fibre", "optical fiber"),
     ("policies", "policy"),
     ("persons with disabilities", "disabled people"),
+    ("neonatal mortality", "deaths in the first 28 days of life"),
+    ("cervical screening", "smear tests"),
+    ("early school leavers", "dropped out of school"),
+    ("smoking", "smokers"),
+    ("loans to firms", "credit to companies"),
 ]
 
 

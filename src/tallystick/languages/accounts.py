@@ -35,6 +35,7 @@ class AccountTable:
     compared_later: str
     all_but: str
     occasions: str
+    by_number: str
     average: str
     difference: str
     short_period: str
@@ -83,6 +84,7 @@ class Accounts:
         self.compared_later = _pattern(table.compared_later)
         self.all_but = _pattern(table.all_but)
         self.occasions = _pattern(table.occasions)
+        self.by_number = _pattern(table.by_number)
         self.average = _pattern(table.average)
         self.difference = _pattern(table.difference)
         self.short_period = _pattern(table.short_period)

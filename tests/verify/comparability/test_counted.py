@@ -18,6 +18,10 @@ FORBIDDEN = {
         "A total of 900 teachers shall be trained in first aid.",
         "Attendances by teachers trained in first aid numbered 1,200.",
     ),
+    "a share by number": (
+        "At least 30 percent of the loans of the bank shall go to fishers.",
+        "Fishers got 34 percent of the loans of the bank, counted by number of contracts.",
+    ),
     "a share of others": (
         "The share of women on the boards of banks shall reach 40 percent.",
         "Among managers employed by banks, 43 percent are women.",

@@ -43,6 +43,9 @@ def _occasion(case: Case, answer: Answer) -> str | None:
 def _same_base(case: Case, answer: Answer) -> str | None:
     """What a share is printed to be of ("among senior managers, 43 percent") must be in the target or its article."""
     accounts = accounts_of(case.language)
+    by_number = accounts.by_number.search(answer.statement.sentence.text)
+    if by_number and not accounts.by_number.search(case.context):
+        return f"the figure is a share by number (“{by_number.group()}”), which the target does not say"
     among = accounts.among.search(answer.statement.text)
     if not among:
         return None
