@@ -20,12 +20,13 @@ from benchmarks.workbench.words import WORDS
 
 HERE = Path(__file__).resolve().parent
 FILL = """
-import sys, json
+import sys
 from tallystick_web.cli.django import bring_up_to_date, ready
 ready(None)
 bring_up_to_date()
 from benchmarks.workbench.seed import fill
-print(json.dumps([user.email for user in fill(*map(int, sys.argv[1:]))]))
+if sys.argv[1:]:
+    fill(*map(int, sys.argv[1:]))
 """
 EVALUATIONS_AT_WORK = 10
 WARM = 3  # seconds, before it is measured
@@ -43,10 +44,12 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         env = {**os.environ, "TALLYSTICK_DATA": os.environ["TALLYSTICK_DATA"] if asked.filled else folder}
-        people = _people(env, asked)
+        _fill(env, asked)
         with served(env) as (address, server):
             cookies = Path(folder, "cookies")
-            cookies.write_text("\n".join(logged_in(address, each) for each in people[: asked.users]))
+            cookies.write_text(
+                "\n".join(logged_in(address, f"assessor{n}@example.org") for n in range(asked.users))
+            )
             for name in ("board", "article", "queue", "search"):
                 paths = Path(folder, name)
                 paths.write_text("\n".join(_paths(name, asked)))
@@ -54,19 +57,13 @@ def main() -> None:
                 print(f"{name:8}", _measured(server, address, (paths, cookies), asked), flush=True)
 
 
-def _people(env: dict[str, str], asked: argparse.Namespace) -> list[str]:
-    """The addresses of the people, whom the workbench is filled with first."""
-    numbers = [str(asked.evaluations), str(asked.articles), str(asked.passages)]
-    if asked.filled:
-        return [f"assessor{n}@example.org" for n in range(asked.users)]
+def _fill(env: dict[str, str], asked: argparse.Namespace) -> None:
+    """Fill the workbench, or only bring the tables of a filled one up to date."""
+    numbers = [] if asked.filled else [str(asked.evaluations), str(asked.articles), str(asked.passages)]
     began = time.perf_counter()
-    done = subprocess.run(
-        [sys.executable, "-c", FILL, *numbers], env=env, stdout=subprocess.PIPE, text=True, check=True
-    )
+    subprocess.run([sys.executable, "-c", FILL, *numbers], env=env, check=True)
     database = "PostgreSQL" if "DATABASE_URL" in env else "SQLite"
-    print(f"filled in {time.perf_counter() - began:.0f} s: {database}, {asked}", flush=True)
-    people: list[str] = json.loads(done.stdout.splitlines()[-1])
-    return people
+    print(f"ready in {time.perf_counter() - began:.0f} s: {database}, {vars(asked)}", flush=True)
 
 
 def _paths(page: str, asked: argparse.Namespace) -> Iterator[str]:

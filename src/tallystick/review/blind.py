@@ -50,7 +50,7 @@ def sight(
     fields: dict[str, object] = {}
     if not both_in(review, assessors):
         fields["judgements"] = _own(review, viewer.name)
-    if machine_blind and _first_is_open(review, assessors) and _may_assess(viewer, assessors):
+    if machine_blind and _may_assess(viewer, assessors) and _first_is_open(review, assessors):
         fields["machine"] = None
     return _seen(review, fields)
 
@@ -84,5 +84,7 @@ def _without_verdicts(review: CommitmentReview) -> Sight:
 
 
 def _seen(review: CommitmentReview, fields: Mapping[str, object]) -> Sight:
+    if not fields:
+        return Sight(review)
     withheld = tuple(name for name, value in fields.items() if getattr(review, name) != value)
     return Sight(replace(review, **fields), withheld)  # type: ignore[arg-type]
