@@ -1,5 +1,6 @@
 -- Asks for one of many addresses as one of many people each time, and reports what wrk measured as one line of JSON:
--- percentiles in milliseconds, and what went wrong. Arguments: a file of paths and a file of cookies, one a line.
+-- percentiles in milliseconds, and what went wrong. Arguments: a file of paths and a file of cookies, one a line, and
+-- the milliseconds for which each of them pauses, on average, before the next page.
 local function lines(name)
   local found = {}
   for line in io.lines(name) do found[#found + 1] = line end
@@ -8,7 +9,13 @@ end
 
 function init(args)
   paths, cookies = lines(args[1]), lines(args[2])
+  pause, begun = tonumber(args[3]), 0
   math.randomseed(1)
+end
+
+function delay()  -- before its first page nobody pauses: wrk would count that as waiting
+  begun = begun + 1
+  return begun > #cookies and pause > 0 and math.random(pause * 2) or 0
 end
 
 function request()

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -40,6 +40,9 @@ def main() -> None:
     parser.add_argument("--passages", type=int, default=500_000)
     parser.add_argument("--users", type=int, default=20)
     parser.add_argument("--seconds", type=int, default=15)
+    parser.add_argument(
+        "--pause", type=int, default=0, help="milliseconds that each of the users pauses after an answer"
+    )
     parser.add_argument("--filled", action="store_true", help="TALLYSTICK_DATA is filled already; keep it")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -53,8 +56,9 @@ def main() -> None:
             for name in ("board", "article", "queue", "search"):
                 paths = Path(folder, name)
                 paths.write_text("\n".join(_paths(name, asked)))
-                _ask(address, (paths, cookies), min(WARM, asked.seconds), asked.users)
-                print(f"{name:8}", _measured(server, address, (paths, cookies), asked), flush=True)
+                ask = _asking(address, (str(paths), str(cookies), str(asked.pause)), asked.users)
+                _result(ask(min(WARM, asked.seconds)))
+                print(f"{name:8}", _measured(server, ask(asked.seconds)), flush=True)
 
 
 def _fill(env: dict[str, str], asked: argparse.Namespace) -> None:
@@ -81,29 +85,22 @@ def _paths(page: str, asked: argparse.Namespace) -> Iterator[str]:
         yield f"/e/plan-{chance.randrange(min(EVALUATIONS_AT_WORK, asked.evaluations))}/{ending[page]}"
 
 
-def _measured(
-    server: int, address: str, files: tuple[Path, Path], asked: argparse.Namespace
-) -> dict[str, Any]:
+def _asking(address: str, given: tuple[str, ...], users: int) -> Callable[[int], list[str]]:
+    """The command that asks for so many seconds."""
+    script = ["--timeout", "10s", "-s", str(HERE / "load.lua"), address, "--", *given]
+    return lambda seconds: ["wrk", "-t1", f"-c{users}", f"-d{seconds}s", *script]
+
+
+def _measured(server: int, command: list[str]) -> dict[str, Any]:
     """What wrk measured, with the processor time of the server and how busy the machine was before."""
     load, before = os.getloadavg()[0], seconds_of_work(server)
-    found = _ask(address, files, asked.seconds, asked.users)
+    found = _result(command)
     work = (seconds_of_work(server) - before) / max(1, found["requests"])
     return {**found, "work": round(1000 * work, 1), "load": round(load, 1), "cores": CPUS}
 
 
-def _ask(address: str, files: tuple[Path, Path], seconds: int, users: int) -> dict[str, Any]:
-    command = [
-        "wrk",
-        "-t1",
-        f"-c{users}",
-        f"-d{seconds}s",
-        "--timeout",
-        "10s",
-        "-s",
-        str(HERE / "load.lua"),
-        address,
-    ]
-    done = subprocess.run([*command, "--", *map(str, files)], capture_output=True, text=True, check=True)
+def _result(command: list[str]) -> dict[str, Any]:
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     result = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
     found: dict[str, Any] = json.loads(result.removeprefix("RESULT "))
     return found
