@@ -2,7 +2,8 @@
 
 Reads tests/verify/traps.jsonl: a promise, and a sentence that reports its budget, its tender, a trial, a decision
 (`trap`), or the thing itself (`there`). Counts the traps that are called met, exceeded or done, which is the worst
-error, and the things that are there and are not. `heldout` was written before the rules and not looked at since.
+error, and the things that are there and are not. `heldout` was not looked at while
+the rules were written; `third` was written after them, and they were widened for it.
 """
 
 import json

@@ -44,6 +44,10 @@ PREPARED = {
     "contract for it": (MUSEUM, "The contract for the museum of tides was signed."),
     "decision on it": (MUSEUM, "The decision to open a museum of tides was adopted."),
     "its director": (MUSEUM, "The director of the museum of tides was appointed."),
+    "boats for it": ("A Coast Patrol shall be set up.", "Boats for the Coast Patrol were delivered."),
+    "experts to write it": (CODE, "Experts were appointed to write the Harbour Code."),
+    "a hearing on it": (CODE, "A hearing on the Harbour Code was held."),
+    "ordered for all": (WELLS, "The ministry ordered a well for all hamlets."),
     "its plans": (MUSEUM, "The plans for the museum of tides were published."),
 }
 

@@ -29,6 +29,7 @@ class PreparationTable:
     behind: tuple[str, ...]
     finished: str
     of_thing: str
+    of_head: str
 
 
 class Preparations:
@@ -48,6 +49,7 @@ class Preparations:
         self._behind = tuple(map(self._pattern, table.behind))
         self._finished = self._pattern(table.finished)
         self._of_thing = self._pattern(table.of_thing)
+        self._of_head = self._pattern(table.of_head)
 
     def _pattern(self, frame: str) -> re.Pattern[str]:
         for name, words in self._parts.items():
@@ -67,6 +69,10 @@ class Preparations:
     def of_things(self, text: str) -> Iterator[re.Match[str]]:
         """What may stand before a thing to be made and only prepare it; the thing begins where the match ends."""
         return self._of_thing.finditer(text)
+
+    def of_heads(self, text: str) -> Iterator[re.Match[str]]:
+        """Whatever noun may stand before the head of a thing and be something for it; the head begins at the end."""
+        return self._of_head.finditer(text)
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 
 from tallystick.languages.accounts import accounts_of
 from tallystick.languages.preparation import preparations_of
+from tallystick.languages.undertakings import undertakings_of
 from tallystick.languages.words import words_of
 from tallystick.model.case import Answer, Case
 from tallystick.model.verdict import Verdict
@@ -31,21 +32,27 @@ def preparing(case: Case, answer: Answer) -> str | None:
     they prepare nothing.
     """
     text, words = answer.statement.sentence.text, words_of(case.language)
-    accounts, thing = accounts_of(case.language), set(words.weighty(case.topic))
-    for found in preparations_of(case.language).of_things(text):
-        making = accounts.done.match(text, found.end())  # "the decision to set up a register"
-        done = accounts.done.search(text, found.end() + 1 if making else found.start())
-        if done is None or set(words.topic(found["what"])) & set(words.topic(case.clause)):
-            continue
-        named = _names(text[found.end() :], thing, case.language)
-        rest = text[max(done.end(), found.end()) :]
-        again = accounts.done.search(rest) and thing & set(words.topic(rest))
-        before = accounts.done.search(text, 0, found.start()) and thing & set(
-            words.topic(text[: found.start()])
-        )
-        if named and not again and not before:
+    preparations, thing = preparations_of(case.language), set(words.weighty(case.topic))
+    joint = undertakings_of(case.language).joint.search(case.topic)
+    head = set(words.topic(case.topic[: joint.start()] if joint else case.topic))
+    pairs = [(found, thing) for found in preparations.of_things(text)]
+    pairs += [(found, head) for found in preparations.of_heads(text)]
+    for found, wanted in pairs:
+        if _names(text[found.end() :], wanted, case.language) and _prepares(case, text, found):
             return found.group()
     return None
+
+
+def _prepares(case: Case, text: str, found: re.Match[str]) -> bool:
+    """Whether what is found stands around what says that something was made, and nothing else says it of the thing."""
+    accounts, words = accounts_of(case.language), words_of(case.language)
+    making = accounts.done.match(text, found.end())  # "the decision to set up a register"
+    done = accounts.done.search(text, found.end() + 1 if making else found.start())
+    if done is None or set(words.topic(found["what"])) & set(words.topic(case.clause)):
+        return False
+    thing = set(words.weighty(case.topic))
+    before, behind = text[: found.start()], text[max(done.end(), found.end()) :]
+    return not any(accounts.done.search(part) and thing & set(words.topic(part)) for part in (before, behind))
 
 
 def _names(text: str, thing: set[str], language: str) -> bool:
