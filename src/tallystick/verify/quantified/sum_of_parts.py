@@ -32,7 +32,7 @@ def sum_of_parts(case: Case) -> Decision | None:
     years, is left to the rule for one figure.
     """
     target, goal = case.commitment.target, case.measurement
-    if target is None or goal is None or goal.change is not Change.LEVEL:
+    if target is None or goal is None or goal.change is not Change.LEVEL or goal.quantity.unit.kin != "count":
         return None
     parts = _parts(case)
     figures = [_figure(answer) for answer in parts]
@@ -55,10 +55,8 @@ def _parts(case: Case) -> list[Answer]:
 
 def _fits(case: Case, answer: Answer) -> bool:
     """Whether an answer passes every check, but for one half of the people or places that another part may add."""
-    failed = [name for name, check in CHECKS if check(case, answer)]
-    return not failed or (
-        failed == ["people"] and _limits(case, answer) < BOTH and bool(_limits(case, answer))
-    )
+    half = bool(limits := _limits(case, answer)) and limits < BOTH
+    return not any(check(case, answer) for name, check in CHECKS if not (half and name == "people"))
 
 
 def _limits(case: Case, answer: Answer) -> set[str]:
