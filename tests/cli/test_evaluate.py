@@ -209,7 +209,10 @@ def test_control_c_in_the_middle_leaves_the_old_folder_as_it_was(tmp_path):
     plan.write_text(many, encoding="utf-8")
     arguments = ["evaluate", report, "--plan", plan, "--out", tmp_path / "out", "--force", "--json"]
     command = [sys.executable, "-m", "tallystick", *map(str, arguments)]
+    # A process that was started in the background ignores the keyboard, and so would its children.
+    before_this = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        signal.signal(signal.SIGINT, before_this)
         assert json.loads(process.stdout.readline())["stage"] == "read"
         process.send_signal(signal.SIGINT)
         _, said = process.communicate(timeout=60)
