@@ -76,3 +76,9 @@ def test_who_sends_too_much_is_told_to_wait():
     request.user = factory.user()
     assert [view(request).status_code for _ in range(3)] == [200, 200, 429]
     assert view(RequestFactory().get("/")).status_code == 200
+
+
+def test_a_form_from_elsewhere_is_refused_on_a_page_of_ours():
+    answer = Client(enforce_csrf_checks=True).post("/account/login/", {"login": "a@example.org"})
+    assert answer.status_code == 403
+    assert b"Nothing was changed" in answer.content

@@ -69,7 +69,10 @@ def test_who_has_none_is_invited_and_comes_in_once(client, seat, django_capture_
     assert "Nia New" in mail.outbox[0].body
     token = link.strip("/").split("/")[-1]
     assert not Invitation.objects.filter(token_sha256__contains=token).exists()
-    assert "Nia New" in client.get(link).content.decode()
+    page = client.get(link)
+    assert "Nia New" in page.content.decode()
+    # a browser sends no origin with the form of a page that is to say none, and then the form is refused
+    assert page.headers["Referrer-Policy"] == "strict-origin"
     weak = client.post(link, {"name": "Nia", "password": "123", "again": "123"})
     assert weak.status_code == 400
     differing = client.post(link, {"name": "Nia", "password": PASSWORD, "again": PASSWORD + "x"})

@@ -88,3 +88,8 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 def fault(request: HttpRequest) -> HttpResponse:
     """A fault of ours."""
     return render(request, "500.html", status=500)
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that could not be shown to come from one of our pages (Django's CSRF check)."""
+    return render(request, "403_csrf.html", status=403)
