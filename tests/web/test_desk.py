@@ -134,3 +134,10 @@ def test_the_public_sees_nothing_of_it(client):
     of = judged.team()
     for what in ("", "commitments/", "work/", "articles/1/", "text/plan/", "picker/"):
         assert client.get(f"/e/{of.evaluation.slug}/{what}").status_code == 302
+
+
+def test_what_the_assessors_agree_on_does_not_wait_for_an_adjudicator(client):
+    of = judged.team()
+    judged.judged(of, "met", "met")
+    judged.assign(of.first, of.expert, Task.ADJUDICATE)
+    assert "/adjudicate/" not in page(client, of.expert, "work/")

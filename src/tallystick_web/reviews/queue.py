@@ -3,15 +3,17 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.urls import reverse
 from django.utils import timezone
 
 from tallystick.review.blind import both_in
 from tallystick.review.roles import TeamRole
-from tallystick.review.standing import Standing, State, current_round
+from tallystick.review.standing import UNSETTLED, Standing, State, current_round
 from tallystick_web.accounts.access import Seat
 from tallystick_web.plans.models import Commitment, Evaluation
+from tallystick_web.reviews.corrections import correcting
 from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
 from tallystick_web.reviews.records import Record
@@ -67,12 +69,16 @@ def queue_of(seat: Seat, names: Mapping[int, str] | None = None) -> list[Wait]:
 def waiting(
     seat: Seat, names: Mapping[int, str], records: Sequence[Record], stand: Mapping[str, Standing]
 ) -> Iterator[Wait]:
-    """What waits for the person of these commitments."""
+    """What waits for the person of these commitments. At most two queries."""
     name = viewer_of(seat, names).name
     own = frozenset(_own_articles(seat))
+    anew = cache(lambda: correcting(seat.evaluation))
     for each in records:
         standing = stand[each.commitment.key]
-        if todo := _todo(each, standing, name) or _office(seat, each, standing, own):
+        todo = _todo(each, standing, name)
+        if todo == ADJUDICATE and standing.state not in UNSETTLED and not anew():
+            todo = ""
+        if todo := todo or _office(seat, each, standing, own):
             yield Wait(seat.evaluation, todo, each.commitment, _until(seat.evaluation, todo))
 
 
