@@ -174,7 +174,7 @@ STORAGES = {
     },
 }
 
-LANGUAGE_CODE = "en"
+LANGUAGE_CODE = "en-gb"  # its dates are those of the pages: 1 May 2026
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

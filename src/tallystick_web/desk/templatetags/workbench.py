@@ -1,6 +1,7 @@
 """Filters for the templates: words for values."""
 
 from collections.abc import Iterable
+from collections.abc import Iterator
 
 from django import template
 from django.utils.html import escape
@@ -8,6 +9,8 @@ from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
 from tallystick_web.plans.search_words import Part
+from tallystick_web.accounts.access import Seat
+from tallystick_web.desk.pages import Group, pages_of
 
 register = template.Library()
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["image"])
@@ -34,3 +37,9 @@ def markdown(text: str) -> SafeString:
         if token.type in ("heading_open", "heading_close"):
             token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
     return SafeString(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))  # escaped by the renderer
+
+
+@register.filter
+def pages(seat: Seat, here: str | None) -> Iterator[Group]:
+    """The navigation of a person in an evaluation, in groups."""
+    return pages_of(seat, here or "")

@@ -13,3 +13,14 @@ for (const form of document.querySelectorAll("form[data-keep]")) {
 for (const field of document.querySelectorAll("form[data-filter] select, form[data-filter] input[type=checkbox]")) {
   field.addEventListener("change", () => field.form.requestSubmit());
 }
+
+// An open menu closes by Escape, and by a click or the focus going elsewhere.
+const menus = document.querySelectorAll("nav.evaluation details");
+const close = (keep) => { for (const menu of menus) if (!menu.contains(keep)) menu.open = false; };
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && document.querySelector("nav.evaluation details[open]");
+  if (!open) return;
+  if (open.contains(document.activeElement)) open.querySelector("summary").focus();
+  close(null);
+});
+for (const kind of ["click", "focusin"]) document.addEventListener(kind, (event) => close(event.target));
