@@ -128,7 +128,9 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("desk:home")
     status = 400 if form.is_bound else 200
     answer = render(request, "accounts/invitation.html", {"form": form, "invitation": found}, status=status)
-    answer.headers["Referrer-Policy"] = "strict-origin"  # the address is secret; without an origin no form is taken
+    answer.headers["Referrer-Policy"] = (
+        "strict-origin"  # the address is secret; without an origin no form is taken
+    )
     return answer
 
 

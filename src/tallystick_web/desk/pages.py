@@ -51,7 +51,9 @@ PAGES: tuple[tuple[str, tuple[Entry, ...]], ...] = (
             Entry("Board", "desk:board", Action.EVALUATION_VIEW_DRAFT, ("board",)),
             Entry("My work", "desk:work", Action.WORK_VIEW, ("work",)),
             Entry("Your institution", "reporting:institution", Action.CLAIM_MAKE, ("institution",)),
-            Entry("Commitments", "desk:commitments", Action.EVALUATION_VIEW_DRAFT, ("commitments", "articles")),
+            Entry(
+                "Commitments", "desk:commitments", Action.EVALUATION_VIEW_DRAFT, ("commitments", "articles")
+            ),
         ),
     ),
     (
