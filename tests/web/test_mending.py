@@ -108,6 +108,8 @@ def test_a_commitment_is_split_by_the_words_of_its_parts(client, seat):
     assert Event.objects.get(action="outline_mended").subject == f"split {first.key}"
     shown = client.get(page(seat)).content.decode()
     assert "What the machine had read" in shown
+    changes = client.get(f"/e/{seat.evaluation.slug}/draft/changes/").content.decode()
+    assert "part 1: “Build 20 bridges”; part 2: “by 2025.”" in changes
 
 
 def test_commitments_are_merged(client, seat):

@@ -16,3 +16,15 @@ def details_of(row: OutlineDecision) -> tuple[tuple[str, str], ...]:
 def decision_of(row: OutlineDecision, by: str) -> Decision:
     """The decision that a row records; `by` is the name of who made it."""
     return Decision(by, row.at, row.why, Mending(row.mending), row.subject, details_of(row))
+
+
+def details_in_words(row: OutlineDecision, plan: str | None) -> tuple[tuple[str, str], ...]:
+    """The details as a person reads them: the words of each part of a split, where the stored text is given."""
+    return tuple((name.replace("_", " "), _in_words(name, value, plan)) for name, value in details_of(row))
+
+
+def _in_words(name: str, value: str, plan: str | None) -> str:
+    start, _, end = value.partition("-")
+    if plan is None or not name.startswith("part_") or not (start.isdecimal() and end.isdecimal()):
+        return value
+    return f"“{' '.join(plan[int(start) : int(end)].split())}”"

@@ -1,16 +1,19 @@
 """Filters for the templates: words for values."""
 
-from collections.abc import Iterable
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 
-from tallystick_web.plans.search_words import Part
+from tallystick.model.commitment import Target
+from tallystick.publish.codec import build
+from tallystick.publish.wording import target_words
 from tallystick_web.accounts.access import Seat
 from tallystick_web.desk.pages import Group, pages_of
+from tallystick_web.plans.search_words import Part
 
 register = template.Library()
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(["image"])
@@ -43,3 +46,9 @@ def markdown(text: str) -> SafeString:
 def pages(seat: Seat, here: str | None) -> Iterator[Group]:
     """The navigation of a person in an evaluation, in groups."""
     return pages_of(seat, here or "")
+
+
+@register.filter
+def target(data: Mapping[str, Any]) -> str:
+    """A target as it is stored, in words: "at least 20 bridges by 2025"."""
+    return target_words(build(Target, data))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from tallystick.errors import ReviewError
 from tallystick.model.commitment import Kind
+from tallystick.model.document import Role
 from tallystick.model.verdict import Verdict
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
@@ -18,8 +19,8 @@ from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.desk.exporting import exported
 from tallystick_web.desk.listing import Column, Filter, Listing, containing, equal, listing
-from tallystick_web.plans.decisions import details_of
 from tallystick_web.plans.drafted import differs, left_out, machine_article, sees_machine, understood
+from tallystick_web.plans.decisions import details_in_words, details_of
 from tallystick_web.plans.mend_forms import (
     ARTICLE_FORMS,
     COMMITMENT_FORMS,
@@ -28,7 +29,7 @@ from tallystick_web.plans.mend_forms import (
     initial_of_commitment,
 )
 from tallystick_web.plans.mending import fingerprint, mend, withdraw
-from tallystick_web.plans.models import Article, Commitment, OutlineDecision
+from tallystick_web.plans.models import Article, Commitment, Evaluation, OutlineDecision
 
 OUTSIDE_SHOWN = 100
 DECISIONS: tuple[Column[OutlineDecision], ...] = (
@@ -101,12 +102,13 @@ def decisions(request: HttpRequest, seat: Seat) -> HttpResponse:
         Filter("why", "Why", containing(lambda each: str(each.why))),
     )
     found = listing(request, "decisions", DECISIONS, rows, filters)
+    plan = _plan_text(seat.evaluation) if found.page else None
     context = {
         "seat": seat,
         "evaluation": seat.evaluation,
         "here": "draft",
         "listing": found,
-        "rows": [(each, details_of(each)) for each in found.page],
+        "rows": [(each, details_in_words(each, plan)) for each in found.page],
         "may_mend": _may_mend(seat),
     }
     return exported(found) or render(request, "plans/decisions.html", context)
@@ -262,3 +264,10 @@ def _article_page(
 
 def _same(form: MendForm, sent: MendForm) -> bool:
     return type(form) is type(sent) and form.subject == sent.subject
+
+
+def _plan_text(evaluation: Evaluation) -> str | None:
+    """The stored text of the plan, None where it is not one document."""
+    plans = (Role.PLAN.value, Role.PLAN_AND_REPORT.value)
+    texts = evaluation.documents.filter(role__in=plans, key__gt="").values_list("text", flat=True)[:2]
+    return texts[0] if len(texts) == 1 else None
