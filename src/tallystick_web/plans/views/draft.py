@@ -19,8 +19,8 @@ from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.desk.exporting import exported
 from tallystick_web.desk.listing import Column, Filter, Listing, containing, equal, listing
-from tallystick_web.plans.drafted import differs, left_out, machine_article, sees_machine, understood
 from tallystick_web.plans.decisions import details_in_words, details_of
+from tallystick_web.plans.drafted import differs, left_out, machine_article, sees_machine, understood
 from tallystick_web.plans.mend_forms import (
     ARTICLE_FORMS,
     COMMITMENT_FORMS,
