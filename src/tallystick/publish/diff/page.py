@@ -97,7 +97,9 @@ def _counts(difference: Difference) -> Html:
     names = [element("th", name, scope="col") for name in ("What became of it", "Commitments", "Says")]
     head = element("thead", element("tr", names))
     table = element("table", element("caption", said), head, element("tbody", rows))
-    wide = element("div", table, class_="wide", tabindex=0, role="group", aria_label="Commitments by their fate")
+    wide = element(
+        "div", table, class_="wide", tabindex=0, role="group", aria_label="Commitments by their fate"
+    )
     return element("section", heading(2, "Commitments"), wide, class_="block")
 
 
