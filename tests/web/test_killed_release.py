@@ -14,8 +14,9 @@ bring_up_to_date()
 from tallystick.review.roles import TeamRole
 from tallystick_web.plans.sample import add_sample
 from tallystick_web.publication.releasing import release_start
-from tallystick_web.publication.signing import verdicts_sha256, verdicts_sign
+from tallystick_web.publication.signing import verdicts_sign
 from tallystick_web.reviews.records import review_of
+from tallystick_web.reviews.signed import verdicts_sha256
 from tests.web import factory
 from tests.web.settling import settle, signing
 coordinator = factory.user(coordinates=True)

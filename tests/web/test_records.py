@@ -11,6 +11,7 @@ from tallystick.review.standing import State
 from tallystick_web.reviews.models import Dissent, Signature, Task
 from tallystick_web.reviews.naming import numbered
 from tallystick_web.reviews.records import commitment_review, record_of, records_of, review_of
+from tallystick_web.reviews.signed import verdicts_sha256
 from tallystick_web.reviews.standings import reply_deadline, standings_of
 from tests.web import factory, judged
 
@@ -73,9 +74,10 @@ def test_the_whole_review_can_be_written_and_holds_only_signatures_that_count():
     Dissent.objects.create(evaluation=of.evaluation, by=of.expert.user, text="Too kind.")
     Dissent.objects.create(evaluation=of.evaluation, commitment=of.first, by=of.expert.user, text="No.")
     other = factory.member(of.evaluation, TeamRole.EXPERT, factory.user(name="Ed"))
+    digest = verdicts_sha256(review_of(of.evaluation))
     for who, minutes in ((of.expert, 60), (other, -60)):
         at = judged.START + timedelta(minutes=minutes)
-        Signature.objects.create(evaluation=of.evaluation, by=who.user, at=at, verdicts_sha256="0" * 64)
+        Signature.objects.create(evaluation=of.evaluation, by=who.user, at=at, verdicts_sha256=digest)
     review = review_of(of.evaluation)
     assert [each.by for each in review.signatures] == ["Eve"]
     assert [each.text for each in review.dissents] == ["Too kind."]

@@ -13,9 +13,10 @@ from tallystick_web.audit.models import Event
 from tallystick_web.plans.sample import add_sample
 from tallystick_web.publication.models import Release, ReleaseState
 from tallystick_web.publication.releasing import build_release, release_folder, release_start
-from tallystick_web.publication.signing import dissent_record, verdicts_sha256, verdicts_sign
+from tallystick_web.publication.signing import dissent_record, verdicts_sign
 from tallystick_web.reviews.models import Overview
 from tallystick_web.reviews.records import review_of
+from tallystick_web.reviews.signed import verdicts_sha256
 from tests.web import factory
 from tests.web.settling import settle, signing
 

@@ -4,8 +4,9 @@ from tallystick.errors import ReviewError
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick_web.audit.models import Event
-from tallystick_web.publication.signing import dissent_record, verdicts_sha256, verdicts_sign
+from tallystick_web.publication.signing import dissent_record, verdicts_sign
 from tallystick_web.reviews.records import review_of
+from tallystick_web.reviews.signed import verdicts_sha256
 from tests.web import factory
 from tests.web.settling import settle, signing
 

@@ -20,6 +20,7 @@ from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.import_rules import ACTIVE
 from tallystick_web.plans.models import Evaluation, Membership
+from tallystick_web.publication.releasing import being_built
 from tallystick_web.reviews.records import review_of
 from tallystick_web.reviews.standings import standings_of
 
@@ -99,6 +100,10 @@ def move_phase(*, seat: Seat, to: Phase, seen: Phase, now: datetime) -> None:
         raise OvertakenError(f"Somebody moved the evaluation meanwhile: it is {evaluation.phase} now.")
     if to is Phase.RELEASED:
         raise ReviewError("an evaluation is released by making a release")
+    if being_built(evaluation):
+        raise ReviewError(
+            "a release of what was signed is being built; wait for it, then move the evaluation"
+        )
     check_move(seen, to, facts_of(evaluation, now))
     evaluation.phase = to.value
     evaluation.version += 1

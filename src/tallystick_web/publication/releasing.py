@@ -15,6 +15,7 @@ from tallystick.errors import ReviewError, TallystickError
 from tallystick.folder import write_folder
 from tallystick.publish.build import build, usual
 from tallystick.publish.manifest import MANIFEST
+from tallystick.publish.publication import Publication
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick.review.signing import quorum_reached
@@ -31,6 +32,8 @@ SILENCE = timedelta(minutes=2)
 BROKE_OFF = (
     "The build broke off each time it was begun. Whoever runs the workbench finds the reason in its log."
 )
+
+MOVED_AWAY = "The evaluation left the phase signing while the release was built; nothing of it is published."
 
 BEAT = 1.0  # seconds between two signs of life
 
@@ -104,6 +107,7 @@ def _built(release: Release) -> str:
 
     told("begin", 0, 1)
     publication = publication_for(release)
+    _check_signed(publication, Evaluation.objects.get(pk=release.evaluation_id))
     files = build(publication, usual(publication), told)
     folder = release_folder(release)
     if folder.exists():  # a build that died after writing, before it could say so
@@ -112,14 +116,26 @@ def _built(release: Release) -> str:
     return sha256(files[MANIFEST]).hexdigest()
 
 
+def _check_signed(publication: Publication, evaluation: Evaluation) -> None:
+    """Raise ReviewError unless what is about to be built is what a quorum of the experts signed."""
+    if evaluation.phase != Phase.SIGNING:
+        raise ReviewError(
+            f"the evaluation is in the phase {evaluation.phase} by now; it is released after signing"
+        )
+    if publication.review is None or not quorum_reached(publication.review, evaluation.quorum):
+        raise ReviewError("the verdicts are not those that were signed any more; the experts sign them anew")
+
+
 @transaction.atomic
 def _end(release: Release, state: ReleaseState, *, sha256: str = "", problem: str = "") -> None:
     """Say how a build ended, once."""
     evaluation = Evaluation.objects.select_for_update().get(pk=release.evaluation_id)
+    if state == ReleaseState.READY and evaluation.phase != Phase.SIGNING:
+        state, sha256, problem = ReleaseState.FAILED, "", MOVED_AWAY
     asked = Release.objects.filter(pk=release.pk, state=ReleaseState.BUILDING)
     if not asked.update(state=state, sha256=sha256, problem=problem):
         return
-    if state == ReleaseState.READY and evaluation.phase != Phase.RELEASED:
+    if state == ReleaseState.READY:
         evaluation.phase, evaluation.version = Phase.RELEASED.value, evaluation.version + 1
         evaluation.save(update_fields=["phase", "version"])
     record_event(
@@ -129,6 +145,12 @@ def _end(release: Release, state: ReleaseState, *, sha256: str = "", problem: st
         subject=str(release.number),
         data={"sha256": sha256, "problem": problem},
     )
+
+
+def being_built(evaluation: Evaluation) -> bool:
+    """Whether a release is being built, which holds what was said when its build began and nothing later."""
+    building = evaluation.releases.filter(state=ReleaseState.BUILDING)
+    return any(not build_broke_off(each) for each in building)
 
 
 def build_broke_off(release: Release, now: datetime | None = None) -> bool:

@@ -18,8 +18,9 @@ from tallystick_web.accounts.access import Seat
 from tallystick_web.plans.models import Evaluation
 from tallystick_web.publication.models import Release, ReleaseState
 from tallystick_web.publication.releasing import release_folder
-from tallystick_web.publication.signing import member_of, verdicts_sha256
+from tallystick_web.publication.signing import member_of
 from tallystick_web.reviews.records import review_of
+from tallystick_web.reviews.signed import verdicts_sha256
 
 RECORD, REVIEW = "evaluation.json", "review.json"
 

@@ -7,19 +7,18 @@ from django.db import transaction
 
 from tallystick.errors import ReviewError
 from tallystick.model.review import Dissent as ReviewDissent
-from tallystick.model.review import Review
-from tallystick.publish.codec import plain
-from tallystick.publish.json_text import json_text
 from tallystick.review.conflicts import Member
-from tallystick.review.phases import Phase
+from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick.review.signing import check_dissent, check_signature
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.plans.models import Evaluation
+from tallystick_web.publication.releasing import being_built
 from tallystick_web.reviews.models import Dissent, Signature
 from tallystick_web.reviews.naming import names_of
 from tallystick_web.reviews.records import review_of
+from tallystick_web.reviews.signed import verdicts_sha256
 
 
 def member_of(seat: Seat) -> Member:
@@ -27,12 +26,6 @@ def member_of(seat: Seat) -> Member:
     names = names_of(seat.evaluation)
     institutions = tuple(each.institution.name for each in seat.memberships if each.institution)
     return Member(names.get(seat.person.pk, str(seat.person)), seat.roles, institutions)
-
-
-def verdicts_sha256(review: Review) -> str:
-    """The hash of the settled verdicts: what a signature is under."""
-    settled = tuple(each.settled for each in review.commitments)
-    return sha256(json_text([plain(each) for each in settled]).encode("utf-8")).hexdigest()
 
 
 @transaction.atomic
@@ -43,10 +36,7 @@ def verdicts_sign(*, seat: Seat, seen: str) -> Signature:
     """
     seat.require(Action.SIGNATURE_GIVE)
     evaluation = _locked(seat.evaluation)
-    if evaluation.phase != Phase.SIGNING:
-        raise ReviewError(
-            f"the evaluation is in the phase {evaluation.phase}; verdicts are signed in signing"
-        )
+    _check_phase(evaluation, Action.SIGNATURE_GIVE, "verdicts are signed in signing")
     review = review_of(evaluation)
     check_signature(member_of(seat), review)
     digest = verdicts_sha256(review)
@@ -67,10 +57,13 @@ def verdicts_sign(*, seat: Seat, seen: str) -> Signature:
 def dissent_record(*, seat: Seat, text: str, commitment: str = "") -> Dissent:
     """Record an opinion that differs, on one commitment (its key) or on all; it is published.
 
-    Raises ReviewError when the person may not, or says nothing.
+    Raises ReviewError when the person may not (now), or says nothing.
     """
     seat.require(Action.DISSENT_RECORD)
     evaluation = _locked(seat.evaluation)
+    _check_phase(evaluation, Action.DISSENT_RECORD, "a dissenting opinion is recorded in signing")
+    if being_built(evaluation):
+        raise ReviewError("a release is being built, which would not hold it; record it once it is built")
     member, now = member_of(seat), datetime.now(UTC)
     check_dissent(ReviewDissent(member.name, now, text, commitment), member, review_of(evaluation))
     row = evaluation.commitments.get(key=commitment) if commitment else None
@@ -82,6 +75,11 @@ def dissent_record(*, seat: Seat, text: str, commitment: str = "") -> Dissent:
         actor=seat.person, evaluation=evaluation, action="dissent_recorded", subject=commitment, data=data
     )
     return dissent
+
+
+def _check_phase(evaluation: Evaluation, action: Action, when: str) -> None:
+    if not open_in(Phase(evaluation.phase), action):
+        raise ReviewError(f"the evaluation is in the phase {evaluation.phase}; {when}")
 
 
 def _locked(evaluation: Evaluation) -> Evaluation:

@@ -46,9 +46,24 @@ class Candidate:
 
 
 def open_phase(seat: Seat, action: Action) -> None:
-    """Raise unless the person's role and the phase of the evaluation allow `action`."""
+    """Raise unless the person's role and the phase of the evaluation, as it was shown, allow `action`."""
     seat.require(action)
-    phase = Phase(seat.evaluation.phase)
+    _check_open(seat.evaluation, action)
+
+
+def held_open(seat: Seat, action: Action) -> Evaluation:
+    """The evaluation as it is now, in whose phase `action` is open; nobody moves it until the transaction ends.
+
+    Raises as `open_phase` does: a phase that was left since the page was shown lets nothing in afterwards.
+    """
+    seat.require(action)
+    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    _check_open(evaluation, action)
+    return evaluation
+
+
+def _check_open(evaluation: Evaluation, action: Action) -> None:
+    phase = Phase(evaluation.phase)
     if not open_in(phase, action):
         raise ReviewError(f"this is not open while the evaluation is {phase}: {PHASES[phase]}")
 
@@ -81,8 +96,7 @@ def plan_accept(*, seat: Seat, digest: str) -> int:
 
     Raises OvertakenError when the plan would be another now, since somebody changed the team or an assignment.
     """
-    open_phase(seat, Action.ASSESSMENT_ASSIGN)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    evaluation = held_open(seat, Action.ASSESSMENT_ASSIGN)
     people = people_of(evaluation)
     records = records_of(evaluation, quotes=False, names=people.names)
     plan = plan_of(evaluation, records, people)
@@ -169,7 +183,7 @@ def assessors_set(
     ReviewError for more than two, for one who has a conflict of interest, and for taking off one whose verdict
     is given, unless a conflict of interest came to light since.
     """
-    open_phase(seat, Action.ASSESSMENT_ASSIGN)
+    held_open(seat, Action.ASSESSMENT_ASSIGN)
     Commitment.objects.select_for_update().get(pk=commitment.pk)
     record, people = record_of(commitment), people_of(commitment.evaluation)
     _unchanged(record.assessors, seen, commitment.key)
@@ -212,7 +226,7 @@ def adjudicator_set(
 
     Raises ReviewError for one who cannot, and OvertakenError where others are asked by now than those `seen`.
     """
-    open_phase(seat, Action.ASSESSMENT_ASSIGN)
+    held_open(seat, Action.ASSESSMENT_ASSIGN)
     Commitment.objects.select_for_update().get(pk=commitment.pk)
     record, people = record_of(commitment), people_of(commitment.evaluation)
     _unchanged(record.adjudicators, seen, commitment.key)

@@ -1,5 +1,7 @@
 """Giving a verdict: final, with a reason and with quotes that stand in the stored text letter by letter."""
 
+from dataclasses import replace
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,7 +17,8 @@ from tallystick_web.audit.services import record_event
 from tallystick_web.plans.models import Commitment, SourceDocument
 from tallystick_web.plans.values import quotes_in, stored, stored_quotes
 from tallystick_web.reviews import models
-from tallystick_web.reviews.drafts import Work, assignment_of, draft_of, work_of
+from tallystick_web.reviews.assigning import held_open
+from tallystick_web.reviews.drafts import ACTIONS, Work, assignment_of, draft_of, work_of
 from tallystick_web.reviews.models import JudgementDraft, Task
 
 
@@ -26,6 +29,8 @@ def verdict_give(*, seat: Seat, commitment: Commitment, task: Task) -> None:
     Raises ReviewError where the verdict, the reason or a quote does not do, or the person cannot give it (now).
     The log holds only the hash of the verdict, so that it does not tell it before both are in.
     """
+    evaluation = held_open(seat, ACTIONS[task])
+    seat, commitment.evaluation = replace(seat, evaluation=evaluation), evaluation
     Commitment.objects.select_for_update().get(pk=commitment.pk)
     work = work_of(seat, commitment, task)
     judgement = _judgement(work, draft_of(work))

@@ -17,7 +17,7 @@ from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Evaluation, Section
-from tallystick_web.reviews.assigning import open_phase
+from tallystick_web.reviews.assigning import held_open
 from tallystick_web.reviews.models import Overview, OverviewKind
 from tallystick_web.reviews.records import Record, records_of
 
@@ -66,10 +66,9 @@ def overview_write(
 
     Raises OvertakenError where somebody else has written a version since.
     """
-    open_phase(seat, Action.OVERVIEW_WRITE)
+    evaluation = held_open(seat, Action.OVERVIEW_WRITE)
     if len(text) > LARGEST:
         raise ReviewError(f"the text is longer than {LARGEST:,} characters; shorten it")
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
     there = versions(evaluation, section, kind)
     last = there[0].version if there else 0
     if last != base:

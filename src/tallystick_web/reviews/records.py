@@ -29,6 +29,7 @@ from tallystick_web.plans.models import Commitment, Evaluation
 from tallystick_web.plans.values import quotes_in
 from tallystick_web.reviews import models
 from tallystick_web.reviews.naming import names_of
+from tallystick_web.reviews.signed import verdicts_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +103,12 @@ def review_of(evaluation: Evaluation) -> Review:
         commitments=reviews,
         decisions=tuple(_decisions(evaluation, names)),
         dissents=tuple(_dissents(evaluation, names)),
-        signatures=tuple(_signatures(evaluation, names)),
         agreement=agreement(
             reviews, inside, sections, {each.commitment.key: each.assessors for each in records}
         ),
     )
-    return replace(review, signatures=counting(review))
+    signatures = tuple(_signatures(evaluation, names, verdicts_sha256(review)))
+    return replace(review, signatures=counting(replace(review, signatures=signatures)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,6 +268,7 @@ def _dissents(evaluation: Evaluation, names: Mapping[int, str]) -> Iterable[Diss
         yield Dissent(names.get(each.by_id, str(each.by)), each.at, each.text)
 
 
-def _signatures(evaluation: Evaluation, names: Mapping[int, str]) -> Iterable[Signature]:
-    for each in evaluation.signatures.select_related("by"):
+def _signatures(evaluation: Evaluation, names: Mapping[int, str], verdicts: str) -> Iterable[Signature]:
+    """The signatures under exactly these verdicts: whatever changed since, another signature is of something else."""
+    for each in evaluation.signatures.filter(verdicts_sha256=verdicts).select_related("by"):
         yield Signature(names.get(each.by_id, str(each.by)), each.at)
