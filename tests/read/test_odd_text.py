@@ -86,3 +86,11 @@ def test_passages_hold_all_of_their_block(text: str) -> None:
         assert " ".join(passage.text for passage in block.passages).replace(" ", "") == block.text.replace(
             " ", ""
         )
+
+
+@pytest.mark.parametrize("sign", ["\\u0000", "\\ud800"])
+def test_what_is_no_character_is_stored_as_the_sign_for_it(sign: str) -> None:
+    """No database holds a zero character or half a surrogate pair, and neither can be hashed."""
+    found = read_bytes(f'{{"title": "Ten wells were dug{sign} in all."}}'.encode(), "a.json")
+    assert "dug\ufffd in" in found.text
+    check_offsets(found)

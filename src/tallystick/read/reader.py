@@ -1,7 +1,9 @@
 """read_document: the one door of stage 1, and the order of its steps."""
 
 import logging
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -20,6 +22,10 @@ from tallystick.read.reading import Reading
 from tallystick.read.source import Source, open_source, source_in
 
 log = logging.getLogger(__name__)
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+"""What is in a file but no character: no database holds it, nor can it be hashed. Each becomes U+FFFD, so that all
+offsets stay."""
 
 
 def read_document(path: Path, role: Role, identifier: str, limits: Limits = DEFAULT_LIMITS) -> Document:
@@ -47,6 +53,7 @@ def read_stream(
 
 
 def _document(source: Source, reading: Reading, role: Role, identifier: str) -> Document:
+    reading = replace(reading, text=_UNSTORABLE.sub("\ufffd", reading.text))
     source.check_length(len(reading.text))
     language, notes = guess_language(reading.text)
     items, removed = without_furniture(reading, language)

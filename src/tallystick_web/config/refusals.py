@@ -12,6 +12,9 @@ class OvertakenError(TallystickError):
     """Somebody else changed the same thing meanwhile; what was sent is shown again, so that nothing is lost."""
 
 
+ZERO = "what was sent holds a character that no text has (a zero); remove it, and send it again"
+
+
 class RefusalMiddleware:
     """Turns a TallystickError that a view let through into a page: 409 where somebody was quicker, else 400."""
 
@@ -21,6 +24,20 @@ class RefusalMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """The answer to a request."""
         return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: object, args: tuple[object, ...], kwargs: dict[str, object]
+    ) -> HttpResponse | None:
+        """Refuse an address or a form with a zero character in it, which no text has and PostgreSQL holds nowhere."""
+        sent = (
+            each
+            for data in (request.GET, request.POST)
+            for name in data
+            for each in (name, *data.getlist(name))
+        )
+        if not any("\0" in each for each in (request.path, *sent)):
+            return None
+        return render(request, "refused.html", {"reason": ZERO}, status=400)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """The page for our own errors; None leaves other errors to Django."""

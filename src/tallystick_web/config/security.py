@@ -20,7 +20,7 @@ POLICY = "; ".join(
 
 
 class ContentPolicyMiddleware:
-    """Sets Content-Security-Policy and Permissions-Policy on each answer that has none of its own."""
+    """Sets Content-Security-Policy, Permissions-Policy and Cache-Control on each answer that has none of its own."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -29,5 +29,8 @@ class ContentPolicyMiddleware:
         """The answer to a request, with the headers."""
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
+        response.headers.setdefault(
+            "Cache-Control", "private, no-cache"
+        )  # no store between shows it to another
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
         return response

@@ -89,6 +89,7 @@ class Day(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 DAYS = ("as_of", "deadline", "reporting_until", "reply_until")
 
 
@@ -129,11 +130,14 @@ class EvaluationForm(forms.ModelForm[Evaluation]):
         }
 
     def clean(self) -> dict[str, Any]:
-        """Years in order, and at least one signature."""
+        """Years in order, days that can be meant, and at least one signature."""
         values = super().clean() or {}
         first, last = values.get("period_start"), values.get("period_end")
         if first and last and last < first:
             self.add_error("period_end", ValidationError("The plan ends before it begins."))
+        for name in DAYS:
+            if (day := values.get(name)) and not FIRST_YEAR <= day.year <= LAST_YEAR:
+                self.add_error(name, ValidationError(f"Give a year from {FIRST_YEAR} to {LAST_YEAR}."))
         if values.get("quorum") == 0:
             self.add_error("quorum", ValidationError("At least one expert has to sign."))
         return values

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import PurePath
 from typing import Any, BinaryIO, cast
 
 from django.conf import settings
@@ -74,7 +75,7 @@ def add_document(*, seat: Seat, part: Part, file: File) -> SourceDocument:
         uploaded_by=seat.person,
     )
     file.seek(0)
-    document.file.save(name, file, save=True)
+    document.file.save(name_on_disk(name, digest), file, save=True)
     _record(seat, document, "document_uploaded")
     return document
 
@@ -87,6 +88,12 @@ def check_file(file: File, name: str) -> str:
     source = source_in(cast(BinaryIO, file), name, Limits(file_bytes=largest))
     file_format(source)
     return sha256(source.data).hexdigest()
+
+
+def name_on_disk(name: str, digest: str) -> str:
+    """The name under which an uploaded file is kept: whatever people call it, one that every file system takes."""
+    ending = PurePath(name).suffix
+    return digest[:32] + (ending if ending.isascii() and len(ending) < 10 else "")
 
 
 @transaction.atomic

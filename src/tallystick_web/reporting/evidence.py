@@ -15,7 +15,8 @@ from tallystick.review.roles import Action, TeamRole
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.plans.drafting import store_document
-from tallystick_web.plans.models import SourceDocument
+from tallystick_web.plans.models import Evaluation, SourceDocument
+from tallystick_web.plans.uploading import name_on_disk
 from tallystick_web.reporting.claims import check_open
 
 PREFIX = "evidence-"
@@ -39,6 +40,7 @@ def attach_evidence(*, seat: Seat, file: UploadedFile[Any]) -> SourceDocument:
     digest = sha256(file.read()).hexdigest()
     file.seek(0)
     with transaction.atomic():
+        check_open(Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk), Action.EVIDENCE_ATTACH)
         if seat.evaluation.documents.filter(file_sha256=digest).exclude(key="").exists():
             raise ReviewError(f"{name}: the same file is there already; choose it in the list of documents")
         document = SourceDocument(
@@ -51,7 +53,7 @@ def attach_evidence(*, seat: Seat, file: UploadedFile[Any]) -> SourceDocument:
             uploaded_by=seat.person,
             institution_id=next(iter(sorted(seat.institutions)), None),
         )
-        document.file.save(name, file, save=True)
+        document.file.save(name_on_disk(name, digest), file, save=True)
         store_document(document, read)
         document.key = f"{PREFIX}{document.pk}"
         document.save(update_fields=["key"])

@@ -4,11 +4,13 @@ Each row carries the key of the claim that was the newest when it was given out,
 between is overwritten unseen.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from io import BytesIO
-from zipfile import BadZipFile
+from time import monotonic
+from zipfile import BadZipFile, is_zipfile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
@@ -18,6 +20,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tallystick.errors import DataError, ReviewError
 from tallystick.publish.data.cells import readable
+from tallystick.read.archive import check_archive
+from tallystick.read.limits import MEGABYTE, Limits
+from tallystick.read.source import Source
 from tallystick_web.plans.models import Commitment
 from tallystick_web.reporting.claims import Said, check_said
 from tallystick_web.reporting.own import Own, statuses
@@ -36,7 +41,14 @@ HEADS = (
 )
 WIDTHS = (12, 24, 60, 18, 22, 60, 10)
 MOST_ROWS = 5_000
+NO_WORKBOOK = "the file is no XLSX workbook; upload the one that was given out, filled in"
 LARGEST = 8 * 1024 * 1024  # bytes
+UNPACKED = Limits(unpacked_bytes=64 * MEGABYTE)
+DAMAGED = (
+    BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError,
+    OSError, EOFError, NotImplementedError, zlib.error,
+)  # fmt: skip
+"""What openpyxl raises for a file that is not as Excel writes it."""
 SHADE = PatternFill("solid", fgColor="FFF7E0")
 
 
@@ -125,7 +137,7 @@ def _words(values: Iterable[str]) -> list[str]:
 def read_workbook(content: bytes, own: Mapping[str, Own]) -> tuple[Row, ...]:
     """What each filled-in row would do; `own` are the institution's commitments by their key.
 
-    Raises DataError when the file is no such workbook.
+    Raises DataError when the file is no such workbook, DocumentError when it is damaged or would grow without end.
     """
     rows, seen = [], set[str]()
     for place, cells in _cells(content):
@@ -146,19 +158,8 @@ def read_workbook(content: bytes, own: Mapping[str, Own]) -> tuple[Row, ...]:
 
 def _cells(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     """The rows with anything in them, by their place in the sheet."""
-    if len(content) > LARGEST:
-        raise DataError(
-            f"the workbook is larger than {LARGEST // 1024 // 1024} MB; upload the one that was given out"
-        )
-    try:
-        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError) as error:
-        raise DataError(
-            "the file is no XLSX workbook; upload the one that was given out, filled in"
-        ) from error
-    if SHEET not in book.sheetnames:
-        raise DataError(f"the workbook has no sheet {SHEET!r}; upload the one that was given out, filled in")
-    lines = book[SHEET].iter_rows(max_col=len(HEADS), max_row=MOST_ROWS + 1, values_only=True)
+    check_size(len(content))
+    lines = iter(_lines(content))
     heads = tuple(str(value or "") for value in next(lines, ()))
     if heads != HEADS:
         raise DataError(
@@ -168,6 +169,32 @@ def _cells(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
         cells = tuple("" if value is None else str(value).strip() for value in line)
         if any(cells):
             yield place, cells + ("",) * (len(HEADS) - len(cells))
+
+
+def check_size(size: int) -> None:
+    """Raise DataError for a workbook of more bytes than any that was given out."""
+    if size > LARGEST:
+        raise DataError(
+            f"the workbook is larger than {LARGEST // 1024 // 1024} MB; upload the one that was given out"
+        )
+
+
+def _lines(content: bytes) -> Sequence[tuple[object, ...]]:
+    """The rows of the sheet. Raises DataError for what is no such workbook, would grow without end, or is damaged."""
+    if not is_zipfile(BytesIO(content)):
+        raise DataError(NO_WORKBOOK)
+    check_archive(Source("the workbook", content, UNPACKED, monotonic()))
+    try:
+        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+        sheet = next((each for each in book.worksheets if each.title == SHEET), None)
+        if sheet is None:
+            raise DataError(
+                f"the workbook has no sheet {SHEET!r}; upload the one that was given out, filled in"
+            )
+        sheet.reset_dimensions()  # what the file says of its size is often wrong, and rows are padded to it
+        return list(sheet.iter_rows(max_col=len(HEADS), max_row=MOST_ROWS + 1, values_only=True))
+    except DAMAGED as error:
+        raise DataError(NO_WORKBOOK) from error
 
 
 def _row(place: int, cells: tuple[str, ...], own: Mapping[str, Own]) -> Row:

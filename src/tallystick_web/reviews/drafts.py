@@ -113,8 +113,8 @@ def draft_save(
 
     A quote that came into the draft meanwhile, from another window, stays.
     """
-    assignment = assignment_of(work)
-    draft = JudgementDraft.objects.select_for_update().filter(assignment=assignment).first()
+    assignment = Assignment.objects.select_for_update().get(pk=assignment_of(work).pk)
+    draft = JudgementDraft.objects.filter(assignment=assignment).first()
     draft = draft or JudgementDraft(assignment=assignment)
     quotes = list(_ticked(quotes_in(draft.quotes), written, [*offered, *picked], picked))
     if len(quotes) > MOST_QUOTES:

@@ -21,7 +21,7 @@ def picked(evaluation: Evaluation, sent: QueryDict, do: str) -> Sequence[Quote]:
     None for another button. Raises ReviewError where what is asked for does not stand there.
     """
     kind, _, value = do.partition(":")
-    if kind == "pick" and value.isdecimal():
+    if kind == "pick" and value.isdecimal() and len(value) < 19:
         return [quote_of_passage(evaluation, int(value))]
     if kind == "select":
         edges = [sent.get(f"selected_{edge}", "") for edge in ("start", "end")]

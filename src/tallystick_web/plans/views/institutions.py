@@ -54,7 +54,9 @@ def article(request: HttpRequest, seat: Seat, key: int) -> HttpResponse:
     form = ArticleInstitutionsForm(request.POST or None, initial={"institutions": now})
     status = 200
     if request.method == "POST" and form.is_valid():
-        seen = [int(each) for each in request.POST.get("seen", "").split() if each.isdecimal()]
+        seen = [
+            int(each) for each in request.POST.get("seen", "").split() if each.isdecimal() and len(each) < 19
+        ]
         try:
             name_institutions(
                 seat=seat, article=found, institutions=form.cleaned_data["institutions"], seen=seen

@@ -21,7 +21,7 @@ from tallystick_web.desk.listing import Column, Filter, containing, listing
 from tallystick_web.plans.values import quotes_in
 from tallystick_web.reporting.claims import Said, check_open, claim_make
 from tallystick_web.reporting.own import Own, own
-from tallystick_web.reporting.workbook import Change, Row, read_workbook, write_workbook
+from tallystick_web.reporting.workbook import Change, Row, check_size, read_workbook, write_workbook
 
 SALT = "tallystick.workbook"
 
@@ -102,6 +102,7 @@ def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
     file = request.FILES.get("workbook")
     if file is None:
         raise ReviewError("no workbook was chosen; choose the one that was given out, filled in")
+    check_size(file.size or 0)
     known = {each.commitment.key: each for each in own(seat, timezone.now())}
     rows = read_workbook(file.read(), known)
     wanted = [each for each in rows if each.change in (Change.NEW, Change.CHANGED)]

@@ -119,13 +119,17 @@ def assignment(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 def _change(request: HttpRequest, seat: Seat, commitment: Commitment) -> None:
     if request.POST.get("task") == "adjudicate":
         chosen = request.POST.get("adjudicator", "")
-        key = int(chosen) if chosen.isdigit() else None
+        key = int(chosen) if _is_key(chosen) else None
         assigning.adjudicator_set(
             seat=seat, commitment=commitment, membership=key, seen=request.POST.get("seen")
         )
         return
-    keys = {int(each) for each in request.POST.getlist("assessor") if each.isdigit()}
+    keys = {int(each) for each in request.POST.getlist("assessor") if _is_key(each)}
     assigning.assessors_set(seat=seat, commitment=commitment, memberships=keys, seen=request.POST.get("seen"))
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 19
 
 
 def _listed(request: HttpRequest, seat: Seat, records: Sequence[Record], people: People) -> Listing[Row]:
