@@ -162,9 +162,7 @@ def test_a_workbook_that_is_too_large_is_refused_before_it_is_read(client, monke
     monkeypatch.setattr(workbook, "LARGEST", 10)
     of = judged.team(Phase.REPORTING)
     base = log_in(client, of.focal)
-    answer = client.post(
-        f"{base}/institution/upload/", {"workbook": SimpleUploadedFile("a.xlsx", b"x" * 11)}
-    )
+    answer = client.post(f"{base}/institution/upload/", {"workbook": SimpleUploadedFile("a.xlsx", b"x" * 11)})
     assert answer.status_code == 400
     assert b"larger than" in answer.content
 
