@@ -3,6 +3,7 @@ import re
 import pytest
 from django.core import mail
 
+from tallystick_web.audit.models import Event
 from tests.web import factory
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,7 @@ def test_a_forgotten_password_is_chosen_anew_by_letter(client, django_capture_on
     assert answer.status_code == 302
     person.refresh_from_db()
     assert person.check_password("nine small owls")
+    assert Event.objects.get(action="password_reset").subject == person.email
 
 
 def test_an_address_without_an_account_is_not_given_away(client):

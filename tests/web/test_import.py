@@ -176,6 +176,7 @@ def test_a_plan_without_articles_fails_in_a_sentence(seat, client):
     run.refresh_from_db()
     assert run.state == ImportState.FAILED
     assert len(run.problems) == 1
+    assert Event.objects.get(action="import_failed").data == {"problems": run.problems}
 
 
 @pytest.mark.parametrize(

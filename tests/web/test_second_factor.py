@@ -10,6 +10,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
+from tallystick_web.audit.models import Event
 from tests.web import factory
 
 pytestmark = pytest.mark.django_db
@@ -57,3 +58,12 @@ def test_the_code_lets_in():
     client = logged_in(user)
     client.post("/account/2fa/authenticate/", {"code": code(secret)})
     assert client.session["_auth_user_id"] == str(user.pk)
+
+
+def test_it_is_in_the_log_that_it_was_set_up(django_capture_on_commit_callbacks):
+    user = factory.user()
+    with django_capture_on_commit_callbacks(execute=True):
+        with_second_factor(user)
+    assert {(each.action, each.subject) for each in Event.objects.all()} == {
+        ("second_factor_added", user.email)
+    }

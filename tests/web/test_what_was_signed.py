@@ -8,8 +8,9 @@ from django.utils import timezone
 from tallystick.errors import ReviewError
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
+from tallystick.review.standing import State
 from tallystick_web.plans.commissioning import facts_of, move_phase
-from tallystick_web.plans.models import Evaluation
+from tallystick_web.plans.models import ConflictStatement, Evaluation
 from tallystick_web.plans.sample import add_sample
 from tallystick_web.publication.models import Release, ReleaseState
 from tallystick_web.publication.releasing import build_release, release_folder, release_start
@@ -18,8 +19,9 @@ from tallystick_web.reviews.assigning import adjudicator_set, assessors_set
 from tallystick_web.reviews.giving import verdict_give
 from tallystick_web.reviews.models import Judgement, JudgementDraft, OverviewKind, Task
 from tallystick_web.reviews.overviewing import overview_write
-from tallystick_web.reviews.records import review_of
+from tallystick_web.reviews.records import record_of, review_of
 from tallystick_web.reviews.signed import verdicts_sha256
+from tallystick_web.reviews.standings import standings_of
 from tests.web import factory, judged
 from tests.web.settling import settle, signing
 
@@ -137,3 +139,41 @@ def test_nor_is_anything_else_that_the_phase_does_not_hold(change):
     Evaluation.objects.filter(pk=of.evaluation.pk).update(phase=Phase.SIGNING.value)
     with pytest.raises(ReviewError, match="not open while the evaluation is signing"):
         change(of, seats)
+
+
+def decided():
+    """A commitment whose assessors differ, on which the expert has decided; Cleo could have too."""
+    of = judged.team()
+    judged.judged(of, "exceeded", "missed")
+    judged.judge(judged.assign(of.first, of.expert, Task.ADJUDICATE), "missed", minutes=9)
+    return of, factory.seat(of.coordinator)
+
+
+def test_what_an_adjudicator_decided_is_not_taken_away_at_will():
+    of, seat = decided()
+    for chosen in (None, of.assessors[2].pk):
+        with pytest.raises(ReviewError, match="Eve has decided"):
+            adjudicator_set(seat=seat, commitment=of.first, membership=chosen)
+    settled = record_of(of.first).review.settled
+    assert settled is not None
+    assert settled.by == "Eve"
+
+
+def test_a_conflict_that_comes_to_light_takes_away_what_the_adjudicator_decided():
+    of, seat = decided()
+    ConflictStatement.objects.filter(membership=of.expert).update(conflict=True, words="My firm built it.")
+    adjudicator_set(seat=seat, commitment=of.first, membership=of.assessors[2].pk)
+    record = record_of(of.first)
+    assert record.review.settled is None
+    assert [each.by for each in record.review.adjudications] == ["Eve"]
+    assert standings_of(of.evaluation, NOW)["1.1"].state is State.DIFFERING
+    JudgementDraft.objects.create(
+        assignment=of.first.assignments.get(membership=of.assessors[2]),
+        verdict="exceeded",
+        reason=judged.REASON,
+        quotes=[judged.quote()],
+    )
+    verdict_give(seat=factory.seat(of.assessors[2]), commitment=of.first, task=Task.ADJUDICATE)
+    settled = record_of(of.first).review.settled
+    assert settled is not None
+    assert settled.by == "Cleo"

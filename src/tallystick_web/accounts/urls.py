@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tallystick_web.accounts import views
+from tallystick_web.accounts import noting, views  # noqa: F401  # noting is heard of once it is imported
 
 app_name = "accounts"
 urlpatterns = [

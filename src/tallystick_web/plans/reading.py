@@ -96,6 +96,8 @@ def _taken_up(key: int) -> int | None:
         run.state, run.attempts = ImportState.RUNNING, run.attempts + 1
         run.stage, run.done, run.total, run.heartbeat = "read", 0, 0, timezone.now()
     run.save()
+    if run.state == ImportState.FAILED:
+        _record_failure(run)
     return run.attempts if run.state == ImportState.RUNNING else None
 
 
@@ -190,8 +192,22 @@ def _withdraw_decisions(run: ImportRun) -> None:
         )
 
 
+@transaction.atomic
 def _close(key: int, attempt: int, state: ImportState, problems: Sequence[str] = ()) -> None:
     """End the attempt, unless another has begun meanwhile."""
-    ImportRun.objects.filter(pk=key, attempts=attempt, state=ImportState.RUNNING).update(
+    own = ImportRun.objects.filter(pk=key, attempts=attempt, state=ImportState.RUNNING)
+    ended = own.update(
         state=state, problems=list(problems), finished_at=timezone.now(), heartbeat=timezone.now()
+    )
+    if ended and state == ImportState.FAILED:
+        _record_failure(ImportRun.objects.select_related("evaluation").get(pk=key))
+
+
+def _record_failure(run: ImportRun) -> None:
+    record_event(
+        actor=None,
+        evaluation=run.evaluation,
+        action="import_failed",
+        subject=f"import {run.pk}",
+        data={"problems": run.problems[:20]},
     )

@@ -17,6 +17,7 @@ from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Commitment, Evaluation, Membership
+from tallystick_web.reviews.corrections import correcting
 from tallystick_web.reviews.interests import People, items_of, people_of
 from tallystick_web.reviews.models import Assignment, Judgement, Task
 from tallystick_web.reviews.records import Record, record_of, records_of
@@ -218,6 +219,20 @@ def _keep_verdicts(
             )
 
 
+def _keep_decision(record: Record, known: Mapping[str, Candidate], chosen: Sequence[Candidate]) -> None:
+    """Raise ReviewError where this would take away what an adjudicator decided, for no reason that there is."""
+    number, names = current_round(record.review), {each.name for each in chosen}
+    if correcting(record.commitment.evaluation) and chosen:
+        return
+    for each in record.counted.adjudications:
+        conflict = each.by not in known or known[each.by].obstacle
+        if each.round == number and each.by not in names and not conflict:
+            raise ReviewError(
+                f"{each.by} has decided on commitment {record.commitment.key}, which stays; "
+                "only a conflict of interest takes it away, or a correction by somebody else"
+            )
+
+
 @transaction.atomic
 def adjudicator_set(
     *, seat: Seat, commitment: Commitment, membership: int | None, seen: str | None = None
@@ -230,7 +245,9 @@ def adjudicator_set(
     Commitment.objects.select_for_update().get(pk=commitment.pk)
     record, people = record_of(commitment), people_of(commitment.evaluation)
     _unchanged(record.adjudicators, seen, commitment.key)
-    chosen = [each for each in adjudicator_candidates(record, people) if each.membership.pk == membership]
+    candidates = adjudicator_candidates(record, people)
+    chosen = [each for each in candidates if each.membership.pk == membership]
+    _keep_decision(record, {each.name: each for each in candidates}, chosen)
     for each in chosen:
         if each.obstacle:
             raise ReviewError(f"{each.name} cannot adjudicate commitment {commitment.key}: {each.obstacle}")

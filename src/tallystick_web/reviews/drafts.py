@@ -47,7 +47,7 @@ class Work:
 
     def check(self, judgement: Judgement) -> None:
         """Raise ReviewError unless the person can give this judgement now."""
-        review, assessors = self.record.review, self.record.assessors
+        review, assessors = self.record.counted, self.record.assessors
         if self.task is Task.ASSESS:
             check_assessment(judgement, review, assessors)
             return

@@ -45,6 +45,11 @@ class Record:
     assessors: tuple[str, ...]
     adjudicators: tuple[str, ...]
 
+    @property
+    def counted(self) -> CommitmentReview:
+        """The review with those adjudications alone that count: in the current round, of who is asked to decide."""
+        return _counted(self.review, self.adjudicators)
+
 
 @dataclass(slots=True)
 class _Said:
@@ -235,7 +240,14 @@ def _record(commitment: Commitment, said: _Said) -> Record:
     number, assigned = current_round(review), said.assigned
     assessors = tuple(assigned.get(number) or assigned.get(1) or ())
     adjudicators = tuple(said.adjudicators.get(number, ()))
-    return Record(commitment, with_settled(review, assessors), assessors, adjudicators)
+    settled = with_settled(_counted(review, adjudicators), assessors).settled
+    return Record(commitment, replace(review, settled=settled), assessors, adjudicators)
+
+
+def _counted(review: CommitmentReview, adjudicators: Sequence[str]) -> CommitmentReview:
+    number = current_round(review)
+    kept = tuple(each for each in review.adjudications if each.round != number or each.by in adjudicators)
+    return review if len(kept) == len(review.adjudications) else replace(review, adjudications=kept)
 
 
 def _machine(commitment: Commitment) -> MachineVerdict | None:

@@ -24,7 +24,7 @@ def standings(evaluation: Evaluation, records: Iterable[Record], now: datetime) 
     return {
         each.commitment.key: narrowed(
             standing_of(
-                each.review,
+                each.counted,
                 each.assessors,
                 phase,
                 now,

@@ -9,9 +9,11 @@ from django.utils import timezone
 
 from tallystick.model.quote import Quote
 from tallystick.publish.codec import build
-from tallystick.review.roles import Action
-from tallystick.review.standing import STATES, Standing
+from tallystick.review.blind import both_in
+from tallystick.review.roles import Action, TeamRole
+from tallystick.review.standing import STATES, Standing, current_round
 from tallystick_web.accounts.access import Seat, evaluation_view
+from tallystick_web.plans.drafted import sees_machine
 from tallystick_web.plans.models import Article, Finding
 from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
@@ -56,7 +58,7 @@ def article(request: HttpRequest, seat: Seat, number: str) -> HttpResponse:
     kept = kept_of(evaluation, names)
     parts = _parts(seat, found, kept.whole, names)
     before, after = _beside(found, kept.articles)
-    open_to_viewer = not any(part.each.machine_hidden for part in parts)
+    open_to_viewer = _findings_open(seat, parts)
     context = {
         "seat": seat,
         "evaluation": evaluation,
@@ -89,6 +91,20 @@ def _parts(seat: Seat, article: Article, known: Mapping[int, Record], names: Map
         )
         for record in records
     ]
+
+
+def _findings_open(seat: Seat, parts: Sequence[Part]) -> bool:
+    """Whether the viewer may see what the machine's checks found in the article, as with the machine's verdicts.
+
+    A commitment that people made by a split has none, and still is to be judged blind of what was found.
+    """
+    if any(part.each.machine_hidden for part in parts):
+        return False
+    if sees_machine(seat):
+        return True
+    records = [part.each.record for part in parts]
+    both = all(current_round(each.review) > 1 or both_in(each.review, each.assessors) for each in records)
+    return bool(parts) and both and seat.roles != {TeamRole.FOCAL_POINT}
 
 
 def _remarks(seat: Seat, article: Article) -> Iterator[Remark]:
