@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
@@ -82,3 +83,15 @@ def test_a_form_from_elsewhere_is_refused_on_a_page_of_ours():
     answer = Client(enforce_csrf_checks=True).post("/account/login/", {"login": "a@example.org"})
     assert answer.status_code == 403
     assert b"Nothing was changed" in answer.content
+
+
+@pytest.mark.parametrize(("proxies", "expected"), [(0, [200, 200, 429]), (1, [200, 200, 200])])
+def test_only_a_server_of_one_s_own_is_believed_who_sends(settings, proxies, expected):
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = proxies
+    view = limited(f"proxies-{proxies}", 2)(lambda request: HttpResponse("done"))
+    answers = []
+    for number in range(3):
+        request = RequestFactory().post("/", headers={"X-Forwarded-For": f"6.6.6.6, 10.0.0.{number}"})
+        request.user = AnonymousUser()
+        answers.append(view(request).status_code)
+    assert answers == expected

@@ -125,6 +125,9 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by email, which verifies the address
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "login": "30/m/ip", "reset_password": "5/m/ip"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TALLYSTICK_PROXIES", "0"))
+"""How many servers of one's own stand before this one and add to X-Forwarded-For; what anyone else wrote there counts
+for nothing, so that nobody gets round the limits with it."""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to strangers
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "Tallystick: "
 ACCOUNT_LOGOUT_ON_GET = False
