@@ -21,7 +21,7 @@ WORKER = ("-m", "tallystick_web.worker")
 LOOK_EVERY = 1.0  # seconds
 END_WITHIN = 30  # seconds
 FIRST_COORDINATOR = "coordinator@example.org"
-WORKERS, THREADS = 2, 2
+WORKERS, THREADS, CONNECTIONS = 2, 2, 8
 
 
 @click.command("serve", epilog=exits.EPILOG)
@@ -65,6 +65,8 @@ def server(host: str, port: int, workers: int = WORKERS) -> tuple[str, ...]:
     """The arguments of the process that answers."""
     bind = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
     threads = ("--threads", str(THREADS), "--timeout", "60", "--log-level", "warning")
+    # Connections that stay open, or that one process hoards, leave the other processes idle.
+    shared = ("--keep-alive", "0", "--worker-connections", str(CONNECTIONS))
     return (
         "-m",
         "gunicorn",
@@ -74,6 +76,7 @@ def server(host: str, port: int, workers: int = WORKERS) -> tuple[str, ...]:
         "--workers",
         str(workers),
         *threads,
+        *shared,
     )
 
 
