@@ -10,7 +10,7 @@ from tallystick.review.roles import TeamRole
 from tallystick.review.standing import State
 from tallystick_web.reviews.models import Dissent, Signature, Task
 from tallystick_web.reviews.naming import numbered
-from tallystick_web.reviews.records import commitment_review, record_of, records_of, review_of
+from tallystick_web.reviews.records import record_of, records_of, review_of
 from tallystick_web.reviews.signed import verdicts_sha256
 from tallystick_web.reviews.standings import reply_deadline, standings_of
 from tests.web import factory, judged
@@ -24,7 +24,7 @@ def test_a_shared_verdict_is_settled_and_everything_said_is_there():
     judged.claim(of)
     judged.judged(of)
     judged.reply(of)
-    review = commitment_review(of.first)
+    review = record_of(of.first).review
     assert [each.by for each in review.judgements] == ["Ada", "Ben"]
     assert review.settled == review.judgements[0]
     assert review.settled.quotes[0].exact == "By 2025, 22 bridges were built. Not"[:31]
@@ -35,9 +35,9 @@ def test_a_shared_verdict_is_settled_and_everything_said_is_there():
 def test_the_adjudication_settles_what_differs():
     of = judged.team()
     judged.judged(of, "met", "missed")
-    assert commitment_review(of.first).settled is None
+    assert record_of(of.first).review.settled is None
     judged.judge(judged.assign(of.first, of.expert, Task.ADJUDICATE), "not_comparable", 9)
-    assert commitment_review(of.first).settled.by == "Eve"
+    assert record_of(of.first).review.settled.by == "Eve"
 
 
 def test_the_verdict_of_an_assessor_who_was_taken_off_does_not_count():

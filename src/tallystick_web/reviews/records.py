@@ -64,11 +64,6 @@ class _Said:
     dissents: list[Dissent] = field(default_factory=list)
 
 
-def commitment_review(commitment: Commitment) -> CommitmentReview:
-    """All that was said of one commitment, and the verdict that counts."""
-    return record_of(commitment).review
-
-
 def record_of(commitment: Commitment, names: Mapping[int, str] | None = None) -> Record:
     """The record of one commitment."""
     evaluation = commitment.evaluation
