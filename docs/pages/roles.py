@@ -16,7 +16,8 @@ RULES = """
 One person can have several roles, and may do what any of them allows. Beyond the table:
 
 - A **focal point** acts on the commitments of its own institution only. Nobody assesses what the own institution
-  carries out or wrote.
+  carries out or wrote. It reads plan and reports like everybody; what another institution attached it reads once that
+  is published with a release, and until then only the passages quoted in what it may see.
 - A **coordinator** gives no verdict, whatever other role the person has.
 - Each member of the working group and the expert group states, section by section, whether there is a conflict of
   interest. A conflict blocks assignment, and so does a missing statement.

@@ -56,6 +56,10 @@ def test_several_roles_add_up() -> None:
     [
         ((TeamRole.FOCAL_POINT,), Action.CLAIM_MAKE, True),
         ((TeamRole.FOCAL_POINT,), Action.EVALUATION_VIEW_DRAFT, True),
+        ((TeamRole.FOCAL_POINT,), Action.DOCUMENT_VIEW, True),
+        ((TeamRole.FOCAL_POINT, TeamRole.PUBLIC), Action.DOCUMENT_VIEW, True),
+        ((TeamRole.FOCAL_POINT, TeamRole.EXPERT), Action.DOCUMENT_VIEW, False),
+        ((), Action.DOCUMENT_VIEW, False),
         ((TeamRole.FOCAL_POINT, TeamRole.OBSERVER), Action.EVALUATION_VIEW_DRAFT, False),
         ((TeamRole.FOCAL_POINT,), Action.EVALUATION_VIEW_RELEASED, False),
         ((TeamRole.WORKING_GROUP,), Action.EVIDENCE_ATTACH, False),

@@ -11,6 +11,7 @@ from tallystick.review.roles import TeamRole
 from tallystick.review.standing import State
 from tallystick_web.audit.models import Event
 from tallystick_web.plans.models import SourceDocument
+from tallystick_web.plans.readable import documents_for
 from tallystick_web.reporting.claims import Said, claim_make
 from tallystick_web.reporting.evidence import attach_evidence
 from tallystick_web.reporting.replies import Answer, reply_give
@@ -42,7 +43,7 @@ def replying():
 
 def evidence(seat, text="By 2025, 22 bridges were built in all."):
     file = SimpleUploadedFile("register.txt", text.encode())
-    return quote_of_passage(seat.evaluation, attach_evidence(seat=seat, file=file).passages.first().pk)
+    return quote_of_passage(documents_for(seat), attach_evidence(seat=seat, file=file).passages.first().pk)
 
 
 def test_a_claim_is_kept_beside_the_earlier_ones_and_in_the_log():

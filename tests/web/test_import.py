@@ -69,7 +69,9 @@ def test_plan_and_report_become_a_draft(seat, client):
     evaluation = seat.evaluation
     assert [each.label for each in evaluation.articles.all()] == ["Action 1", "Action 2"]
     assert evaluation.commitments.get(key="1.1").machine_verdict == "exceeded"
-    assert [hit.document.name for hit in search_passages(evaluation, "22 bridges")] == ["report.md"]
+    assert [hit.document.name for hit in search_passages(evaluation.documents.all(), "22 bridges")] == [
+        "report.md"
+    ]
     assert Event.objects.filter(action="import_done", actor=str(seat.person)).count() == 1
 
 

@@ -38,7 +38,7 @@ def _modules():
 def test_a_selection_in_a_browser_is_the_quote_of_these_words(document, tmp_path):  # noqa: F811
     modules, page = _modules(), tmp_path / "picker.html"
     evaluation = document.evaluation
-    context = {"picker": picker(evaluation, {}), "evaluation": evaluation, "picking": True}
+    context = {"picker": picker(evaluation.documents.all(), {}), "evaluation": evaluation, "picking": True}
     form = render_to_string("reviews/parts/picker.html", context)
     script = PICKER.read_text(encoding="utf-8")
     page.write_text(
@@ -56,4 +56,6 @@ def test_a_selection_in_a_browser_is_the_quote_of_these_words(document, tmp_path
         command, capture_output=True, text=True, check=True, env={**os.environ, "NODE_PATH": str(modules)}
     )
     for words, (start, end, seen) in zip(SELECTIONS, json.loads(done.stdout), strict=True):
-        assert quote_of_span(evaluation, "report", (int(start), int(end)), seen).exact == words
+        assert (
+            quote_of_span(evaluation.documents.all(), "report", (int(start), int(end)), seen).exact == words
+        )

@@ -31,7 +31,7 @@ def document(db):
 
 
 def test_a_whole_passage_is_quoted_with_its_place_and_surroundings(document):
-    quote = quote_of_passage(document.evaluation, document.passages.get(order=3).pk)
+    quote = quote_of_passage(SourceDocument.objects.all(), document.passages.get(order=3).pk)
     assert quote.exact == "The inter-\nnational bridge stands."
     assert (quote.text, quote.page, quote.suffix) == ("The international bridge stands.", 3, "")
     assert TEXT[: quote.start].endswith(quote.prefix)
@@ -49,7 +49,7 @@ def test_a_whole_passage_is_quoted_with_its_place_and_surroundings(document):
 )
 def test_a_selection_is_counted_in_code_points(document, words, reading):
     start = TEXT.index(words)
-    quote = quote_of_span(document.evaluation, "report", (start, start + len(words)), words)
+    quote = quote_of_span(SourceDocument.objects.all(), "report", (start, start + len(words)), words)
     assert (quote.text, quote.exact) == (reading, words.strip())
     assert TEXT[quote.start : quote.end] == quote.exact
 
@@ -66,11 +66,11 @@ def test_a_selection_is_counted_in_code_points(document, words, reading):
 )
 def test_a_selection_that_does_not_fit_is_refused(document, span, seen, said):
     with pytest.raises(ReviewError, match=said):
-        quote_of_span(document.evaluation, "report", span, seen)
+        quote_of_span(SourceDocument.objects.all(), "report", span, seen)
 
 
 def test_nothing_is_quoted_from_another_evaluation(document):
-    other = factory.evaluation()
+    other = factory.evaluation().documents.all()
     with pytest.raises(ReviewError, match="not in the evaluation"):
         quote_of_passage(other, document.passages.get(order=1).pk)
     with pytest.raises(ReviewError, match="no document"):

@@ -28,7 +28,7 @@ def read():
 
 
 def found(evaluation, words):
-    return [hit.passage.order for hit in search_passages(evaluation, words)]
+    return [hit.passage.order for hit in search_passages(evaluation.documents.all(), words)]
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def test_what_is_found(read, words, orders):
 
 
 def test_other_evaluations_are_not_searched_and_the_limit_holds(read):
-    assert search_passages(factory.evaluation(), "schools") == []
-    assert [hit.passage.order for hit in search_passages(read, "schools", 1)] == [1]
+    assert search_passages(factory.evaluation().documents.all(), "schools") == []
+    assert [hit.passage.order for hit in search_passages(read.documents.all(), "schools", 1)] == [1]
 
 
 def test_a_changed_or_removed_passage_is_found_no_more(read):
@@ -75,7 +75,7 @@ def test_a_changed_or_removed_passage_is_found_no_more(read):
 
 def test_two_queries(read, django_assert_num_queries):
     with django_assert_num_queries(2):
-        search_passages(read, "schools built")
+        search_passages(read.documents.all(), "schools built")
 
 
 def test_the_passages_around_one(read):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tallystick.model.review import CommitmentReview, Judgement
 from tallystick.review.phases import Phase
-from tallystick.review.roles import TeamRole
+from tallystick.review.roles import Action, TeamRole, own_only
 from tallystick.review.standing import ASSESSORS, current_round, missing
 
 
@@ -45,7 +45,9 @@ def sight(
     the machine until both have judged for the first time. An institution sees no verdict before replies are open,
     and the public none before the release, which is a publication of its own.
     """
-    if not viewer.roles - {TeamRole.PUBLIC} or (_reports_only(viewer) and not _replies_opened(phase)):
+    if not viewer.roles - {TeamRole.PUBLIC} or (
+        own_only(viewer.roles, Action.EVALUATION_VIEW_DRAFT) and not _replies_opened(phase)
+    ):
         return _without_verdicts(review)
     fields: dict[str, object] = {}
     if not both_in(review, assessors):
@@ -67,10 +69,6 @@ def _first_is_open(review: CommitmentReview, assessors: Sequence[str]) -> bool:
 
 def _may_assess(viewer: Viewer, assessors: Collection[str]) -> bool:
     return viewer.name in assessors or TeamRole.WORKING_GROUP in viewer.roles
-
-
-def _reports_only(viewer: Viewer) -> bool:
-    return viewer.roles - {TeamRole.PUBLIC} == {TeamRole.FOCAL_POINT}
 
 
 def _replies_opened(phase: Phase) -> bool:

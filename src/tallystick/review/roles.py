@@ -64,7 +64,7 @@ class Action(StrEnum):
 ACTIONS: Mapping[Action, str] = {
     Action.EVALUATION_VIEW_RELEASED: "Read a released evaluation.",
     Action.EVALUATION_VIEW_DRAFT: "See the board and the articles before the release, as far as blind assessment lets.",
-    Action.DOCUMENT_VIEW: "Read and search the plan, the reports and the attached evidence.",
+    Action.DOCUMENT_VIEW: "Read, search and take away the plan, the reports and the attached evidence.",
     Action.WORK_VIEW: "See one's own queue: what waits for one, and until when.",
     Action.LIST_EXPORT: "Take a list that one may see as CSV or XLSX.",
     Action.EVALUATION_COMMISSION: "Create an evaluation, change its terms of reference and its dates.",
@@ -139,5 +139,8 @@ def may(roles: Collection[TeamRole], action: Action) -> bool:
 
 
 def own_only(roles: Collection[TeamRole], action: Action) -> bool:
-    """Whether someone who may do `action` may do it only for the own institution, as a focal point does."""
+    """Whether someone who may do `action` may do it only for the own institution, as a focal point does.
+
+    What others may read of the evaluation they read whole: every document, and every verdict that is not blind.
+    """
     return MAY[action] & {TeamRole.PUBLIC, *roles} == _FOCAL_POINT

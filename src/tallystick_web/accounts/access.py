@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
-from tallystick.review.roles import Action, TeamRole, may
+from tallystick.review.roles import Action, TeamRole, may, own_only
 from tallystick_web.accounts.models import User
 from tallystick_web.plans.models import Evaluation, Membership
 
@@ -38,6 +38,11 @@ class Seat:
     def may(self) -> dict[str, bool]:
         """Each action by name with whether it is allowed, for templates."""
         return {action.value: may(self.roles, action) for action in Action}
+
+    @property
+    def own_only(self) -> bool:
+        """Whether the person takes part as the focal point of institutions alone, and so sees less of the others."""
+        return own_only(self.roles, Action.DOCUMENT_VIEW)
 
     @property
     def institutions(self) -> frozenset[int]:

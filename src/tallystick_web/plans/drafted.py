@@ -34,7 +34,7 @@ class Machine:
 def sees_machine(seat: Seat) -> bool:
     """Whether the machine's verdicts may be shown in lists: not to those who are to judge blind of them, and to
     institutions only once they can answer (see tallystick.review.blind)."""
-    if seat.roles == {TeamRole.FOCAL_POINT}:
+    if seat.own_only:
         return seat.evaluation.phase in REPLIED
     return bool(seat.roles) and not (seat.evaluation.machine_blind and TeamRole.WORKING_GROUP in seat.roles)
 

@@ -4,13 +4,13 @@ Both index the same words (plans/search_words.py) and are asked for passages tha
 same ones. They are given in reading order, which needs no ranking that two engines would compute differently.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
 from django.db.models import QuerySet
 
-from tallystick_web.plans.models import Evaluation, Passage, SourceDocument
+from tallystick_web.plans.models import Passage, SourceDocument
 from tallystick_web.plans.search_words import Part, Term, marked, terms_of
 
 MOST_HITS = 50
@@ -30,24 +30,18 @@ class Hit:
     parts: tuple[Part, ...]
 
 
-def search_passages(
-    evaluation: Evaluation, words: str, limit: int = MOST_HITS, document: SourceDocument | None = None
-) -> list[Hit]:
-    """The first `limit` passages of the evaluation's documents (or of one) that hold all `words`, in reading order.
+def search_passages(documents: Iterable[SourceDocument], words: str, limit: int = MOST_HITS) -> list[Hit]:
+    """The first `limit` passages of the documents that hold all `words`, in reading order.
 
-    Words are plain text, never a query. Nothing to search for finds nothing. Two queries.
+    Words are plain text, never a query. Nothing to search for finds nothing. One query, and that of the documents.
     """
     terms = terms_of(words)
-    documents = {
-        each.pk: each
-        for each in SourceDocument.objects.filter(evaluation=evaluation).defer("text")
-        if document is None or each.pk == document.pk
-    }
-    if not terms or not documents:
+    known = {each.pk: each for each in documents}
+    if not terms or not known:
         return []
     return [
-        Hit(passage, documents[passage.document_id], marked(passage.text, terms))
-        for passage in _holding(terms, list(documents), limit)
+        Hit(passage, known[passage.document_id], marked(passage.text, terms))
+        for passage in _holding(terms, list(known), limit)
     ]
 
 

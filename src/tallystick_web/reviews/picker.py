@@ -1,11 +1,11 @@
 """The passage picker: what of which document it shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tallystick_web.plans.models import Evaluation, SourceDocument
+from tallystick_web.plans.models import SourceDocument
 from tallystick_web.plans.search import Hit, search_passages
-from tallystick_web.reviews.stored import TextPage, page_of, read_documents, text_page
+from tallystick_web.reviews.stored import TextPage, page_of, text_page
 
 SEARCHED = "q"
 NOWHERE = ("", 0, 0)
@@ -40,19 +40,22 @@ def span_of(text: str) -> tuple[int, int]:
     return int(start), int(end)
 
 
-def picker(evaluation: Evaluation, asked: Mapping[str, str], begin: tuple[str, int, int] = NOWHERE) -> Picker:
-    """What the picker shows of what is asked: `document`, `page`, `q` (words to search), `at` (a span to mark).
+def picker(
+    readable: Iterable[SourceDocument], asked: Mapping[str, str], begin: tuple[str, int, int] = NOWHERE
+) -> Picker:
+    """What the picker shows of the `readable` documents. At most six queries.
 
-    `begin` is the document and the span to open it at where nothing is asked. At most six queries.
+    `asked` are `document`, `page`, `q` (words to search) and `at` (a span to mark); `begin` is the document and the
+    span to open it at where nothing is asked.
     """
-    documents = tuple(read_documents(evaluation))
+    documents = tuple(readable)
     key = asked.get("document") or begin[0]
     document = next((each for each in documents if each.key == key), None) or _report(documents)
     words = asked.get(SEARCHED, "").strip()
     if document is None:
         return Picker(documents, None, None, words, ())
     if words:
-        hits = search_passages(evaluation, words, document=document)
+        hits = search_passages([document], words)
         return Picker(documents, document, None, words, hits)
     return Picker(documents, document, _page(document, asked, begin), "", ())
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from django.db.models import QuerySet
 from django.http import QueryDict
 
 from tallystick.errors import ReviewError
@@ -15,26 +16,27 @@ LONGEST = 4_000  # characters of a quote: more is no quote but a chapter
 REACH = 200  # stored characters that a clean reading may leave out at once: the foot and the head of a page
 
 
-def picked(evaluation: Evaluation, sent: QueryDict, do: str) -> Sequence[Quote]:
-    """The quote that the button `do` of the passage picker asks for: a whole passage, or the words selected.
+def picked(readable: QuerySet[SourceDocument], sent: QueryDict, do: str) -> Sequence[Quote]:
+    """The quote that the button `do` of the passage picker asks for: a whole passage, or the words selected,
+    of one of the `readable` documents.
 
     None for another button. Raises ReviewError where what is asked for does not stand there.
     """
     kind, _, value = do.partition(":")
     if kind == "pick" and value.isdecimal() and len(value) < 19:
-        return [quote_of_passage(evaluation, int(value))]
+        return [quote_of_passage(readable, int(value))]
     if kind == "select":
         edges = [sent.get(f"selected_{edge}", "") for edge in ("start", "end")]
         start, end = (int(each) if each.isdecimal() and len(each) < 12 else -1 for each in edges)
         document, words = sent.get("selected_document", ""), sent.get("selected_text", "")
-        return [quote_of_span(evaluation, document, (start, end), words)]
+        return [quote_of_span(readable, document, (start, end), words)]
     return []
 
 
-def quote_of_passage(evaluation: Evaluation, key: int) -> Quote:
-    """The quote of a whole passage of one of the evaluation's documents. Raises ReviewError for another."""
+def quote_of_passage(readable: QuerySet[SourceDocument], key: int) -> Quote:
+    """The quote of a whole passage of one of the `readable` documents. Raises ReviewError for another."""
     passage = (
-        Passage.objects.filter(pk=key, document__evaluation=evaluation)
+        Passage.objects.filter(pk=key, document__in=readable)
         .select_related("document")
         .defer("document__text")
         .first()
@@ -44,12 +46,14 @@ def quote_of_passage(evaluation: Evaluation, key: int) -> Quote:
     return _quote(passage.document, (passage.start, passage.end), [passage])
 
 
-def quote_of_span(evaluation: Evaluation, document: str, span: tuple[int, int], seen: str) -> Quote:
-    """The quote of the stored characters in `span`, counted in code points, of the document with this key.
+def quote_of_span(
+    readable: QuerySet[SourceDocument], document: str, span: tuple[int, int], seen: str
+) -> Quote:
+    """The quote of the stored characters in `span`, counted in code points, of the `readable` document with this key.
 
     `seen` is what the person saw selected. Raises ReviewError unless that is what is stored there.
     """
-    source = evaluation.documents.filter(key=document).exclude(key="").defer("text").first()
+    source = readable.filter(key=document).exclude(key="").defer("text").first()
     if source is None:
         raise ReviewError(f"there is no document {document!r} in the evaluation; choose one and select again")
     start, end = span

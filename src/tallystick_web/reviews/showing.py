@@ -1,7 +1,7 @@
 """What a screen shows of one commitment, as far as the viewer may see it."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -26,7 +26,10 @@ from tallystick_web.reviews.records import Record
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A quote with the address of its place in the document. `name` tells it from the others of the evaluation."""
+    """A quote with the address of its place in the document, "" where the viewer may not read on there.
+
+    `name` tells it from the others of the evaluation.
+    """
 
     quote: Quote
     address: str
@@ -111,8 +114,14 @@ def choices(kind: str) -> tuple[Choice, ...]:
     return tuple(Choice(place, each, EXPLAINED[each]) for place, each in enumerate(VERDICTS[Kind(kind)], 1))
 
 
-def shown(evaluation: Evaluation, record: Record, commitment: Commitment, viewer: Viewer) -> Shown:
-    """What `viewer` may see of a commitment, whose `data` is loaded. No query."""
+def shown(
+    evaluation: Evaluation,
+    record: Record,
+    commitment: Commitment,
+    viewer: Viewer,
+    closed: Container[str] = (),
+) -> Shown:
+    """What `viewer`, to whom some documents are `closed`, may see of a commitment, whose `data` is loaded. No query."""
     seen = sight_of(evaluation, record, viewer)
     data = exact(commitment.data)
     target = build(Target, data["target"]) if data.get("target") else None
@@ -123,7 +132,7 @@ def shown(evaluation: Evaluation, record: Record, commitment: Commitment, viewer
         words=quoted(evaluation, build(Quote, data["quote"])),
         target=target_words(target) if target else "",
         found=tuple(_found(evaluation, data["evidence"], hidden="machine" in seen.withheld)),
-        told=tuple(told(evaluation, timeline(seen.review), viewer)),
+        told=tuple(told(evaluation, timeline(seen.review), viewer, closed)),
         hidden=tuple(_hidden(seen)),
     )
 
@@ -134,15 +143,19 @@ def sight_of(evaluation: Evaluation, record: Record, viewer: Viewer) -> Sight:
     return sight(record.review, viewer, record.assessors, phase, machine_blind=evaluation.machine_blind)
 
 
-def told(evaluation: Evaluation, events: Iterable[Event], viewer: Viewer) -> Iterator[Told]:
+def told(
+    evaluation: Evaluation, events: Iterable[Event], viewer: Viewer, closed: Container[str] = ()
+) -> Iterator[Told]:
     """The entries of a timeline as they are shown."""
     for each in events:
-        quotes = tuple(quoted(evaluation, quote) for quote in each.quotes)
+        quotes = tuple(quoted(evaluation, quote, closed) for quote in each.quotes)
         yield Told(each, HEADS[each.act], quotes, bool(each.by) and each.by == viewer.name)
 
 
-def quoted(evaluation: Evaluation, quote: Quote) -> Quoted:
-    """A quote with the address of its place."""
+def quoted(evaluation: Evaluation, quote: Quote, closed: Container[str] = ()) -> Quoted:
+    """A quote with the address of its place, unless its document is `closed`."""
+    if quote.document in closed:
+        return Quoted(quote, "")
     query = urlencode({"at": f"{quote.start}-{quote.end}"})
     return Quoted(quote, f"{reverse('reviews:text', args=[evaluation.slug, quote.document])}?{query}#marked")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.db.models.functions import Length, Substr
 
-from tallystick_web.plans.models import Evaluation, Passage, SourceDocument
+from tallystick_web.plans.models import Passage, SourceDocument
 
 PER_PAGE = 40  # passages
 _NOT_IN_A_PAGE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
@@ -39,11 +39,6 @@ class TextPage:
     number: int
     last: int
     sentences: tuple[Sentence, ...]
-
-
-def read_documents(evaluation: Evaluation) -> QuerySet[SourceDocument]:
-    """The documents whose text is there, without the text."""
-    return evaluation.documents.exclude(key="").defer("text")
 
 
 def stored_slice(document: SourceDocument, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from tallystick_web.config.limits import limited
 from tallystick_web.plans.forms import MappingForm, PartForm, UploadForm
 from tallystick_web.plans.import_rules import documents_to_import, obstacle_to_import
 from tallystick_web.plans.models import SourceDocument
+from tallystick_web.plans.readable import documents_for
 from tallystick_web.plans.uploading import (
     add_documents,
     change_document,
@@ -102,7 +103,7 @@ def file(request: HttpRequest, seat: Seat, key: int) -> FileResponse:
 
 
 def _document(seat: Seat, key: int) -> SourceDocument:
-    return get_object_or_404(seat.evaluation.documents.defer("text"), pk=key)
+    return get_object_or_404(documents_for(seat), pk=key)
 
 
 def _missing(seat: Seat) -> str:
@@ -118,7 +119,7 @@ def _page(
     mapping_form: MappingForm | None = None,
 ) -> HttpResponse:
     evaluation = seat.evaluation
-    found = evaluation.documents.defer("text").select_related("uploaded_by", "institution")
+    found = documents_for(seat).select_related("uploaded_by", "institution")
     context = {
         "seat": seat,
         "evaluation": evaluation,

@@ -15,9 +15,10 @@ from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.limits import limited
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Commitment
+from tallystick_web.plans.readable import closed_to, documents_for, texts_for
 from tallystick_web.plans.values import quotes_in
 from tallystick_web.reporting.claims import Said, claim_make
-from tallystick_web.reporting.evidence import attach_evidence
+from tallystick_web.reporting.evidence import PREFIX, attach_evidence
 from tallystick_web.reporting.own import institution_for, newest_claims, statuses
 from tallystick_web.reporting.quoting import quotes_sent, sealed
 from tallystick_web.reporting.replies import Answer, reply_give
@@ -25,6 +26,7 @@ from tallystick_web.reviews.models import Claim
 from tallystick_web.reviews.picker import picker
 from tallystick_web.reviews.picking import picked
 from tallystick_web.reviews.records import record_of
+from tallystick_web.reviews.showing import quoted
 from tallystick_web.reviews.standings import reply_deadline
 
 
@@ -109,11 +111,7 @@ def attach(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _attached(seat: Seat) -> object:
-    return (
-        seat.evaluation.documents.filter(key__startswith="evidence-")
-        .defer("text")
-        .select_related("uploaded_by")
-    )
+    return documents_for(seat).filter(key__startswith=PREFIX).select_related("uploaded_by")
 
 
 def _frame(seat: Seat) -> dict[str, object]:
@@ -148,7 +146,7 @@ def _sent(request: HttpRequest, seat: Seat) -> Form:
     )
     try:
         form.quotes = quotes_sent(sent)
-        form.quotes = tuple(dict.fromkeys((*form.quotes, *picked(seat.evaluation, sent, sent.get("do", "")))))
+        form.quotes = tuple(dict.fromkeys((*form.quotes, *picked(texts_for(seat), sent, sent.get("do", "")))))
     except TallystickError as error:
         form.problem = str(error)
     return form
@@ -169,9 +167,12 @@ def _claim_page(
 def _reply_page(request: HttpRequest, seat: Seat, commitment: Commitment, form: Form) -> HttpResponse:
     record = record_of(commitment)
     until = reply_deadline(seat.evaluation)
+    settled = record.review.settled if seat.evaluation.phase == Phase.REPLYING else None
+    closed = closed_to(seat)
     context = {
         **_page(request, seat, commitment, form),
-        "settled": record.review.settled if seat.evaluation.phase == Phase.REPLYING else None,
+        "settled": settled,
+        "quotes": [quoted(seat.evaluation, each, closed) for each in settled.quotes] if settled else [],
         "replies": record.review.replies,
         "until": until,
         "reopened": any(each.reopens for each in record.review.replies),
@@ -186,7 +187,7 @@ def _page(request: HttpRequest, seat: Seat, commitment: Commitment, form: Form) 
         **_frame(seat),
         "commitment": commitment,
         "form": form,
-        "picker": picker(seat.evaluation, _asked(asked.dict())),
+        "picker": picker(texts_for(seat), _asked(asked.dict())),
     }
 
 

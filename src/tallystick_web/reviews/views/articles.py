@@ -10,11 +10,12 @@ from django.utils import timezone
 from tallystick.model.quote import Quote
 from tallystick.publish.codec import build
 from tallystick.review.blind import both_in
-from tallystick.review.roles import Action, TeamRole
+from tallystick.review.roles import Action
 from tallystick.review.standing import STATES, Standing, current_round
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.plans.drafted import sees_machine
 from tallystick_web.plans.models import Article, Finding
+from tallystick_web.plans.readable import closed_to
 from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
 from tallystick_web.reviews.queue import Wait, waiting
@@ -82,10 +83,10 @@ def _parts(seat: Seat, article: Article, known: Mapping[int, Record], names: Map
     records = [known[key] for key in commitments]
     stand = standings(evaluation, records, timezone.now())
     waits = {each.commitment.pk: each for each in waiting(seat, names, records, stand)}
-    viewer = viewer_of(seat, names)
+    viewer, closed = viewer_of(seat, names), closed_to(seat)
     return [
         Part(
-            shown(evaluation, record, commitments[record.commitment.pk], viewer),
+            shown(evaluation, record, commitments[record.commitment.pk], viewer, closed),
             stand[record.commitment.key],
             waits.get(record.commitment.pk),
         )
@@ -104,7 +105,7 @@ def _findings_open(seat: Seat, parts: Sequence[Part]) -> bool:
         return True
     records = [part.each.record for part in parts]
     both = all(current_round(each.review) > 1 or both_in(each.review, each.assessors) for each in records)
-    return bool(parts) and both and seat.roles != {TeamRole.FOCAL_POINT}
+    return bool(parts) and both and not seat.own_only
 
 
 def _remarks(seat: Seat, article: Article) -> Iterator[Remark]:

@@ -11,6 +11,7 @@ from tallystick.errors import ReviewError
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.plans.models import Commitment
+from tallystick_web.plans.readable import texts_for
 from tallystick_web.plans.values import quotes_in
 from tallystick_web.reviews.drafts import Work, Written, draft_of, draft_save, work_of
 from tallystick_web.reviews.giving import verdict_give
@@ -66,7 +67,7 @@ def _save(sent: QueryDict, do: str, work: Work, found: Shown) -> None:
     )
     known = [each.quoted.quote for each in offers(work.seat.evaluation, found, ())]
     draft_save(work=work, written=written, offered=known)
-    if quotes := picked(work.seat.evaluation, sent, do):
+    if quotes := picked(texts_for(work.seat), sent, do):
         draft_save(work=work, written=written, offered=known, picked=quotes)
 
 
@@ -120,7 +121,7 @@ def _page(request: HttpRequest, work: Work, found: Shown, problem: str = "") -> 
         "choices": choices(work.commitment.kind),
         "draft": draft,
         "offers": offers(evaluation, found, quotes_in(draft.quotes)),
-        "picker": picker(evaluation, asked.dict(), _begin(found)),
+        "picker": picker(texts_for(work.seat), asked.dict(), _begin(found)),
         "before": before[-1] if before else None,
         "after": after[0] if after else None,
         "left": len(queue),

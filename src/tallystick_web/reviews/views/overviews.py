@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from tallystick.errors import ReviewError
 from tallystick.review.phases import Phase, open_in
-from tallystick.review.roles import Action, TeamRole
+from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Evaluation, Section
@@ -130,4 +130,4 @@ def _page(
 
 def _hidden(seat: Seat) -> bool:
     """Whether the texts are kept from the viewer: from institutions, until they can answer the verdicts."""
-    return seat.roles == {TeamRole.FOCAL_POINT} and seat.evaluation.phase not in _SEEN_BY_ALL
+    return seat.own_only and seat.evaluation.phase not in _SEEN_BY_ALL
