@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -38,6 +39,14 @@ def test_an_article_shows_words_target_quotes_arithmetic_verdict_and_rule(folder
         "1.3 Effort: outcome reported",
     ):
         assert part in found
+
+
+def test_a_document_without_pages_is_named_alone(tmp_path):
+    unpaged = tuple(replace(source, pages=1) for source in factory.evaluation().documents)
+    store.save(factory.evaluation(documents=unpaged), factory.documents(), tmp_path / "out", {})
+    found = " ".join(run("show", tmp_path / "out", "1").output.split())
+    assert "“A total of 65,640 new jobs were created in towns” (report)" in found
+    assert "p. " not in found
 
 
 def test_one_commitment_is_found_by_its_id(folder):

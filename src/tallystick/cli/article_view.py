@@ -1,6 +1,6 @@
 """One article as a terminal shows it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -9,6 +9,7 @@ from rich.text import Text
 from tallystick.cli.output import visible
 from tallystick.cli.verdict_table import STYLES
 from tallystick.model.assessment import Assessment
+from tallystick.model.evaluation import Source
 from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.passages import Passage, passages_of
@@ -25,20 +26,22 @@ from tallystick.publish.wording import (
     verdict_words,
 )
 
+Paged = frozenset[str]
 
-def article_view(part: Part, entry: Entry) -> Group:
+
+def article_view(part: Part, entry: Entry, sources: Iterable[Source]) -> Group:
     """The plan's words, then each commitment with target, quotes, arithmetic, verdict and why."""
-    return Group(*_lines(part, entry))
+    return Group(*_lines(part, entry, frozenset(source.id for source in sources if source.paged)))
 
 
-def _lines(part: Part, entry: Entry) -> Iterator[RenderableType]:
+def _lines(part: Part, entry: Entry, paged: Paged) -> Iterator[RenderableType]:
     article = entry.article
     if part.path:
         yield _text(" > ".join(part.path), "dim")
     yield _text(
         f"{article_name(article)}: {article.title}" if article.title else article_name(article), "bold"
     )
-    yield _quote(article.quote)
+    yield _quote(article.quote, paged)
     if article.claimed_status:
         yield _text(f"Status claimed by the report: {article.claimed_status}")
     if article.institutions:
@@ -47,7 +50,7 @@ def _lines(part: Part, entry: Entry) -> Iterator[RenderableType]:
         yield _field(field.header, " ".join(field.quote.text.split()))
     for assessment in entry.assessments:
         yield Text()
-        yield from _commitment(assessment)
+        yield from _commitment(assessment, paged)
     if not entry.assessments:
         yield _text("No commitment that can be checked was found in this article.")
     yield Text()
@@ -56,11 +59,11 @@ def _lines(part: Part, entry: Entry) -> Iterator[RenderableType]:
     )
 
 
-def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
+def _commitment(assessment: Assessment, paged: Paged) -> Iterator[RenderableType]:
     commitment = assessment.commitment
     head = _text(f"{commitment.id}  {KINDS[commitment.kind]}: ", "bold")
     yield head.append(verdict_words(assessment.verdict), STYLES[assessment.verdict])
-    yield _quote(commitment.quote)
+    yield _quote(commitment.quote, paged)
     if commitment.target:
         yield _field("Promised", target_words(commitment.target))
     yield _field("Why", assessment.rationale)
@@ -72,7 +75,7 @@ def _commitment(assessment: Assessment) -> Iterator[RenderableType]:
         yield _field("Trend", assessment.trend)
     for passage in passages_of(assessment.evidence):
         yield _field("Evidence", _facts(passage))
-        yield _quote(passage.quote, indent=6)
+        yield _quote(passage.quote, paged, indent=6)
     if not assessment.evidence:
         yield _field("Evidence", "no passage that speaks to it was found")
     yield _field("Rule", f"{assessment.rule}; the machine is {confidence_words(assessment.confidence)}")
@@ -85,9 +88,10 @@ def _facts(passage: Passage) -> str:
     return ", ".join([first.relation, first.nature, *([f"reports {figures}"] if figures else []), *source])
 
 
-def _quote(quote: Quote, indent: int = 4) -> Padding:
+def _quote(quote: Quote, paged: Paged, indent: int = 4) -> Padding:
     words = _text(f"“{' '.join(quote.text.split())}”")
-    return Padding(words.append(f" ({quote.document}, p. {quote.page})", "dim"), (0, 0, 0, indent))
+    place = f"{quote.document}, p. {quote.page}" if quote.document in paged else quote.document
+    return Padding(words.append(f" ({place})", "dim"), (0, 0, 0, indent))
 
 
 def _field(name: str, words: str) -> Padding:

@@ -31,12 +31,13 @@ def command(place: Path, article: tuple[str, ...], as_json: bool) -> None:
     folder that `evaluate` wrote, an evaluation.json, or - for one on standard input. Shown are the plan's words and,
     for each commitment, the target, the quotes with their pages, the arithmetic, the verdict and why.
     """
-    part, entry = _find(_loaded(place), " ".join(article))
+    evaluation = _loaded(place)
+    part, entry = _find(evaluation, " ".join(article))
     if as_json:
         commitments = [commitment_record(assessment) for assessment in entry.assessments]
         write_json({"article": plain(entry.article), "commitments": commitments})
     else:
-        console().print(article_view(part, entry))
+        console().print(article_view(part, entry, evaluation.documents))
 
 
 def _loaded(place: Path) -> Evaluation:

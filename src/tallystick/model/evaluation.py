@@ -31,6 +31,11 @@ class Source:
     pages: int
     source: SourceKind | None = None
 
+    @property
+    def paged(self) -> bool:
+        """Whether a page number helps to find a passage: formats without pages count as one page."""
+        return self.pages > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:

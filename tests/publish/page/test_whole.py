@@ -229,6 +229,14 @@ def test_a_quote_names_its_page_and_its_document_where_there_are_several(text):
     assert '<cite><a href="#document-report">report</a>, p. 2</cite>' in text
 
 
+def test_a_document_without_pages_is_named_alone():
+    """Word and HTML have no pages: "p. 1" beside every quote told nobody where to look."""
+    unpaged = tuple(replace(source, pages=1) for source in factory.evaluation().documents)
+    text = page(factory.evaluation(documents=unpaged), {})
+    assert '<cite><a href="#document-report">report</a></cite>' in text
+    assert "p. 1<" not in text and "1 page" not in text
+
+
 def test_with_one_document_the_page_is_enough():
     both = replace(factory.source(factory.plan()), role=Role.PLAN_AND_REPORT)
     articles = tuple(replace(article, report=()) for article in factory.evaluation().articles)

@@ -62,6 +62,14 @@ def test_a_commitment_says_verdict_reason_and_evidence_with_its_page():
         assert words_ in said
 
 
+def test_a_document_without_pages_is_named_alone():
+    unpaged = tuple(replace(source, pages=1) for source in factory.evaluation().documents)
+    report = build_report(factory.evaluation(documents=unpaged))
+    texts = {span.text for _, span in spans(report)}
+    assert "p.\u00a0" not in texts
+    assert {"plan", "report"} <= texts
+
+
 def test_a_passage_that_reports_two_figures_is_quoted_once():
     first = factory.assessments()[0]
     twice = replace(first, evidence=(first.evidence[0], first.evidence[0]))

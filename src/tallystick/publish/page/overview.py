@@ -182,7 +182,7 @@ def _document_row(source: Source) -> Html:
         "tr",
         element("th", source.title, element("span", source.name, class_="file"), scope="row"),
         element("td", role_words(source)),
-        element("td", counted(source.pages, "page")),
+        element("td", counted(source.pages, "page") if source.paged else "–"),
         element("td", [_fingerprint(*each) for each in hashes], class_="hashes"),
         id=anchor("document", source.id),
     )

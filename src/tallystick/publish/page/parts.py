@@ -39,14 +39,14 @@ class Setting:
         return None if language == LANGUAGE else language
 
     def place(self, quote: Quote) -> Html:
-        """Where a quote stands: "p. 37", and before it the document where there are several."""
-        page = f"p. {quote.page}"
+        """Where a quote stands: "p. 37", and before it the document where there are several or it has no pages."""
+        paged = self.sources[quote.document].paged
+        page = f"p. {quote.page}" if paged else ""
+        document = quote.document if len(self.sources) > 1 or not paged else ""
         if self.quote_page:
-            words = page if len(self.sources) == 1 else f"{quote.document}, {page}"
-            return element("a", words, href=self.quote_page(quote))
-        if len(self.sources) == 1:
-            return join(page)
-        return join(link(f"document-{quote.document}", quote.document), ", ", page)
+            return element("a", ", ".join(filter(None, (document, page))), href=self.quote_page(quote))
+        named = link(f"document-{document}", document) if document else None
+        return join(named, ", " if named and page else None, page)
 
 
 def setting(evaluation: Evaluation, rules: Mapping[str, str]) -> Setting:

@@ -7,8 +7,9 @@ from tallystick.errors import PublicationError
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
+from tallystick.publish.page.parts import LANGUAGE
 from tallystick.publish.pictures.all import whole_pictures
-from tallystick.publish.records import Records, records_of
+from tallystick.publish.records import records_of
 from tallystick.publish.report.chapters.annex import commitments_annex, pictures_annex
 from tallystick.publish.report.chapters.closing import findings, gaps, recommendations, sources
 from tallystick.publish.report.chapters.desk import Desk
@@ -24,8 +25,6 @@ from tallystick.publish.report.skeleton import SOURCES, skeletons
 from tallystick.publish.report.texts import check_names
 from tallystick.publish.report.walk import pictures
 from tallystick.publish.review.records import review_records
-
-LANGUAGE = "en"
 
 
 def build_report(
@@ -43,7 +42,7 @@ def build_report(
         records |= review_records(review)
     proposed = skeletons(evaluation, records)
     read = {name: read_text(name, given.get(name, text)) for name, text in proposed.items()}
-    report = _report(Desk(evaluation, records, _voice(evaluation, records), read, review))
+    report = _report(Desk(evaluation, records, Voice(records, evaluation.documents), read, review))
     check_report(report, records)
     return report
 
@@ -63,11 +62,6 @@ def _report(desk: Desk) -> Report:
     report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters, LANGUAGE)
     drawn = tuple(pictures(report))
     return replace(report, chapters=(*chapters, pictures_annex(drawn))) if drawn else report
-
-
-def _voice(evaluation: Evaluation, records: Records) -> Voice:
-    languages = {source.id: source.language for source in evaluation.documents if source.language != LANGUAGE}
-    return Voice(records, languages, len(evaluation.documents) > 1)
 
 
 def _title(desk: Desk) -> Span:

@@ -1,6 +1,10 @@
 """Words for the report, each made from the record it names, so that the two cannot differ."""
 
+from collections.abc import Sequence
+
+from tallystick.model.evaluation import Source
 from tallystick.model.quote import Quote
+from tallystick.publish.page.parts import LANGUAGE
 from tallystick.publish.records import Records, said
 from tallystick.publish.report.check import CUT
 from tallystick.publish.report.model import Quotation, Span, Spans
@@ -11,10 +15,9 @@ ROOM = 140  # characters of a quote in a table
 class Voice:
     """Says records: `voice.say("total/articles")` is the span "168" with its record."""
 
-    def __init__(self, records: Records, languages: dict[str, str], several: bool) -> None:
+    def __init__(self, records: Records, sources: Sequence[Source]) -> None:
         self._records = records
-        self._languages = languages
-        self._several = several
+        self._sources = {source.id: source for source in sources}
 
     def say(self, record: str, target: str = "", strong: bool = False) -> Span:
         """The words of a record."""
@@ -43,12 +46,18 @@ class Voice:
         return Span(text, record, language=whole.language)
 
     def place(self, record: str) -> Spans:
-        """Where a quote stands: "p. 37", and before it the document where there are several."""
-        page = (Span("p.\u00a0"), self.say(f"{record}/page"))
-        if not self._several:
+        """Where a quote stands: "p. 37", and before it the document where there are several or it has no pages."""
+        number = self.page(record)
+        page = (Span("p.\u00a0"), *number) if number else ()
+        if page and len(self._sources) == 1:
             return page
-        document = self._quote(record).document
-        return (self.say(f"document/{document}/id", "sources"), Span(", "), *page)
+        document = self.say(f"document/{self._quote(record).document}/id", "sources")
+        return (document, Span(", "), *page) if page else (document,)
+
+    def page(self, record: str) -> Spans:
+        """The number of the page on which a quote stands; nothing where its document has no pages."""
+        paged = self._sources[self._quote(record).document].paged
+        return (self.say(f"{record}/page"),) if paged else ()
 
     def quotation(self, record: str, *more: Span) -> Quotation:
         """A quote with its place and what `more` says of it."""
@@ -56,7 +65,8 @@ class Voice:
 
     def _language(self, record: str) -> str:
         value = self._records[record]
-        return self._languages.get(value.document, "") if isinstance(value, Quote) else ""
+        language = self._sources[value.document].language if isinstance(value, Quote) else LANGUAGE
+        return "" if language == LANGUAGE else language
 
     def _quote(self, record: str) -> Quote:
         value = self._records[record]

@@ -15,11 +15,11 @@ from tallystick.publish.wording import ROLES, counted
 def document_page(source: Source, words: str, all_uses: Iterable[Use], where: Addresses) -> Frame:
     """The page of one document, whose stored text is `words`."""
     uses = [use for use in all_uses if use.quote.document == source.id]
-    pages = dict(_pages(use.quote for use in uses))
+    pages = dict(_pages(use.quote for use in uses)) if source.paged else {}
     spans = list(_spans(uses, pages))
     main = element(
         "main",
-        element("p", f"{ROLES[source.role].capitalize()}, {counted(source.pages, 'page')}", class_="kicker"),
+        element("p", _kicker(source), class_="kicker"),
         element("h1", source.title),
         _about(source, where),
         _page_links(pages),
@@ -28,6 +28,11 @@ def document_page(source: Source, words: str, all_uses: Iterable[Use], where: Ad
         class_="document",
     )
     return Frame(source.title, "../", main, scripts=(SCRIPT,))
+
+
+def _kicker(source: Source) -> str:
+    role = ROLES[source.role].capitalize()
+    return f"{role}, {counted(source.pages, 'page')}" if source.paged else role
 
 
 def _pages(quotes: Iterable[Quote]) -> Iterator[tuple[int, int]]:

@@ -45,5 +45,5 @@ def _row(desk: Desk, assessment: Assessment) -> tuple[Spans, ...]:
         (desk.voice.say(f"{name}/reported"),) if desk.voice.has(f"{name}/reported") else NONE,
         (Span(verdict_words(assessment.verdict)),),
         (Span(completion(assessment) or "–"),),
-        (desk.voice.say(f"{name}/quote/page"),),
+        desk.voice.page(f"{name}/quote") or NONE,
     )

@@ -1,11 +1,12 @@
 """The introduction: who commissioned the evaluation and how it was made, its sources, its scale."""
 
 from tallystick.model.commitment import Kind
+from tallystick.model.evaluation import Source
 from tallystick.model.verdict import VERDICTS
 from tallystick.publish.ogp import MAPPED
 from tallystick.publish.report.chapters.desk import Desk, plain
 from tallystick.publish.report.chapters.review import assessed
-from tallystick.publish.report.model import Bullets, Paragraph, Section, Span, Table
+from tallystick.publish.report.model import Bullets, Paragraph, Section, Span, Spans, Table
 from tallystick.publish.report.skeleton import INTRODUCTION
 from tallystick.publish.wording import EXPLAINED, KINDS, KINDS_EXPLAINED, ROLES, verdict_words
 
@@ -35,8 +36,8 @@ def _read(desk: Desk) -> Section:
     items = tuple(
         (
             desk.voice.say(f"document/{source.id}/title"),
-            Span(f": {ROLES[source.role]}, "),
-            *desk.voice.counted(f"document/{source.id}/pages", "page"),
+            Span(f": {ROLES[source.role]}"),
+            *_pages(desk, source),
         )
         for source in desk.evaluation.documents
     )
@@ -46,6 +47,11 @@ def _read(desk: Desk) -> Section:
         Span(" identifies each by its fingerprint."),
     )
     return Section("documents", (Span("What was read"),), (Bullets(items), Paragraph(more)))
+
+
+def _pages(desk: Desk, source: Source) -> Spans:
+    counted = desk.voice.counted(f"document/{source.id}/pages", "page")
+    return (Span(", "), *counted) if source.paged else ()
 
 
 def _scale(reviewed: bool) -> Section:
