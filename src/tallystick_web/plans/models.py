@@ -7,6 +7,7 @@ decisions of people on the outline. JSON columns hold values as in evaluation.js
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from tallystick.model.commitment import Kind
 from tallystick.model.document import Role
@@ -55,6 +56,11 @@ class Evaluation(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @cached_property
+    def paged(self) -> frozenset[str]:
+        """The keys of its documents that have pages, so that a page number helps to find a passage."""
+        return frozenset(self.documents.filter(pages__gt=1).values_list("key", flat=True))
 
 
 class Membership(models.Model):
