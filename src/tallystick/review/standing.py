@@ -30,7 +30,7 @@ STATES: Mapping[State, str] = {
     State.ASSESSING: "It waits for the verdict of one or both assessors.",
     State.DIFFERING: "The two verdicts differ; the coordinator names a third person, who adjudicates.",
     State.DRAFTED: "Its verdict is settled; its institution can answer until the set time, once replies are open.",
-    State.ANSWERED: "Its institution answered, and can add to its answer until the set time.",
+    State.ANSWERED: "An institution answered; another that carries it out can answer too, until the set time.",
     State.REOPENED: "Its institution had the assessment reopened; it waits for new verdicts of its assessors.",
     State.FINAL: "Its verdict is settled and the time to answer has passed; the experts sign.",
     State.SIGNED: "Its verdict is signed and released.",

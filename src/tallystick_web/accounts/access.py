@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from tallystick.review.roles import Action, TeamRole, may, own_only
-from tallystick_web.accounts.models import User
+from tallystick_web.accounts.models import Institution, User
 from tallystick_web.plans.models import Evaluation, Membership
 
 P = ParamSpec("P")
@@ -45,9 +45,15 @@ class Seat:
         return own_only(self.roles, Action.DOCUMENT_VIEW)
 
     @property
+    def spoken_for(self) -> tuple[Institution, ...]:
+        """The institutions that the person speaks for, by name."""
+        found = (each.institution for each in self.memberships if each.institution)
+        return tuple(sorted(found, key=lambda each: each.name))
+
+    @property
     def institutions(self) -> frozenset[int]:
-        """The keys of the institutions that the person speaks for."""
-        return frozenset(each.institution_id for each in self.memberships if each.institution_id)
+        """The keys of these institutions."""
+        return frozenset(each.pk for each in self.spoken_for)
 
     @property
     def person(self) -> User:

@@ -1,4 +1,4 @@
-"""Values of the library as JSON columns keep them, and back."""
+"""Values as forms and JSON columns keep them, and back."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -7,6 +7,11 @@ from typing import Any
 from tallystick.model.quote import Quote
 from tallystick.publish.codec import build, plain
 from tallystick.publish.json_text import json_text
+
+
+def whole(text: str) -> int:
+    """The number that a form or an address names, which a database holds; 0 where it names none."""
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 19 else 0
 
 
 def stored(value: Any) -> Any:

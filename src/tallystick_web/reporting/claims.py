@@ -14,7 +14,7 @@ from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Commitment, Evaluation
 from tallystick_web.plans.values import stored_quotes
-from tallystick_web.reporting.own import institution_for, newest_claims, statuses
+from tallystick_web.reporting.own import chosen_of, newest_claims, speaking_for, statuses
 from tallystick_web.reviews.models import Claim
 from tallystick_web.reviews.picking import check_standing
 
@@ -23,12 +23,16 @@ LONGEST = 20_000  # characters
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is claimed. `seen` is the key of the claim that the person saw as the newest, 0 for none."""
+    """What is claimed. `seen` is the key of the claim that the person saw as the newest, 0 for none.
+
+    `institution` is the key of the one it is said for, 0 where the person speaks for one alone.
+    """
 
     status: str
     text: str = ""
     quotes: tuple[Quote, ...] = ()
     seen: int = 0
+    institution: int = 0
 
 
 @transaction.atomic
@@ -37,12 +41,12 @@ def claim_make(
 ) -> Claim:
     """Claim a status. Raises ReviewError where it may not be, OvertakenError where a colleague was quicker."""
     seat.require(action)
-    institution = institution_for(seat, commitment)
+    institution = chosen_of(speaking_for(seat, commitment), said.institution)
     evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
     check_open(evaluation, action)
     check_said(commitment, said)
     check_standing(said.quotes, evaluation)
-    newest = newest_claims(seat, [commitment.pk]).get(commitment.pk)
+    newest = newest_claims(seat, [commitment.pk]).get((commitment.pk, institution.pk))
     if newest is not None and newest.pk != said.seen:
         raise OvertakenError(
             f"{newest.by} claimed “{newest.status.replace('_', ' ')}” for {commitment.key} meanwhile; "

@@ -11,7 +11,7 @@ from tallystick.model.document import Role
 from tallystick.model.source_kind import SourceKind
 from tallystick.read.limits import MEGABYTE, Limits
 from tallystick.read.reader import read_stream
-from tallystick.review.roles import Action, TeamRole
+from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.plans.drafting import store_document
@@ -19,6 +19,7 @@ from tallystick_web.plans.models import Evaluation, SourceDocument
 from tallystick_web.plans.readable import texts_for
 from tallystick_web.plans.uploading import name_on_disk
 from tallystick_web.reporting.claims import check_open
+from tallystick_web.reporting.own import chosen_of
 
 PREFIX = "evidence-"
 LIMITS = Limits(
@@ -27,15 +28,18 @@ LIMITS = Limits(
 """Smaller than those of a report, for it is read while somebody waits."""
 
 
-def attach_evidence(*, seat: Seat, file: UploadedFile[Any]) -> SourceDocument:
+def attach_evidence(*, seat: Seat, file: UploadedFile[Any], institution: int = 0) -> SourceDocument:
     """Read a document and keep it with its passages.
+
+    `institution` is the key of the one that attaches it, 0 where the person speaks for one alone or for none.
 
     Raises DocumentError for one that cannot be read, ReviewError for one that is there already or not now.
     """
     seat.require(Action.EVIDENCE_ATTACH)
     check_open(seat.evaluation, Action.EVIDENCE_ATTACH)
+    attaching = chosen_of(seat.spoken_for, institution) if seat.spoken_for else None
     name = (file.name or "document")[-255:]
-    source = SourceKind.MINISTRY if TeamRole.FOCAL_POINT in seat.roles else SourceKind.INDEPENDENT
+    source = SourceKind.MINISTRY if attaching else SourceKind.INDEPENDENT
     read = read_stream(cast(BinaryIO, file), name, Role.REPORT, PREFIX, LIMITS)
     file.seek(0)
     digest = sha256(file.read()).hexdigest()
@@ -52,7 +56,7 @@ def attach_evidence(*, seat: Seat, file: UploadedFile[Any]) -> SourceDocument:
             file_sha256=digest,
             size=file.size or 0,
             uploaded_by=seat.person,
-            institution_id=next(iter(sorted(seat.institutions)), None),
+            institution=attaching,
         )
         document.file.save(name_on_disk(name, digest), file, save=True)
         store_document(document, read)

@@ -17,7 +17,7 @@ from tallystick_web.audit.services import record_event
 from tallystick_web.plans.models import Commitment, Evaluation
 from tallystick_web.plans.values import stored_quotes
 from tallystick_web.reporting.claims import LONGEST
-from tallystick_web.reporting.own import institution_for
+from tallystick_web.reporting.own import chosen_of, speaking_for
 from tallystick_web.reviews.models import Reply
 from tallystick_web.reviews.records import record_of
 from tallystick_web.reviews.standings import reply_deadline
@@ -25,18 +25,22 @@ from tallystick_web.reviews.standings import reply_deadline
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an institution answers, with the passages it points to; `reopens` asks for a new assessment."""
+    """What an institution answers, with the passages it points to; `reopens` asks for a new assessment.
+
+    `institution` is the key of the one that answers, 0 where the person speaks for one alone.
+    """
 
     text: str
     quotes: tuple[Quote, ...] = ()
     reopens: bool = False
+    institution: int = 0
 
 
 @transaction.atomic
 def reply_give(*, seat: Seat, commitment: Commitment, answer: Answer) -> Reply:
     """Answer a draft verdict. Raises ReviewError where the time is over, or it was answered in this round."""
     seat.require(Action.REPLY_GIVE)
-    institution = institution_for(seat, commitment)
+    institution = chosen_of(speaking_for(seat, commitment), answer.institution)
     evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
     if evaluation.phase != Phase.REPLYING:
         raise ReviewError(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from tallystick_web.reporting.views import listing, saying
+from tallystick_web.reporting.views import attaching, listing, saying
 
 app_name = "reporting"
 urlpatterns = [
@@ -12,5 +12,5 @@ urlpatterns = [
     path("institution/accept/", listing.accept, name="accept"),
     path("institution/<str:key>/claim/", saying.claim, name="claim"),
     path("institution/<str:key>/reply/", saying.reply, name="reply"),
-    path("evidence/", saying.attach, name="attach"),
+    path("evidence/", attaching.attach, name="attach"),
 ]

@@ -6,7 +6,7 @@ between is overwritten unseen.
 
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from io import BytesIO
 from time import monotonic
@@ -29,9 +29,10 @@ from tallystick_web.reporting.own import Own, statuses
 from tallystick_web.reviews.models import Claim
 
 SHEET = "commitments"
-KEY, ARTICLE, WORDS, CLAIMED, STATUS, TEXT, SEEN = range(7)
+KEY, INSTITUTION, ARTICLE, WORDS, CLAIMED, STATUS, TEXT, SEEN = range(8)
 HEADS = (
     "commitment",
+    "institution",
     "article",
     "what was promised",
     "claimed so far",
@@ -39,7 +40,7 @@ HEADS = (
     "what was done (fill in)",
     "version (leave)",
 )
-WIDTHS = (12, 24, 60, 18, 22, 60, 10)
+WIDTHS = (12, 24, 24, 60, 18, 22, 60, 10)
 MOST_ROWS = 5_000
 NO_WORKBOOK = "the file is no XLSX workbook; upload the one that was given out, filled in"
 LARGEST = 8 * 1024 * 1024  # bytes
@@ -65,11 +66,12 @@ class Change(StrEnum):
 class Row:
     """One row that came back: its place in the sheet, what it would do, and why not where it is wrong.
 
-    `before` is the claim that counts now.
+    `institution` is the name of the one it is of, `before` the claim of it that counts now.
     """
 
     place: int
     key: str
+    institution: str
     change: Change
     said: Said
     before: Claim | None = None
@@ -104,6 +106,7 @@ def _write_row(sheet: Worksheet, place: int, each: Own) -> None:
     said = claim.status.replace("_", " ") if claim else ""
     values = (
         commitment.key,
+        each.institution.name,
         commitment.article.label,
         commitment.words,
         said,
@@ -125,7 +128,7 @@ def _dress(sheet: Worksheet) -> None:
         head = sheet.cell(1, column)
         head.font, head.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[head.column_letter].width = width
-    sheet.freeze_panes = "D2"
+    sheet.freeze_panes = "E2"
     sheet.protection.enable()
     sheet.protection.formatColumns = sheet.protection.formatRows = False
 
@@ -134,24 +137,20 @@ def _words(values: Iterable[str]) -> list[str]:
     return [str(each).replace("_", " ") for each in values]
 
 
-def read_workbook(content: bytes, own: Mapping[str, Own]) -> tuple[Row, ...]:
-    """What each filled-in row would do; `own` are the institution's commitments by their key.
+def read_workbook(content: bytes, own: Iterable[Own]) -> tuple[Row, ...]:
+    """What each filled-in row would do; `own` are the commitments that the person can report on.
 
     Raises DataError when the file is no such workbook, DocumentError when it is damaged or would grow without end.
     """
-    rows, seen = [], set[str]()
+    known = {(each.commitment.key, readable(each.institution.name).strip()): each for each in own}
+    rows, seen = [], set[tuple[str, str]]()
     for place, cells in _cells(content):
-        row = _row(place, cells, own)
-        if row.key in seen:
-            row = Row(
-                place,
-                row.key,
-                Change.WRONG,
-                row.said,
-                row.before,
-                "this commitment stands in an earlier row already",
+        row = _row(place, cells, known)
+        if (row.key, row.institution) in seen:
+            row = replace(
+                row, change=Change.WRONG, problem="this commitment stands in an earlier row already"
             )
-        seen.add(row.key)
+        seen.add((row.key, row.institution))
         rows.append(row)
     return tuple(rows)
 
@@ -163,7 +162,8 @@ def _cells(content: bytes) -> Iterator[tuple[int, tuple[str, ...]]]:
     heads = tuple(str(value or "") for value in next(lines, ()))
     if heads != HEADS:
         raise DataError(
-            f"the sheet {SHEET!r} has other columns than those given out; leave its first row as it was"
+            f"the sheet {SHEET!r} has other columns than those given out; leave its first row as it was, or take "
+            "the workbook anew"
         )
     for place, line in enumerate(lines, 2):
         cells = tuple("" if value is None else str(value).strip() for value in line)
@@ -197,25 +197,29 @@ def _lines(content: bytes) -> Sequence[tuple[object, ...]]:
         raise DataError(NO_WORKBOOK) from error
 
 
-def _row(place: int, cells: tuple[str, ...], own: Mapping[str, Own]) -> Row:
-    key, status = cells[KEY], cells[STATUS].casefold().replace(" ", "_")
+def _row(place: int, cells: tuple[str, ...], known: Mapping[tuple[str, str], Own]) -> Row:
+    key, institution, status = cells[KEY], cells[INSTITUTION], cells[STATUS].casefold().replace(" ", "_")
     seen = (
         int(cells[SEEN])
         if cells[SEEN].isascii() and cells[SEEN].isdecimal() and len(cells[SEEN]) < 15
         else -1
     )
-    said = Said(status, cells[TEXT], (), max(seen, 0))
-    if key not in own:
-        return Row(place, key, Change.WRONG, said, None, f"{key or 'the row'} is no commitment of yours")
-    found = own[key]
+    found = known.get((key, institution))
+    said = Said(status, cells[TEXT], (), max(seen, 0), found.institution.pk if found else 0)
+    row = Row(place, key, institution, Change.SAME, said, found.claim if found else None)
+    if found is None:
+        whose = f" as {institution}" if institution else ""
+        return replace(
+            row, change=Change.WRONG, problem=f"{key or 'the row'} is no commitment of yours{whose}"
+        )
     before = found.claim
     if not status and not cells[TEXT]:
-        return Row(place, key, Change.SAME, said, before)
+        return row
     if before and (before.status, before.text) == (status, cells[TEXT]):
-        return Row(place, key, Change.SAME, said, before)
+        return row
     if problem := _problem(found.commitment, said, seen, before):
-        return Row(place, key, Change.WRONG, said, before, problem)
-    return Row(place, key, Change.CHANGED if before else Change.NEW, said, before)
+        return replace(row, change=Change.WRONG, problem=problem)
+    return replace(row, change=Change.CHANGED if before else Change.NEW)
 
 
 def _problem(commitment: Commitment, said: Said, seen: int, before: Claim | None) -> str:

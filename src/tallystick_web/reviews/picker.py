@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tallystick_web.plans.models import SourceDocument
 from tallystick_web.plans.search import Hit, search_passages
+from tallystick_web.plans.values import whole
 from tallystick_web.reviews.stored import TextPage, page_of, text_page
 
 SEARCHED = "q"
@@ -62,9 +63,8 @@ def picker(
 
 def _page(document: SourceDocument, asked: Mapping[str, str], begin: tuple[str, int, int]) -> TextPage:
     mark = span_of(asked.get("at", ""))
-    number = asked.get("page", "")
-    if number.isdecimal() and len(number) < 9:
-        return text_page(document, int(number), mark)
+    if number := whole(asked.get("page", "")):
+        return text_page(document, number, mark)
     if not mark[1] and begin[0] == document.key:
         mark = begin[1:]
     return text_page(document, page_of(document, mark[0]) if mark[0] else 1, mark)

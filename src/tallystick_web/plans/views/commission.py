@@ -17,6 +17,7 @@ from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.commissioning import change_terms, commission, move_phase, ways_on
 from tallystick_web.plans.forms import EvaluationForm
 from tallystick_web.plans.models import Evaluation
+from tallystick_web.plans.values import whole
 
 
 @site_view(coordinates=True)
@@ -62,7 +63,7 @@ def terms(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.method != "POST":
         return _terms(request, seat, EvaluationForm(instance=evaluation), evaluation.version)
     form = EvaluationForm(request.POST)
-    version = _number(request.POST.get("version", ""))
+    version = whole(request.POST.get("version", ""))
     if not form.is_valid():
         return _terms(request, seat, form, version, status=400)
     try:
@@ -107,7 +108,3 @@ def _terms(request: HttpRequest, seat: Seat, form: EvaluationForm, version: int,
         "theirs": more.get("theirs", []),
     }
     return render(request, "plans/terms.html", context, status=more.get("status", 200))
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else 0

@@ -39,6 +39,7 @@ COLUMNS = (
     Column[Own]("commitment", "No", lambda each: each.commitment.key, lambda each: each.commitment.order),
     Column[Own]("words", "What was promised", lambda each: each.commitment.words),
     Column[Own]("section", "Section", _section),
+    Column[Own]("institution", "For", lambda each: each.institution.name),
     Column[Own]("claimed", "Claimed", lambda each: each.claim.status if each.claim else ""),
     Column[Own]("at", "When", lambda each: each.claim.at if each.claim else None, _when),
     Column[Own]("state", "State", lambda each: each.standing.state.value),
@@ -64,8 +65,9 @@ FILTERS = (
 @evaluation_view(Action.CLAIM_MAKE)
 def institution(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Every commitment of the person's institutions, what was claimed and what is due."""
-    rows = own(seat, timezone.now())
-    found = listing(request, "commitments", COLUMNS, rows, FILTERS)
+    rows, several = own(seat, timezone.now()), len(seat.spoken_for) > 1
+    columns = COLUMNS if several else [each for each in COLUMNS if each.name != "institution"]
+    found = listing(request, "commitments", columns, rows, FILTERS)
     if file := exported(found):
         return file
     phase = Phase(seat.evaluation.phase)
@@ -78,7 +80,7 @@ def institution(request: HttpRequest, seat: Seat) -> HttpResponse:
         "to_answer": sum(each.answerable for each in rows),
         "reporting": open_in(phase, Action.CLAIM_MAKE),
         "replying": open_in(phase, Action.REPLY_GIVE),
-        "institutions": sorted({each.institution.name for each in seat.memberships if each.institution}),
+        "several": several,
     }
     return render(request, "reporting/institution.html", context)
 
@@ -103,8 +105,7 @@ def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
     if file is None:
         raise ReviewError("no workbook was chosen; choose the one that was given out, filled in")
     check_size(file.size or 0)
-    known = {each.commitment.key: each for each in own(seat, timezone.now())}
-    rows = read_workbook(file.read(), known)
+    rows = read_workbook(file.read(), own(seat, timezone.now()))
     wanted = [each for each in rows if each.change in (Change.NEW, Change.CHANGED)]
     context = {
         "seat": seat,
@@ -119,7 +120,7 @@ def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _plain(row: Row) -> list[str | int]:
-    return [row.key, row.said.status, row.said.text, row.said.seen]
+    return [row.key, row.said.institution, row.said.status, row.said.text, row.said.seen]
 
 
 @require_POST
@@ -138,13 +139,13 @@ def accept(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 @transaction.atomic
-def _claim_all(seat: Seat, wanted: Sequence[tuple[str, str, str, int]]) -> int:
+def _claim_all(seat: Seat, wanted: Sequence[tuple[str, int, str, str, int]]) -> int:
     """Make every claim of a preview; the quotes of the claim before stay with it."""
-    known = {each.commitment.key: each for each in own(seat, timezone.now())}
-    for key, status, text, seen in wanted:
-        if key not in known:
+    known = {(each.commitment.key, each.institution.pk): each for each in own(seat, timezone.now())}
+    for key, institution, status, text, seen in wanted:
+        if (mine := known.get((key, institution))) is None:
             raise ReviewError(f"{key} is no commitment of yours any more; take the workbook anew")
-        before = known[key].claim
-        said = Said(status, text, quotes_in(before.quotes) if before else (), seen)
-        claim_make(seat=seat, commitment=known[key].commitment, said=said, action=Action.CLAIM_UPLOAD)
+        quotes = quotes_in(mine.claim.quotes) if mine.claim else ()
+        said = Said(status, text, quotes, seen, institution)
+        claim_make(seat=seat, commitment=mine.commitment, said=said, action=Action.CLAIM_UPLOAD)
     return len(wanted)

@@ -12,14 +12,14 @@ from tallystick.model.quote import Quote
 from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
+from tallystick_web.accounts.models import Institution
 from tallystick_web.config.limits import limited
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Commitment
-from tallystick_web.plans.readable import closed_to, documents_for, texts_for
-from tallystick_web.plans.values import quotes_in
+from tallystick_web.plans.readable import closed_to, texts_for
+from tallystick_web.plans.values import quotes_in, whole
 from tallystick_web.reporting.claims import Said, claim_make
-from tallystick_web.reporting.evidence import PREFIX, attach_evidence
-from tallystick_web.reporting.own import institution_for, newest_claims, statuses
+from tallystick_web.reporting.own import chosen_of, newest_claims, speaking_for, statuses
 from tallystick_web.reporting.quoting import quotes_sent, sealed
 from tallystick_web.reporting.replies import Answer, reply_give
 from tallystick_web.reviews.models import Claim
@@ -47,39 +47,64 @@ class Form:
         return [(sealed(each), each) for each in self.quotes]
 
 
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """Who speaks of which commitment, and for which institution: one of `institutions`, None while it is not said."""
+
+    seat: Seat
+    commitment: Commitment
+    institutions: tuple[Institution, ...]
+    institution: Institution | None
+
+    @property
+    def key(self) -> int:
+        """The key of the institution, 0 while it is not said."""
+        return self.institution.pk if self.institution else 0
+
+    @property
+    def newest(self) -> Claim | None:
+        """The newest claim of the institution on the commitment. One query."""
+        return newest_claims(self.seat, [self.commitment.pk]).get((self.commitment.pk, self.key))
+
+
 @limited("claim", 600)
 @evaluation_view(Action.CLAIM_MAKE)
 def claim(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """Claim a status for one commitment."""
-    commitment = _own(seat, key)
-    newest = newest_claims(seat, [commitment.pk]).get(commitment.pk)
+    speaking = _speaking(request, seat, key)
+    if speaking.institution is None:
+        return _which(request, speaking)
+    newest = speaking.newest
     if request.method != "POST":
-        return _claim_page(request, seat, commitment, newest, _begun(newest))
+        return _claim_page(request, speaking, newest, _begun(newest))
     form = _sent(request, seat)
     if not form.problem and request.POST.get("do") == "save":
         try:
-            said = Said(form.status, form.text, form.quotes, form.seen)
-            claim_make(seat=seat, commitment=commitment, said=said)
+            said = Said(form.status, form.text, form.quotes, form.seen, speaking.key)
+            claim_make(seat=seat, commitment=speaking.commitment, said=said)
         except TallystickError as error:
             form.problem = str(error)
             form.seen = newest.pk if newest and isinstance(error, OvertakenError) else form.seen
         else:
             messages.success(request, f"Your claim on {key} is made.")
             return redirect("reporting:institution", seat.evaluation.slug)
-    return _claim_page(request, seat, commitment, newest, form)
+    return _claim_page(request, speaking, newest, form)
 
 
 @limited("reply", 600)
 @evaluation_view(Action.REPLY_GIVE)
 def reply(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
     """Answer the draft verdict on one commitment."""
-    commitment = _own(seat, key)
+    speaking = _speaking(request, seat, key)
+    if speaking.institution is None:
+        return _which(request, speaking)
     if request.method != "POST":
-        return _reply_page(request, seat, commitment, Form())
+        return _reply_page(request, speaking, Form())
     form = _sent(request, seat)
     if not form.problem and request.POST.get("do") == "save":
         try:
-            reply_give(seat=seat, commitment=commitment, answer=Answer(form.text, form.quotes, form.reopens))
+            answer = Answer(form.text, form.quotes, form.reopens, speaking.key)
+            reply_give(seat=seat, commitment=speaking.commitment, answer=answer)
         except TallystickError as error:
             form.problem = str(error)
         else:
@@ -87,44 +112,34 @@ def reply(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
                 request, f"Your answer on {key} is given, and will be printed beside the verdict."
             )
             return redirect("reporting:institution", seat.evaluation.slug)
-    return _reply_page(request, seat, commitment, form)
+    return _reply_page(request, speaking, form)
 
 
-@limited("evidence", 60)
-@evaluation_view(Action.EVIDENCE_ATTACH)
-def attach(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Attach a document, and then go back to where it is quoted."""
-    if request.method == "POST":
-        file = request.FILES.get("file")
-        problem = "" if file else "No file was chosen."
-        if file:
-            try:
-                document = attach_evidence(seat=seat, file=file)
-            except TallystickError as error:
-                problem = str(error)
-            else:
-                messages.success(request, f"{document.name} is read; its passages can be quoted.")
-                return redirect("reporting:attach", seat.evaluation.slug)
-        context = {**_frame(seat), "problem": problem, "documents": _attached(seat)}
-        return render(request, "reporting/attach.html", context, status=400)
-    return render(request, "reporting/attach.html", {**_frame(seat), "documents": _attached(seat)})
-
-
-def _attached(seat: Seat) -> object:
-    return documents_for(seat).filter(key__startswith=PREFIX).select_related("uploaded_by")
-
-
-def _frame(seat: Seat) -> dict[str, object]:
-    return {"seat": seat, "evaluation": seat.evaluation, "here": "institution"}
-
-
-def _own(seat: Seat, key: str) -> Commitment:
-    """The commitment, if the person speaks for one of its institutions; another's is refused."""
+def _speaking(request: HttpRequest, seat: Seat, key: str) -> Speaking:
+    """Who speaks of the commitment with this key. Raises PermissionDenied where it is another institution's."""
     known = seat.evaluation.commitments.select_related("article__section")
     commitment = get_object_or_404(known, key=key)
-    institution_for(seat, commitment)
     commitment.evaluation = seat.evaluation
-    return commitment
+    institutions = speaking_for(seat, commitment)
+    chosen = whole(request.GET.get("for", ""))
+    said = bool(chosen) or len(institutions) == 1
+    return Speaking(seat, commitment, institutions, chosen_of(institutions, chosen) if said else None)
+
+
+def _which(request: HttpRequest, speaking: Speaking) -> HttpResponse:
+    """The question for which institution the person speaks."""
+    return render(request, "reporting/speaking.html", _frame(speaking))
+
+
+def _frame(speaking: Speaking) -> dict[str, object]:
+    return {
+        "seat": speaking.seat,
+        "evaluation": speaking.seat.evaluation,
+        "here": "institution",
+        "commitment": speaking.commitment,
+        "institutions": speaking.institutions,
+        "institution": speaking.institution,
+    }
 
 
 def _begun(newest: Claim | None) -> Form:
@@ -137,12 +152,11 @@ def _begun(newest: Claim | None) -> Form:
 def _sent(request: HttpRequest, seat: Seat) -> Form:
     """What was sent, with the quote that was just picked; what cannot be is said in it, and the rest kept."""
     sent = request.POST
-    seen = sent.get("seen", "")
     form = Form(
         text=sent.get("text", ""),
         status=sent.get("status", ""),
         reopens="reopens" in sent,
-        seen=int(seen) if seen.isdecimal() and len(seen) < 15 else 0,
+        seen=whole(sent.get("seen", "")),
     )
     try:
         form.quotes = quotes_sent(sent)
@@ -152,43 +166,37 @@ def _sent(request: HttpRequest, seat: Seat) -> Form:
     return form
 
 
-def _claim_page(
-    request: HttpRequest, seat: Seat, commitment: Commitment, newest: Claim | None, form: Form
-) -> HttpResponse:
+def _claim_page(request: HttpRequest, speaking: Speaking, newest: Claim | None, form: Form) -> HttpResponse:
     context = {
-        **_page(request, seat, commitment, form),
+        **_page(request, speaking, form),
         "newest": newest,
-        "statuses": statuses(commitment.kind),
-        "open": open_in(Phase(seat.evaluation.phase), Action.CLAIM_MAKE),
+        "statuses": statuses(speaking.commitment.kind),
+        "open": open_in(Phase(speaking.seat.evaluation.phase), Action.CLAIM_MAKE),
     }
     return render(request, "reporting/claim.html", context, status=400 if form.problem else 200)
 
 
-def _reply_page(request: HttpRequest, seat: Seat, commitment: Commitment, form: Form) -> HttpResponse:
-    record = record_of(commitment)
-    until = reply_deadline(seat.evaluation)
-    settled = record.review.settled if seat.evaluation.phase == Phase.REPLYING else None
-    closed = closed_to(seat)
+def _reply_page(request: HttpRequest, speaking: Speaking, form: Form) -> HttpResponse:
+    evaluation, closed = speaking.seat.evaluation, closed_to(speaking.seat)
+    review, until = record_of(speaking.commitment).review, reply_deadline(evaluation)
+    replying = evaluation.phase == Phase.REPLYING
+    settled = review.settled if replying else None
     context = {
-        **_page(request, seat, commitment, form),
+        **_page(request, speaking, form),
         "settled": settled,
-        "quotes": [quoted(seat.evaluation, each, closed) for each in settled.quotes] if settled else [],
-        "replies": record.review.replies,
+        "quotes": [quoted(evaluation, each, closed) for each in settled.quotes] if settled else [],
+        "replies": review.replies,
         "until": until,
-        "reopened": any(each.reopens for each in record.review.replies),
-        "open": seat.evaluation.phase == Phase.REPLYING and until is not None and timezone.now() <= until,
+        "reopened": any(each.reopens for each in review.replies),
+        "open": replying and until is not None and timezone.now() <= until,
     }
     return render(request, "reporting/reply.html", context, status=400 if form.problem else 200)
 
 
-def _page(request: HttpRequest, seat: Seat, commitment: Commitment, form: Form) -> dict[str, object]:
+def _page(request: HttpRequest, speaking: Speaking, form: Form) -> dict[str, object]:
     asked = request.POST if request.method == "POST" else request.GET
-    return {
-        **_frame(seat),
-        "commitment": commitment,
-        "form": form,
-        "picker": picker(texts_for(seat), _asked(asked.dict())),
-    }
+    picked_from = texts_for(speaking.seat)
+    return {**_frame(speaking), "form": form, "picker": picker(picked_from, _asked(asked.dict()))}
 
 
 def _asked(sent: dict[str, str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.desk.exporting import exported
 from tallystick_web.desk.listing import Column, Filter, Listing, containing, equal, listing
 from tallystick_web.plans.models import Commitment
+from tallystick_web.plans.values import whole
 from tallystick_web.reviews import assigning
 from tallystick_web.reviews.interests import People, people_of
 from tallystick_web.reviews.records import Record, record_of, records_of
@@ -118,18 +119,13 @@ def assignment(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
 
 def _change(request: HttpRequest, seat: Seat, commitment: Commitment) -> None:
     if request.POST.get("task") == "adjudicate":
-        chosen = request.POST.get("adjudicator", "")
-        key = int(chosen) if _is_key(chosen) else None
+        key = whole(request.POST.get("adjudicator", "")) or None
         assigning.adjudicator_set(
             seat=seat, commitment=commitment, membership=key, seen=request.POST.get("seen")
         )
         return
-    keys = {int(each) for each in request.POST.getlist("assessor") if _is_key(each)}
+    keys = {key for each in request.POST.getlist("assessor") if (key := whole(each))}
     assigning.assessors_set(seat=seat, commitment=commitment, memberships=keys, seen=request.POST.get("seen"))
-
-
-def _is_key(text: str) -> bool:
-    return text.isascii() and text.isdecimal() and len(text) < 19
 
 
 def _listed(request: HttpRequest, seat: Seat, records: Sequence[Record], people: People) -> Listing[Row]:

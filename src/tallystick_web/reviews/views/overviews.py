@@ -13,6 +13,7 @@ from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Evaluation, Section
+from tallystick_web.plans.values import whole
 from tallystick_web.reviews import overviewing
 from tallystick_web.reviews.models import Overview, OverviewKind
 
@@ -80,8 +81,7 @@ def address(evaluation: Evaluation, kind: OverviewKind, section: Section | None)
 
 def _posted(request: HttpRequest, seat: Seat, kind: OverviewKind, section: Section | None) -> HttpResponse:
     text = request.POST.get("text", "").replace("\r\n", "\n")
-    base = request.POST.get("base", "0")
-    number = int(base) if base.isdecimal() and len(base) < 9 else 0
+    number = whole(request.POST.get("base", ""))
     mine = {"text": text, "base": number}
     if request.POST.get("do") == "preview":
         seat.require(Action.OVERVIEW_WRITE)
