@@ -21,6 +21,9 @@ One person can have several roles, and may do what any of them allows. Beyond th
 - A **coordinator** gives no verdict, whatever other role the person has.
 - Each member of the working group and the expert group states, section by section, whether there is a conflict of
   interest. A conflict blocks assignment, and so does a missing statement.
+- **Terms** on which others rely are fixed: whether assessors see the machine's verdict, from the first assignment on;
+  the day as of which the plan is judged, from the first verdict on; the signatures needed, once sign-off was opened.
+  The time to answer can only be lengthened once replies were opened.
 - Assessment is **blind**: until both verdicts are in, each is seen by its author alone. Where the evaluation says so,
   the working group does not see the machine's verdict either.
 - The **adjudicator** is neither of the two assessors. The author of any verdict never signs.

@@ -11,7 +11,7 @@ from tallystick_web.audit.models import Event
 from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.commissioning import change_terms, commission, move_phase
 from tallystick_web.plans.models import Evaluation, ImportRun
-from tests.web import factory
+from tests.web import factory, judged
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +109,68 @@ def test_the_second_of_two_editors_sees_both_texts_and_loses_nothing(client, sea
     assert seat.evaluation.title == "First"
     with pytest.raises(OvertakenError):
         change_terms(seat=seat, values=TERMS, version=1)
+
+
+def changed(seat, client, **fields):
+    """The terms of the evaluation sent with these changes: the answer, and the terms as they are then."""
+    of = Evaluation.objects.get(pk=seat.evaluation.pk)
+    names = ("title", "commissioned_by", "period_start", "period_end", "quorum")
+    given = {
+        **{name: getattr(of, name) for name in names},
+        "reply_until": of.reply_until or "",
+        "as_of": of.as_of or "",
+    }
+    blind = {"machine_blind": "on"} if of.machine_blind else {}
+    client.force_login(seat.person)
+    sent = {name: value for name, value in {**given, **blind, **fields}.items() if value is not None}
+    answer = client.post(f"/e/{of.slug}/terms/", {**sent, "version": of.version})
+    of.refresh_from_db()
+    return answer, of
+
+
+def test_blindness_stays_once_an_assignment_is_given(client):
+    team = judged.team(Phase.DRAFT)
+    seat = factory.seat(team.coordinator)
+    assert changed(seat, client, machine_blind=None)[1].machine_blind is False
+    assert changed(seat, client, machine_blind="on")[1].machine_blind is True
+    judged.assign(team.first, team.assessors[0])
+    answer, of = changed(seat, client, machine_blind=None)
+    assert (answer.status_code, of.machine_blind) == (400, True)
+    assert "fixed since the first assignment" in answer.content.decode()
+
+
+def test_the_day_as_of_which_verdicts_are_given_stays(client):
+    team = judged.team(Phase.ASSESSING, as_of=date(2026, 1, 1))
+    seat = factory.seat(team.coordinator)
+    assert changed(seat, client, as_of="2026-02-01")[1].as_of == date(2026, 2, 1)
+    judged.judged(team)
+    answer, of = changed(seat, client, as_of="2026-03-01")
+    assert (answer.status_code, of.as_of) == (400, date(2026, 2, 1))
+
+
+@pytest.mark.parametrize("phase", [Phase.SIGNING, Phase.RELEASED, Phase.ASSESSING])
+def test_the_quorum_stays_once_sign_off_was_opened(phase, client):
+    team = judged.team(Phase.REPLYING, quorum=2)
+    seat = factory.seat(team.coordinator)
+    judged.judged(team)
+    judged.judged(team, commitment=team.commitments[1])
+    for to, seen in ((Phase.SIGNING, Phase.REPLYING), (Phase.ASSESSING, Phase.SIGNING)):
+        move_phase(seat=seat, to=to, seen=seen, now=timezone.now())
+    Evaluation.objects.update(phase=phase.value)
+    answer, of = changed(seat, client, quorum=1)
+    assert (answer.status_code, of.quorum) == (400, 2)
+    assert "2 must sign" in answer.content.decode()
+    assert changed(seat, client, title="Better")[1].title == "Better"
+
+
+def test_the_time_to_answer_is_lengthened_and_never_shortened(client):
+    day = date(2026, 5, 1)
+    team = judged.team(Phase.REPLYING, reply_until=day)
+    seat = factory.seat(team.coordinator)
+    for shorter in ("2026-04-30", ""):
+        answer, of = changed(seat, client, reply_until=shorter)
+        assert (answer.status_code, of.reply_until) == (400, day)
+    assert changed(seat, client, reply_until="2026-05-02")[1].reply_until == date(2026, 5, 2)
 
 
 def moved(seat, to, seen, now):

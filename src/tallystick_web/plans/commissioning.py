@@ -14,6 +14,7 @@ from tallystick.review.phases import Facts, Move, Phase, check_move, moves_from
 from tallystick.review.roles import Action, TeamRole
 from tallystick.review.signing import counting
 from tallystick.review.standing import counted
+from tallystick.review.terms import Terms, refusals
 from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import User
 from tallystick_web.audit.services import record_event
@@ -21,6 +22,7 @@ from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.import_rules import ACTIVE
 from tallystick_web.plans.models import Evaluation, Membership
 from tallystick_web.publication.releasing import being_built
+from tallystick_web.reviews.corrections import begun
 from tallystick_web.reviews.records import review_of
 from tallystick_web.reviews.standings import standings_of
 
@@ -60,7 +62,10 @@ def commission(*, by: User, values: Values) -> Evaluation:
 
 @transaction.atomic
 def change_terms(*, seat: Seat, values: Values, version: int) -> None:
-    """Change the terms that were shown as `version`. Raises OvertakenError when somebody changed them since."""
+    """Change the terms that were shown as `version`.
+
+    Raises OvertakenError when somebody changed them since, ReviewError where others rely on one already.
+    """
     seat.require(Action.EVALUATION_COMMISSION)
     evaluation = locked(seat.evaluation)
     if evaluation.version != version:
@@ -68,9 +73,11 @@ def change_terms(*, seat: Seat, values: Values, version: int) -> None:
     changed = {name: value for name, value in values.items() if getattr(evaluation, name) != value}
     if not changed:
         return
-    before = {name: getattr(evaluation, name) for name in changed}
+    before, relied_on = {name: getattr(evaluation, name) for name in changed}, _terms(evaluation)
     for name, value in changed.items():
         setattr(evaluation, name, value)
+    if found := tuple(refusals(relied_on, _terms(evaluation), begun(evaluation))):
+        raise ReviewError("; ".join(found))
     evaluation.version += 1
     evaluation.save()
     record_event(
@@ -79,6 +86,10 @@ def change_terms(*, seat: Seat, values: Values, version: int) -> None:
         action="terms_changed",
         data={"from": _plain(before), "to": _plain(changed)},
     )
+
+
+def _terms(evaluation: Evaluation) -> Terms:
+    return Terms(evaluation.machine_blind, evaluation.as_of, evaluation.quorum, evaluation.reply_until)
 
 
 def ways_on(evaluation: Evaluation, now: datetime) -> tuple[Way, ...]:

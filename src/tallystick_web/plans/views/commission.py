@@ -72,6 +72,9 @@ def terms(request: HttpRequest, seat: Seat) -> HttpResponse:
         now = Evaluation.objects.get(pk=evaluation.pk)
         form.add_error(None, str(error))
         return _terms(request, seat, form, now.version, theirs=_differing(form, now), status=409)
+    except ReviewError as error:
+        form.add_error(None, str(error))
+        return _terms(request, seat, form, version, status=400)
     messages.success(request, "The terms are saved.")
     return redirect("plans:course", evaluation.slug)
 
