@@ -24,6 +24,13 @@ class Comparator(StrEnum):
     LESS = "<"
     EQUAL = "=="
 
+    @property
+    def upward(self) -> bool | None:
+        """Whether more is better; None where the value is to be met exactly."""
+        if self is Comparator.EQUAL:
+            return None
+        return self in (Comparator.AT_LEAST, Comparator.MORE)
+
 
 class Direction(StrEnum):
     """Whether the target value is a change (`increase` or `decrease` *by*) or a `level` to stand at."""

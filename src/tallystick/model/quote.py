@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from tallystick.errors import QuoteError
 from tallystick.model.document import Document, Passage
 
+Place = tuple[str, int, int]
+"""Where a quote stands: its document, its beginning and its end."""
+
 CONTEXT = 40  # characters of prefix and suffix: enough to find a quote again by eye
 
 
@@ -24,6 +27,11 @@ class Quote:
     sha256: str
     document: str
     text: str
+
+    @property
+    def place(self) -> "Place":
+        """Where it stands, by which the same passage is known again."""
+        return self.document, self.start, self.end
 
 
 def quote_span(document: Document, start: int, end: int, text: str) -> Quote:

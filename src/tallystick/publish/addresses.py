@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from tallystick.model.commitment import Commitment
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
-from tallystick.publish.page.parts import anchor
 
 OVERVIEW = "index.html"
 ABOUT = "about.html"
@@ -20,6 +19,7 @@ REVIEW = "review.html"
 DATA = "data"
 LONGEST = 60  # characters of a file name taken from a printed number
 
+_NOT_ANCHOR = re.compile(r"[^\w.-]+")
 _NOT_NAME = re.compile(r"[^A-Za-z0-9.-]+")
 
 
@@ -53,6 +53,11 @@ class Addresses:
 def addresses(evaluation: Evaluation) -> Addresses:
     """The addresses of an evaluation: printed numbers as file names, made unlike where they would clash."""
     return Addresses(dict(_named(article.number for article in evaluation.articles)))
+
+
+def anchor(kind: str, name: str) -> str:
+    """The id of an element, which links and bookmarks name: "article-126", "commitment-126.1"."""
+    return f"{kind}-{_NOT_ANCHOR.sub('-', name)}"
 
 
 def place(quote: Quote) -> str:

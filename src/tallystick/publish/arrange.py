@@ -34,6 +34,15 @@ class Part:
         """The id of the section, None for articles under no section."""
         return self.section.id if self.section else None
 
+    @property
+    def name(self) -> str:
+        """What records, anchors and files call it: the id of the section, "none" for articles under no section."""
+        return self.id or "none"
+
+
+Chapter = tuple[Part, ...]
+"""An outermost part, and after it those under it."""
+
 
 def parts(evaluation: Evaluation) -> tuple[Part, ...]:
     """The sections in plan order, each with its own articles; articles under no section come first.
@@ -54,6 +63,16 @@ def entries(evaluation: Evaluation) -> tuple[Entry, ...]:
     for assessment in evaluation.assessments:
         placed.setdefault(assessment.commitment.article, []).append(assessment)
     return tuple(Entry(article, tuple(placed.get(article.number, ()))) for article in evaluation.articles)
+
+
+def chapters(evaluation: Evaluation) -> tuple[Chapter, ...]:
+    """The parts in plan order, each outermost one with those under it."""
+    groups: list[list[Part]] = []
+    for part in parts(evaluation):
+        if part.depth == 0 or not groups:
+            groups.append([])
+        groups[-1].append(part)
+    return tuple(map(tuple, groups))
 
 
 def ancestors(section: str | None, known: Mapping[str, Section]) -> tuple[str, ...]:

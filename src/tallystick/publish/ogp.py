@@ -38,19 +38,14 @@ LEVELS: dict[Verdict, Completion | None] = {
 }
 """The level of each verdict, None where there is none; `missed` rises by its share of the way."""
 
-MAPPED = {
-    Verdict.EXCEEDED: "Complete",
-    Verdict.MET: "Complete",
+_SAID = {
     Verdict.MISSED: "Substantial from half of the way to the target on; else, or where the way is not known, Limited",
     Verdict.NOT_COMPARABLE: "none: shown as not comparable",
     Verdict.PENDING: "none: the deadline has not passed",
-    Verdict.DONE: "Complete",
-    Verdict.IN_PROGRESS: "Limited",
     Verdict.OUTCOME_REPORTED: "Substantial: an effort has no end at which it is complete",
-    Verdict.ACTIVITY_REPORTED: "Limited",
-    Verdict.GAP_ADMITTED: "Limited",
-    Verdict.NO_EVIDENCE: "No Evidence Available",
 }
+
+MAPPED = {verdict: _SAID.get(verdict, str(level)) for verdict, level in LEVELS.items()}
 """The mapping in words, for readers."""
 
 

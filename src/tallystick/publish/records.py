@@ -19,12 +19,12 @@ from tallystick.model.outline import Article
 from tallystick.model.quote import Quote
 from tallystick.publish.arrange import Entry, ancestors, entries
 from tallystick.publish.comparison import reported_figure
-from tallystick.publish.ogp import completion
+from tallystick.publish.ogp import Completion, completion
 from tallystick.publish.regions import region_counts
 from tallystick.publish.rights_holders import RightsHolder, rights_holder_words, rights_holders
 from tallystick.publish.summary import Tally, merged, section_tallies, total
 from tallystick.publish.way import share_of_way
-from tallystick.publish.wording import reported_words, target_words
+from tallystick.publish.wording import article_name, reported_words, target_words
 
 Value = str | int | date | Fraction | Quote | Target | Reported
 Records = Mapping[str, Value]
@@ -83,7 +83,7 @@ def place(section: str | None) -> str:
 def _named(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     yield from _tally("total", total(evaluation))
     for tally in section_tallies(evaluation):
-        yield from _tally(place(tally.section.id if tally.section else None), tally)
+        yield from _tally(tally.place, tally)
     yield from _counted(evaluation)
     yield from ((f"{place(section.id)}/title", section.title) for section in evaluation.sections)
     for source in evaluation.documents:
@@ -128,10 +128,7 @@ def _tally(name: str, tally: Tally) -> Iterator[tuple[str, Value]]:
 def _counted(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
     """Levels of completion, natures of evidence and compared targets: of the whole and of each section."""
     known = {section.id: section for section in evaluation.sections}
-    places = [
-        "total",
-        *(place(each.section.id if each.section else None) for each in section_tallies(evaluation)),
-    ]
+    places = ["total", *(each.place for each in section_tallies(evaluation))]
     counts: Counter[tuple[str, str]] = Counter()
     for entry in entries(evaluation):
         above = ancestors(entry.article.section, known) or (None,)
@@ -141,11 +138,14 @@ def _counted(evaluation: Evaluation) -> Iterator[tuple[str, Value]]:
         yield from ((f"{where}/{name}", counts[where, name]) for name in TRAITS)
 
 
+LEVELS = (*Completion, "none")
+"""The levels of completion, and what has none."""
+
 TRAITS = (
-    *(f"completion/{level}" for level in ("Complete", "Substantial", "Limited", "No Evidence Available", "none")),
+    *(f"completion/{level}" for level in LEVELS),
     *(f"nature/{nature}" for nature in Nature),
     "compared",
-)  # fmt: skip
+)
 """What is counted besides verdicts."""
 
 
@@ -165,7 +165,7 @@ def _source(source: Source) -> Iterator[tuple[str, Value]]:
 def _article(article: Article, named: Iterable[RightsHolder]) -> Iterator[tuple[str, Value]]:
     name = f"article/{article.number}"
     yield f"{name}/number", article.number
-    yield f"{name}/label", article.label or f"Article {article.number}"
+    yield f"{name}/label", article_name(article)
     yield f"{name}/title", article.title
     yield from _quote(f"{name}/quote", article.quote)
     if article.claimed_status:

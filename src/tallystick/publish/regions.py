@@ -9,7 +9,7 @@ from functools import cache
 from tallystick.languages.regions import Place, RegionNames, region_names
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
-from tallystick.publish.arrange import Entry, Part, parts
+from tallystick.publish.arrange import Entry, chapters, entries
 
 LANGUAGE = "english"
 REPEATED = 2  # articles in which a name must be listed where nothing else says that it is a region
@@ -59,13 +59,11 @@ def region_counts(evaluation: Evaluation) -> Mapping[str, Mapping[str, int]]:
     """
     regions = regions_of(evaluation)
     found: dict[str, dict[str, int]] = {name: {} for name in regions.planned}
-    outermost = "none"
-    for part in parts(evaluation):
-        outermost = _outermost(part, outermost)
-        for entry in part.entries:
+    for chapter in chapters(evaluation):
+        for entry in (entry for part in chapter for entry in part.entries):
             for name in regions.named(_said(entry)):
                 counts = found.setdefault(name, {})
-                counts[outermost] = counts.get(outermost, 0) + 1
+                counts[chapter[0].name] = counts.get(chapter[0].name, 0) + 1
     return dict(sorted(found.items(), key=lambda item: (-sum(item[1].values()), item[0])))
 
 
@@ -77,7 +75,7 @@ def regions_of(evaluation: Evaluation) -> Regions:
     small is no name.
     """
     names = _names()
-    said = [tuple(_said(entry)) for part in parts(evaluation) for entry in part.entries]
+    said = [tuple(_said(entry)) for entry in entries(evaluation)]
     texts = [*_printed(evaluation), *(text for article in said for text in article)]
     columns = [place for cell in _cells(evaluation, names) for place in names.cell(cell)]
     alone = _alone([*columns, *(place for text in texts for place in names.kinded(text))])
@@ -133,12 +131,6 @@ def _around(name: str, text: str) -> Iterator[tuple[str, str]]:
     capital = r"[^\W\d_a-zß-ÿ][\w-]*"
     pattern = rf"(?:\b({capital}) )?(?<![\w-]){re.escape(name)}(?![\w-])(?: ({capital}))?"
     yield from ((match[1] or "", match[2] or "") for match in re.finditer(pattern, text))
-
-
-def _outermost(part: Part, before: str) -> str:
-    if part.section is None:
-        return "none"
-    return part.section.id if part.depth == 0 else before
 
 
 def _said(entry: Entry) -> Iterator[str]:

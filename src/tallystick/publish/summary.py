@@ -1,7 +1,7 @@
 """Counts of verdicts by kind, for the whole plan and for each section."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from tallystick.model.commitment import Kind
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.outline import Section
 from tallystick.model.verdict import VERDICTS, Verdict
-from tallystick.publish.arrange import Entry, Part, ancestors, parts
+from tallystick.publish.arrange import Entry, Part, ancestors, entries, parts
 
 Counts = Mapping[Kind, Mapping[Verdict, int]]
 
@@ -19,26 +19,41 @@ Counts = Mapping[Kind, Mapping[Verdict, int]]
 class Tally:
     """How many articles and commitments a section has, headings below it included, and their verdicts.
 
-    `section` is None for the whole plan, and for articles that stand under no heading.
+    The `part` of the whole plan has no section, as that of articles under no heading.
     """
 
-    section: Section | None
-    depth: int
+    part: Part
     articles: int
     commitments: int
     counts: Counts
 
+    @property
+    def section(self) -> Section | None:
+        """The section counted; None for the whole plan, and for articles that stand under no heading."""
+        return self.part.section
+
+    @property
+    def depth(self) -> int:
+        """How many headings stand above it."""
+        return self.part.depth
+
+    @property
+    def place(self) -> str:
+        """The name under which its records stand."""
+        return f"section/{self.part.name}"
+
 
 def total(evaluation: Evaluation) -> Tally:
     """The tally of the whole plan."""
-    return _tally(None, 0, [entry for part in parts(evaluation) for entry in part.entries])
+    found = entries(evaluation)
+    return _tally(Part(None, 0, (), found), found)
 
 
 def section_tallies(evaluation: Evaluation) -> tuple[Tally, ...]:
     """A tally for each section in plan order, and first one for articles under no section, if any."""
     arranged = parts(evaluation)
     below = _below(arranged, {section.id: section for section in evaluation.sections})
-    return tuple(_tally(part.section, part.depth, below[part.id]) for part in arranged)
+    return tuple(_tally(part, below[part.id]) for part in arranged)
 
 
 def count(assessments: Iterable[Assessment]) -> Counts:
@@ -57,10 +72,7 @@ def summary(evaluation: Evaluation) -> dict[str, Any]:
     whole = total(evaluation)
     return {
         **_plain(whole),
-        "sections": [
-            {"section": tally.section.id if tally.section else None, **_plain(tally)}
-            for tally in section_tallies(evaluation)
-        ],
+        "sections": [{"section": tally.part.id, **_plain(tally)} for tally in section_tallies(evaluation)],
     }
 
 
@@ -73,9 +85,9 @@ def _below(arranged: Iterable[Part], known: Mapping[str, Section]) -> dict[str |
     return below
 
 
-def _tally(section: Section | None, depth: int, found: list[Entry]) -> Tally:
+def _tally(part: Part, found: Sequence[Entry]) -> Tally:
     assessments = [each for entry in found for each in entry.assessments]
-    return Tally(section, depth, len(found), len(assessments), count(assessments))
+    return Tally(part, len(found), len(assessments), count(assessments))
 
 
 def _plain(tally: Tally) -> dict[str, Any]:

@@ -4,13 +4,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tallystick.model.assessment import Assessment
-from tallystick.model.commitment import Comparator, Direction, Target
+from tallystick.model.commitment import Direction, Target
 from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
 from tallystick.publish.comparison import compared_figure
-
-_UPWARD = (Comparator.AT_LEAST, Comparator.MORE)
-_DOWNWARD = (Comparator.AT_MOST, Comparator.LESS)
 
 
 def share_of_way(assessment: Assessment) -> Fraction | None:
@@ -35,7 +32,7 @@ def deciding_figure(assessment: Assessment) -> Reported | None:
     if target is None or reported is None:
         return None
     value = on_scale(reported, target)
-    better = value <= target.value if target.comparator in _DOWNWARD else value >= target.value
+    better = value <= target.value if target.comparator.upward is False else value >= target.value
     return reported if better is (assessment.verdict is not Verdict.MISSED) else None
 
 
@@ -49,4 +46,4 @@ def _start(target: Target) -> Decimal | None:
         return Decimal(0)
     if target.baseline_value is not None:
         return target.baseline_value
-    return Decimal(0) if target.comparator in _UPWARD else None
+    return Decimal(0) if target.comparator.upward else None

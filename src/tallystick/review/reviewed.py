@@ -115,10 +115,10 @@ def _together(assessment: Assessment, judged: tuple[Evidence, ...], agreed: bool
     """
     found = assessment.evidence
     if agreed and assessment.rule not in (*BY_WORDS, BY_SUM):
-        known = {_place(each.quote) for each in found}
-        return (*found, *(each for each in judged if _place(each.quote) not in known))
-    known = {_place(each.quote) for each in judged}
-    left = (each for each in found if _place(each.quote) not in known)
+        known = {each.quote.place for each in found}
+        return (*found, *(each for each in judged if each.quote.place not in known))
+    known = {each.quote.place for each in judged}
+    left = (each for each in found if each.quote.place not in known)
     return (*judged, *(each if agreed else replace(each, relation=Relation.MENTIONS) for each in left))
 
 
@@ -147,10 +147,6 @@ def _evidence(quote: Quote, verdict: Verdict, sources: Mapping[str, Source]) -> 
     reports = document is not None and document.role is not Role.PLAN
     relation = RELATIONS.get(verdict, Relation.MENTIONS) if reports else Relation.MENTIONS
     return Evidence(quote, relation, nature, None, document.source if document else None)
-
-
-def _place(quote: Quote) -> tuple[str, int, int]:
-    return quote.document, quote.start, quote.end
 
 
 def _shown(names: list[str]) -> str:

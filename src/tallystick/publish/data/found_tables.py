@@ -164,7 +164,7 @@ def finding_quotes(evaluation: Evaluation) -> Table:
 
 def counts(evaluation: Evaluation) -> Table:
     """The table of counts."""
-    tallies = [("", total(evaluation)), *((_section(tally), tally) for tally in section_tallies(evaluation))]
+    tallies = [("", total(evaluation)), *((tally.part.name, tally) for tally in section_tallies(evaluation))]
     rows = [Row(name, i, counted) for name, tally in tallies for i, counted in enumerate(_counted(tally), 1)]
     columns = (
         text(
@@ -185,7 +185,3 @@ def counts(evaluation: Evaluation) -> Table:
 def _counted(tally: Tally) -> Iterator[tuple[Kind, Verdict, int]]:
     for kind, counts in tally.counts.items():
         yield from ((kind, verdict, count) for verdict, count in counts.items())
-
-
-def _section(tally: Tally) -> str:
-    return tally.section.id if tally.section else "none"

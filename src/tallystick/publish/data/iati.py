@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from tallystick.errors import PublicationError
 from tallystick.model.assessment import Assessment
-from tallystick.model.commitment import Comparator, Target
+from tallystick.model.commitment import Target
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.evidence import Reported
@@ -35,13 +35,6 @@ GENERAL = "1"
 regions that are not specified; a general description."""
 
 _PERIOD = re.compile(r"\b((?:19|20)\d\d)\s?[-–—/]\s?((?:19|20)\d\d)\b")
-
-ASCENDING = {
-    Comparator.AT_LEAST: "true",
-    Comparator.MORE: "true",
-    Comparator.AT_MOST: "false",
-    Comparator.LESS: "false",
-}
 
 
 def iati(evaluation: Evaluation, imprint: Imprint) -> bytes:
@@ -159,8 +152,9 @@ def _measure(target: Target | None) -> str:
 
 
 def _ascending(target: Target | None) -> dict[str, str]:
-    known = target and ASCENDING.get(target.comparator)
-    return {"ascending": known} if known else {}
+    if target is None or target.comparator.upward is None:
+        return {}
+    return {"ascending": "true" if target.comparator.upward else "false"}
 
 
 def _period(indicator: Element, target: Target, reported: Reported | None) -> None:

@@ -17,7 +17,7 @@ from tallystick.model.finding import Finding
 from tallystick.model.outline import Article, Section
 from tallystick.model.quote import Quote
 from tallystick.model.review import Review
-from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, addresses
+from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, addresses, anchor
 from tallystick.publish.data.claim_reviews import all_of, based, completed, publisher_nodes
 from tallystick.publish.data.context import CONTEXT
 from tallystick.publish.data.linked_review import (
@@ -35,7 +35,6 @@ from tallystick.publish.format import FILES, Format
 from tallystick.publish.imprint import UNSIGNED, Imprint
 from tallystick.publish.json_text import json_text, number_text
 from tallystick.publish.ogp import completion
-from tallystick.publish.page.parts import anchor
 from tallystick.publish.wording import plan_title, target_words, verdict_words
 
 RUN = "#run"

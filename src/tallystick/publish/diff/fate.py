@@ -3,12 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tallystick.model.commitment import Commitment, Comparator, Kind, Target
+from tallystick.model.commitment import Commitment, Comparator, Direction, Kind, Target
 from tallystick.publish.diff.difference import Fate, Step
 from tallystick.publish.wording import KINDS, target_words
-
-UPWARD = (Comparator.AT_LEAST, Comparator.MORE)
-DOWNWARD = (Comparator.AT_MOST, Comparator.LESS)
 
 FIRMNESS = (Kind.EFFORT, Kind.DELIVERABLE, Kind.QUANTIFIED)
 """Kinds by how much can be checked about them, least first."""
@@ -49,16 +46,21 @@ def _target_steps(before: Target, after: Target) -> Iterator[Step]:
 
 def _demand(before: Target, after: Target) -> Fate | None:
     """Whether the target asks for more or less than before; None where it asks for the same."""
-    if (before.unit, before.direction) != (after.unit, after.direction) or _sides(before) != _sides(after):
+    if _measured(before) != _measured(after):
         return Fate.OTHER_MEASURE
     if before.scope != after.scope:
         return _scope(before, after)
     start, now = _reach(before), _reach(after)
     if start == now:
         return None
-    if _sides(before) is None:
+    if before.comparator.upward is None:
         return Fate.OTHER_MEASURE
     return Fate.STRENGTHENED if now > start else Fate.WEAKENED
+
+
+def _measured(target: Target) -> tuple[str, Direction, bool | None]:
+    """What two targets must share to be held against each other."""
+    return target.unit, target.direction, target.comparator.upward
 
 
 def _scope(before: Target, after: Target) -> Fate:
@@ -68,14 +70,7 @@ def _scope(before: Target, after: Target) -> Fate:
     return Fate.WEAKENED if after.scope else Fate.STRENGTHENED
 
 
-def _sides(target: Target) -> bool | None:
-    """Whether more is better; None for a target that is to be met exactly."""
-    if target.comparator in UPWARD:
-        return True
-    return False if target.comparator in DOWNWARD else None
-
-
 def _reach(target: Target) -> tuple[Decimal, bool]:
     """What a target asks for, larger for more; a strict bound asks for a little more than one that is not."""
     strict = target.comparator in (Comparator.MORE, Comparator.LESS)
-    return (-target.value if _sides(target) is False else target.value, strict)
+    return (-target.value if target.comparator.upward is False else target.value, strict)

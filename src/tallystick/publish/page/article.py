@@ -7,10 +7,11 @@ from tallystick.model.assessment import Assessment
 from tallystick.model.outline import Article
 from tallystick.model.quote import Quote
 from tallystick.model.review import CommitmentReview
+from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import Entry
 from tallystick.publish.page.figure import badge, target_figure
 from tallystick.publish.page.html import Child, Html, element, join
-from tallystick.publish.page.parts import Setting, anchor, heading, link, quoted, rule_link
+from tallystick.publish.page.parts import Setting, heading, link, quoted, rule_link
 from tallystick.publish.page.review import decided, timeline_block
 from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people

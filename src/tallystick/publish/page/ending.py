@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 
 from tallystick.model.evaluation import Evaluation
+from tallystick.publish.addresses import anchor
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.page.parts import Setting, anchor, heading, quoted
+from tallystick.publish.page.parts import Setting, heading, quoted
 from tallystick.publish.wording import counted
 
 

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 
 from tallystick.model.assessment import BY_SUM, BY_WORDS, Assessment
-from tallystick.model.commitment import Comparator, Direction, Target
+from tallystick.model.commitment import Direction, Target
 from tallystick.model.evidence import Reported
 from tallystick.model.review import PEOPLE_RULES
 from tallystick.model.verdict import Verdict
 from tallystick.publish.comparison import COMPARED, compared_figure, reported_figure
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.summary import Counts, merged
+from tallystick.publish.way import on_scale
 from tallystick.publish.wording import amount, counted, reported_words, target_words, verdict_words
 
 WIDTH = 400  # of a target figure, in its own units; it is stretched to the room there is
@@ -92,7 +93,7 @@ def target_figure(assessment: Assessment) -> Html | None:
     if target is None:
         return None
     reported = compared_figure(assessment)
-    value = _on_scale(reported, target) if reported else None
+    value = on_scale(reported, target) if reported else None
     low, high = _scale(target, value)
     ends = (_end(low, target), _end(high, target))
     return element(
@@ -139,9 +140,7 @@ def _graph(
 ) -> Html:
     """The scale drawn; only for the eye, as the caption says target and reported value in words."""
     mark = _x(target.value, scale)
-    start, end = (
-        ("0", mark) if target.comparator in (Comparator.AT_MOST, Comparator.LESS) else (mark, str(WIDTH))
-    )
+    start, end = ("0", mark) if target.comparator.upward is False else (mark, str(WIDTH))
     wide = _width(start, end)
     drawn = [
         element("rect", x=0, y=10, width=WIDTH, height=8, class_="track"),
@@ -157,16 +156,11 @@ def _reported_bar(
     verdict: Verdict, target: Target, reported: Reported, scale: tuple[Decimal, Decimal]
 ) -> Iterable[Html]:
     """The bar from zero to the reported value; dashed on, where only its lower bound is known."""
-    zero, tip = _x(Decimal(0), scale), _x(_on_scale(reported, target), scale)
+    zero, tip = _x(Decimal(0), scale), _x(on_scale(reported, target), scale)
     left, right = sorted((zero, tip), key=float)
     yield element("rect", x=left, y=11, width=_width(left, right), height=6, class_=f"v-{verdict}")
     if reported.bound in (">", ">="):
         yield element("line", x1=tip, x2=WIDTH, y1=14, y2=14, class_=f"open v-{verdict}")
-
-
-def _on_scale(reported: Reported, target: Target) -> Decimal:
-    """The reported value, below zero when the measure moved the other way."""
-    return reported.value if reported.direction is target.direction else -reported.value
 
 
 def _scale(target: Target, value: Decimal | None) -> tuple[Decimal, Decimal]:

@@ -6,10 +6,11 @@ from textwrap import shorten
 from tallystick.model.commitment import Kind
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.verdict import VERDICTS, Verdict
+from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.page.figure import badge, bar, shape, tally_list, tally_words
 from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import Setting, anchor, heading, link, only_heard, quoted
+from tallystick.publish.page.parts import Setting, heading, link, only_heard, quoted
 from tallystick.publish.summary import Counts, Tally, count
 from tallystick.publish.wording import (
     EXPLAINED,
@@ -137,7 +138,7 @@ def findings_block(evaluation: Evaluation, setting: Setting) -> Html | None:
 
 def section_anchor(part: Part) -> str:
     """The id of a section's heading."""
-    return anchor("section", part.id or "none")
+    return anchor("section", part.name)
 
 
 def section_title(part: Part) -> str:
@@ -193,9 +194,7 @@ def _fingerprint(name: str, value: str) -> Html:
 
 
 def _tally_name(tally: Tally) -> Html:
-    if tally.section is None:
-        return link(anchor("section", "none"), NO_SECTION)
-    return link(anchor("section", tally.section.id), tally.section.title)
+    return link(section_anchor(tally.part), section_title(tally.part))
 
 
 def _tally_row(tally: Tally, name: Child) -> Html:

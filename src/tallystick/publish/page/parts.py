@@ -1,19 +1,17 @@
 """Pieces that several parts of the page use: places, anchors, quotes, headings."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.quote import Quote
 from tallystick.model.review import CommitmentReview
+from tallystick.publish.addresses import anchor
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.rights_holders import Named, rights_holders
 
 LANGUAGE = "en"
 """The language of our own words on every page."""
-
-_NOT_ANCHOR = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +51,6 @@ def setting(evaluation: Evaluation, rules: Mapping[str, str]) -> Setting:
     """The setting of an evaluation's page."""
     sources = {source.id: source for source in evaluation.documents}
     return Setting(sources, rules, named=rights_holders(evaluation))
-
-
-def anchor(kind: str, name: str) -> str:
-    """The id of an element, which links and bookmarks name: "article-126", "commitment-126.1"."""
-    return f"{kind}-{_NOT_ANCHOR.sub('-', name)}"
 
 
 def link(target: str, *words: Child, **attributes: str) -> Html:

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tallystick.model.assessment import Assessment
-from tallystick.model.quote import Quote
+from tallystick.model.quote import Place, Quote
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.page.figure import badge
 from tallystick.publish.page.html import Child, Html, element
 from tallystick.publish.page.parts import Setting, heading, quoted, rule_link
 from tallystick.publish.records import said
 from tallystick.publish.report.model import Block, Bullets, Paragraph, words
-from tallystick.publish.review.quoted import Place, quote_place
 from tallystick.publish.review.text import blocks_of
 from tallystick.publish.review.timeline import Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
@@ -55,8 +54,8 @@ def reply(event: Event, setting: Setting) -> Html:
 
 def timeline_block(review: CommitmentReview, assessment: Assessment, level: int, setting: Setting) -> Html:
     """All that was said of the commitment, one thing after the other."""
-    known = {quote_place(item.quote) for item in assessment.evidence}
-    known |= {quote_place(quote) for event in events(review, Act.REPLY) for quote in event.quotes}
+    known = {item.quote.place for item in assessment.evidence}
+    known |= {quote.place for event in events(review, Act.REPLY) for quote in event.quotes}
     above = next((event.record for event in timeline(review) if event.settles), "")
     lines = [_line(event, setting, known, above) for event in timeline(review)]
     return element(
@@ -104,9 +103,9 @@ def _head(event: Event, setting: Setting) -> Iterator[Child]:
 
 def _quotes(quotes: Iterable[Quote], setting: Setting, known: set[Place]) -> list[Html]:
     """Each quote in full where it is new to the commitment; of the others the places, which lead to them."""
-    again = [quote for quote in quotes if quote_place(quote) in known]
-    fresh = [quote for quote in quotes if quote_place(quote) not in known]
-    known |= {quote_place(quote) for quote in fresh}
+    again = [quote for quote in quotes if quote.place in known]
+    fresh = [quote for quote in quotes if quote.place not in known]
+    known |= {quote.place for quote in fresh}
     places = [(", " if n else "", element("cite", setting.place(quote))) for n, quote in enumerate(again)]
     rests = [element("p", "Quotes ", places, class_="basis")] if again else []
     return [*(quoted(quote, setting) for quote in fresh), *rests]

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from importlib.resources import files
 
-from tallystick.model.document import Role
 from tallystick.model.evaluation import SCHEMA, Evaluation
-from tallystick.publish.arrange import Part, parts
 from tallystick.publish.page.article import article_block
 from tallystick.publish.page.ending import notes_block, outside_block, rules_block
 from tallystick.publish.page.figure import sprite, tally_list
@@ -25,7 +23,7 @@ from tallystick.publish.page.overview import (
 )
 from tallystick.publish.page.parts import LANGUAGE, Setting, heading, link, setting
 from tallystick.publish.summary import Tally, section_tallies, total
-from tallystick.publish.wording import counted
+from tallystick.publish.wording import counted, plan_title
 
 DEEPEST = 4  # the lowest heading a section gets, so that articles and commitments stay below it
 FILES = ("evaluation.json", "commitments.csv")
@@ -34,19 +32,17 @@ FILES = ("evaluation.json", "commitments.csv")
 def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
     """The whole page as HTML. `rules` holds the public description of each rule a verdict may name."""
     tallies = section_tallies(evaluation)
-    arranged = [
-        (part, tally) for part, tally in zip(parts(evaluation), tallies, strict=True) if tally.articles
-    ]
+    shown = [tally for tally in tallies if tally.articles]
     about = setting(evaluation, rules)
-    title = _title(evaluation)
+    title = plan_title(evaluation)
     main = element(
         "main",
         how_to_read(),
         documents_table(evaluation.documents),
         verdict_table(tallies, total(evaluation)),
         findings_block(evaluation, about),
-        contents([part for part, _ in arranged]),
-        _sections(arranged, about),
+        contents([tally.part for tally in shown]),
+        _sections(shown, about),
         outside_block(evaluation, about),
         rules_block(evaluation, rules),
         notes_block(evaluation),
@@ -61,11 +57,6 @@ def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
         element("script", Html(_file("page.js"))),
     )
     return "<!doctype html>\n" + element("html", _head(title), element("body", body), lang=LANGUAGE) + "\n"
-
-
-def _title(evaluation: Evaluation) -> str:
-    plans = (source.title for source in evaluation.documents if source.role is not Role.REPORT)
-    return next(plans, "A plan and its reports")
 
 
 def _head(title: str) -> Html:
@@ -105,9 +96,10 @@ def _header(evaluation: Evaluation, title: str, whole: Tally) -> Html:
     )
 
 
-def _sections(arranged: Iterable[tuple[Part, Tally]], about: Setting) -> Iterator[Html]:
+def _sections(shown: Iterable[Tally], about: Setting) -> Iterator[Html]:
     """The sections that have articles; the headings follow the depth of the plan's own."""
-    for part, tally in arranged:
+    for tally in shown:
+        part = tally.part
         level = min(2 + part.depth, DEEPEST)
         yield element(
             "section",

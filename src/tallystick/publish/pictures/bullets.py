@@ -6,7 +6,7 @@ from fractions import Fraction
 from math import ceil
 
 from tallystick.model.assessment import Assessment
-from tallystick.model.commitment import Comparator, Target
+from tallystick.model.commitment import Target
 from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
 from tallystick.publish.pictures.labels import cut, label_axis
@@ -88,7 +88,7 @@ def _value(place: int, row: Row) -> dict[str, object]:
     assessment, target, figure, share = row
     low, high = LIMITS
     unit = "%" if target.unit == "percent" else ""
-    downward = target.comparator in (Comparator.AT_MOST, Comparator.LESS)
+    downward = target.comparator.upward is False
     return {
         "row": place,
         "zero": 0,

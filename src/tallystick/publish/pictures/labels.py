@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from tallystick.publish.records import Said, clean, place
+from tallystick.publish.records import Said, clean
 from tallystick.publish.summary import Tally
 
 LOOSE = "Articles under no heading"
@@ -20,7 +20,7 @@ def section_title(tally: Tally) -> str:
 
 def section_name(tally: Tally) -> Said:
     """The title of a section with its record."""
-    return Said(section_title(tally), f"{place(tally.section.id)}/title" if tally.section else "")
+    return Said(section_title(tally), f"{tally.place}/title" if tally.section else "")
 
 
 def section_label(tally: Tally) -> str:

@@ -6,7 +6,7 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.publish.pictures.labels import section_name, section_title
 from tallystick.publish.pictures.matrix_spec import COLUMNS, matrix_spec
 from tallystick.publish.pictures.picture import Picture
-from tallystick.publish.records import Said, place, said
+from tallystick.publish.records import Said, said
 from tallystick.publish.summary import Tally, section_tallies
 from tallystick.publish.wording import KINDS, verdict_words
 
@@ -40,7 +40,7 @@ def _most(tally: Tally) -> str:
 
 
 def _row(tally: Tally) -> tuple[Said, ...]:
-    name = place(tally.section.id if tally.section else None)
+    name = tally.place
     counts = (
         Said(said(tally.counts[kind][verdict]), f"{name}/{kind}/{verdict}") for kind, verdict in COLUMNS
     )

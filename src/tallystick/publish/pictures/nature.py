@@ -6,7 +6,7 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.evidence import Nature
 from tallystick.publish.pictures.labels import label_axis, section_label, section_name, section_title
 from tallystick.publish.pictures.picture import DEEP, INK, MIDDLE, PALE, Picture, Spec, chart
-from tallystick.publish.records import Records, Said, place, said
+from tallystick.publish.records import Records, Said, said
 from tallystick.publish.summary import Tally, section_tallies
 
 COLOURS = {Nature.STRUCTURAL: DEEP, Nature.PROCESS: MIDDLE, Nature.OUTCOME: PALE}
@@ -34,12 +34,12 @@ def evidence_nature(evaluation: Evaluation, records: Records) -> Picture | None:
 
 
 def _counts(tally: Tally, records: Records) -> list[int]:
-    name = place(tally.section.id if tally.section else None)
+    name = tally.place
     return [int(str(records[f"{name}/nature/{nature}"])) for nature in Nature]
 
 
 def _row(tally: Tally, counts: Sequence[int]) -> tuple[Said, ...]:
-    name = place(tally.section.id if tally.section else None)
+    name = tally.place
     cells = (Said(said(n), f"{name}/nature/{nature}") for nature, n in zip(Nature, counts, strict=True))
     return (section_name(tally), *cells)
 

@@ -22,9 +22,7 @@ def region_coverage(evaluation: Evaluation) -> Picture | None:
     if len(counts) < FEWEST:
         return None
     titles = {section.id: clean(section.title) for section in evaluation.sections}
-    named = [
-        tally.section.id if tally.section else "none" for tally in section_tallies(evaluation) if _part(tally)
-    ]
+    named = [tally.part.name for tally in section_tallies(evaluation) if _shown(tally)]
     return Picture(
         name="region-coverage",
         title="Regions that the reports name, by part of the plan",
@@ -35,7 +33,7 @@ def region_coverage(evaluation: Evaluation) -> Picture | None:
     )
 
 
-def _part(tally: Tally) -> bool:
+def _shown(tally: Tally) -> bool:
     """Whether a tally is that of an outermost section with articles: also one that names no region is shown."""
     return tally.depth == 0 and tally.articles > 0
 

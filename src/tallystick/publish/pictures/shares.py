@@ -6,7 +6,7 @@ from fractions import Fraction
 from tallystick.model.assessment import Assessment
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
-from tallystick.publish.arrange import Part, parts
+from tallystick.publish.arrange import Part
 from tallystick.publish.pictures.labels import label_axis, section_label, section_name
 from tallystick.publish.pictures.picture import DEEP, INK, MIDDLE, PALE, Picture, Spec, chart
 from tallystick.publish.records import Said, percent
@@ -27,8 +27,7 @@ Row = tuple[Tally, tuple[tuple[Assessment, Fraction], ...]]
 
 def ways(evaluation: Evaluation) -> Picture | None:
     """The shares of the way of all compared targets; None where there are none."""
-    pairs = zip(parts(evaluation), section_tallies(evaluation), strict=True)
-    rows = [(tally, found) for part, tally in pairs if (found := _found(part))]
+    rows = [(tally, found) for tally in section_tallies(evaluation) if (found := _found(tally.part))]
     if not rows:
         return None
     return Picture(

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
-from tallystick.publish.arrange import Part, parts
-from tallystick.publish.page.parts import anchor
+from tallystick.publish.addresses import anchor
+from tallystick.publish.arrange import Chapter, Part, chapters
 from tallystick.publish.records import Records, place, said
 from tallystick.publish.report.markdown import MARK
-from tallystick.publish.summary import section_tallies
 from tallystick.publish.wording import article_name, counted, verdict_words
 
 INTRODUCTION, RECOMMENDATIONS, SOURCES = "introduction.md", "recommendations.md", "sources.md"
@@ -43,7 +42,7 @@ def overview_name(section: str | None) -> str:
 def skeletons(evaluation: Evaluation, records: Records) -> Mapping[str, str]:
     """The proposed texts by the names of their files: introduction, an overview for each part, recommendations."""
     overviews = {
-        overview_name(part.id): _overview(part, evaluation, records) for part in outermost_parts(evaluation)
+        overview_name(chapter[0].id): _overview(chapter, records) for chapter in filled_chapters(evaluation)
     }
     return {
         INTRODUCTION: _introduction(records),
@@ -53,9 +52,13 @@ def skeletons(evaluation: Evaluation, records: Records) -> Mapping[str, str]:
 
 
 def outermost_parts(evaluation: Evaluation) -> tuple[Part, ...]:
-    """The parts of the plan that become chapters: outermost headings with articles, and articles under none."""
-    pairs = zip(parts(evaluation), section_tallies(evaluation), strict=True)
-    return tuple(part for part, tally in pairs if part.depth == 0 and tally.articles)
+    """The parts of the plan that become chapters of the report."""
+    return tuple(chapter[0] for chapter in filled_chapters(evaluation))
+
+
+def filled_chapters(evaluation: Evaluation) -> Iterator[Chapter]:
+    """The chapters that hold articles."""
+    return (chapter for chapter in chapters(evaluation) if any(part.entries for part in chapter))
 
 
 def _introduction(records: Records) -> str:
@@ -82,8 +85,8 @@ def _introduction(records: Records) -> str:
     )
 
 
-def _overview(part: Part, evaluation: Evaluation, records: Records) -> str:
-    name = place(part.id)
+def _overview(chapter: Chapter, records: Records) -> str:
+    name = place(chapter[0].id)
     size = f"{_count(f'{name}/articles', records, 'article')}, {_count(f'{name}/commitments', records, 'commitment')}"
     return "\n".join(
         (
@@ -100,7 +103,7 @@ def _overview(part: Part, evaluation: Evaluation, records: Records) -> str:
             "## What remains",
             "",
             *_counts(name, REMAINS, records),
-            *_silent(part, evaluation),
+            *_silent(chapter),
             "",
             "[Say in a few sentences what is still to be done, and why.]",
             "",
@@ -117,12 +120,12 @@ def _counts(name: str, verdicts: tuple[Verdict, ...], records: Records) -> Itera
     yield from lines or ["- nothing that the documents show"]
 
 
-def _silent(part: Part, evaluation: Evaluation) -> Iterator[str]:
+def _silent(chapter: Chapter) -> Iterator[str]:
     """The articles on all of whose commitments the documents are silent."""
     silent = [
         entry.article
-        for below in _with_below(part, evaluation)
-        for entry in below.entries
+        for part in chapter
+        for entry in part.entries
         if entry.assessments and all(each.verdict is Verdict.NO_EVIDENCE for each in entry.assessments)
     ]
     if silent:
@@ -131,15 +134,6 @@ def _silent(part: Part, evaluation: Evaluation) -> Iterator[str]:
         )
         more = " and others" if len(silent) > NAMED else ""
         yield f"- nothing is reported on {names}{more}"
-
-
-def _with_below(part: Part, evaluation: Evaluation) -> Iterator[Part]:
-    """The part and the parts under it."""
-    inside = False
-    for each in parts(evaluation):
-        inside = each.id == part.id if each.depth == 0 else inside
-        if inside:
-            yield each
 
 
 def _recommendations(records: Records) -> str:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from tallystick.model.finding import Finding
-from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses
+from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, anchor
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.page.article import article_block
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import section_anchor, section_title
-from tallystick.publish.page.parts import Setting, anchor, heading
+from tallystick.publish.page.parts import Setting, heading
 from tallystick.publish.review.timeline import timeline
 from tallystick.publish.site.frame import Frame
 from tallystick.publish.wording import article_name

@@ -2,9 +2,9 @@
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.finding import Finding
-from tallystick.publish.addresses import FINDINGS, Addresses
+from tallystick.publish.addresses import FINDINGS, Addresses, anchor
 from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import Setting, anchor, quoted
+from tallystick.publish.page.parts import Setting, quoted
 from tallystick.publish.site.frame import Frame
 from tallystick.publish.wording import counted
 

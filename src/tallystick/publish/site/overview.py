@@ -3,7 +3,6 @@
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, REVIEW, Addresses
-from tallystick.publish.arrange import parts
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import standings, verdict_table
 from tallystick.publish.records import Records, said
@@ -20,7 +19,7 @@ def overview_page(evaluation: Evaluation, where: Addresses, records: Records | N
     """The overview of an evaluation; `records` are those of its review, None where nobody reviewed it."""
     whole = total(evaluation)
     tallies = section_tallies(evaluation)
-    shown = [part for part, tally in zip(parts(evaluation), tallies, strict=True) if tally.articles]
+    shown = [tally.part for tally in tallies if tally.articles]
     main = element(
         "main",
         _top(evaluation, whole, records),

@@ -7,8 +7,7 @@ from enum import StrEnum
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
 from tallystick.model.review import Review
-from tallystick.publish.addresses import ABOUT, FINDINGS, Addresses
-from tallystick.publish.page.parts import anchor
+from tallystick.publish.addresses import ABOUT, FINDINGS, Addresses, anchor
 from tallystick.publish.review.timeline import timeline
 from tallystick.publish.wording import article_name
 

@@ -2,14 +2,13 @@
 
 from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer, Case
-from tallystick.model.commitment import Comparator
 
 
 def same_side(case: Case, answer: Answer) -> str | None:
     """A ceiling on what may be left is not answered by how much was removed."""
     target = case.commitment.target
     accounts = accounts_of(case.language)
-    if target is None or target.comparator not in (Comparator.AT_MOST, Comparator.LESS):
+    if target is None or target.comparator.upward is not False:
         return None
     gone = accounts.removed.search(answer.statement.text)
     if not gone or accounts.removed.search(case.clause):

@@ -1,9 +1,9 @@
 """The annexes: the table of all commitments, and the pictures as tables."""
 
 from tallystick.model.assessment import Assessment
+from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import entries
 from tallystick.publish.ogp import completion
-from tallystick.publish.page.parts import anchor
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.report.chapters.desk import Desk, plain, table_of
 from tallystick.publish.report.model import Section, Span, Spans, Table

@@ -1,20 +1,19 @@
 """One article: the plan's words, and for each commitment the verdict, why, and the evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tallystick.model.assessment import Assessment
-from tallystick.model.evidence import Evidence, Relation
+from tallystick.model.evidence import Relation
 from tallystick.model.finding import Finding, Severity
+from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import Entry
 from tallystick.publish.ogp import completion
-from tallystick.publish.page.parts import anchor
+from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.report.chapters.desk import Desk, plain
 from tallystick.publish.report.chapters.review_article import claimed, judged, machine_said
 from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
-from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people, quote_place
+from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people
 from tallystick.publish.wording import KINDS, ON_TRACK, SELF_REPORTED, verdict_words
-
-Numbered = tuple[int, Evidence]
 
 SHOWN = 3  # passages of evidence a commitment; the data has all
 
@@ -92,8 +91,8 @@ def _decided(desk: Desk, name: str, assessment: Assessment) -> Iterator[Block]:
     if review is None or review.settled is None:
         yield Paragraph((Span("Why: ", strong=True), *_reason(desk, name), *_level(assessment)))
     if review:
-        shown = (passage[0][1].quote for passage in _passages(assessment.evidence)[:SHOWN])
-        yield from judged(desk, review, _level(assessment), {quote_place(quote) for quote in shown})
+        shown = {passage.quote.place for passage in passages_of(assessment.evidence)[:SHOWN]}
+        yield from judged(desk, review, _level(assessment), shown)
 
 
 def _comparison(desk: Desk, name: str) -> Iterator[Block]:
@@ -141,10 +140,10 @@ def _level(assessment: Assessment) -> Spans:
 
 def _evidence(desk: Desk, assessment: Assessment) -> Iterator[Block]:
     name = f"commitment/{assessment.commitment.id}"
-    passages = _passages(assessment.evidence)
-    for numbered in passages[:SHOWN]:
-        said = _said_of(desk, name, numbered)
-        yield desk.voice.quotation(f"{name}/evidence/{numbered[0][0]}/quote", *said)
+    passages = passages_of(assessment.evidence)
+    for passage in passages[:SHOWN]:
+        number, _ = passage.numbered[0]
+        yield desk.voice.quotation(f"{name}/evidence/{number}/quote", *_said_of(desk, name, passage))
     if len(passages) > SHOWN:
         yield Paragraph(
             (
@@ -158,19 +157,10 @@ def _evidence(desk: Desk, assessment: Assessment) -> Iterator[Block]:
         yield Paragraph((Span("No passage that speaks to it was found."),), Look.NOTE)
 
 
-def _passages(evidence: Sequence[Evidence]) -> list[list[Numbered]]:
-    """The evidence with its numbers, that of one passage together: a passage may report several figures."""
-    found: dict[tuple[str, int, int], list[Numbered]] = {}
-    for number, each in enumerate(evidence, 1):
-        place = (each.quote.document, each.quote.start, each.quote.end)
-        found.setdefault(place, []).append((number, each))
-    return list(found.values())
-
-
-def _said_of(desk: Desk, name: str, numbered: Sequence[Numbered]) -> Iterator[Span]:
+def _said_of(desk: Desk, name: str, passage: Passage) -> Iterator[Span]:
     """How a passage stands to the commitment, and the figures that it reports, nothing twice."""
     before, review = "", desk.reviewed(name.removeprefix("commitment/"))
-    for number, evidence in numbered:
+    for number, evidence in passage.numbered:
         relation = "speaks of it" if evidence.relation is Relation.MENTIONS else f"{evidence.relation} it"
         words = f"; {relation}, {evidence.nature}"
         if review and by_people(evidence, review):

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tallystick.model.verdict import Verdict
+from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import entries
-from tallystick.publish.page.parts import anchor
 from tallystick.publish.report.chapters.desk import Desk, listed, plain
 from tallystick.publish.report.model import Block, Bullets, Paragraph, Section, Span, Spans, Table
 from tallystick.publish.report.skeleton import RECOMMENDATIONS

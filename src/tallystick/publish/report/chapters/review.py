@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tallystick.model.review import Agreement, Decision, Review
-from tallystick.publish.page.parts import anchor
+from tallystick.publish.addresses import anchor
 from tallystick.publish.pictures.agreement import WHOLE, agreement_picture
 from tallystick.publish.records import Said, place
 from tallystick.publish.report.chapters.desk import Desk, plain, shown

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from tallystick.model.quote import Place
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.report.chapters.desk import Desk
 from tallystick.publish.report.model import Block, Bullets, Look, Paragraph, Span, Spans
-from tallystick.publish.review.quoted import Place, quote_place
 from tallystick.publish.review.text import blocks_of
 from tallystick.publish.review.timeline import Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
@@ -75,10 +75,10 @@ def _quotes(desk: Desk, event: Event, printed: set[Place]) -> Iterator[Block]:
     again: list[Span] = []
     for number, quote in enumerate(event.quotes, 1):
         record = f"{event.record}/quote/{number}"
-        if quote_place(quote) in printed:
+        if quote.place in printed:
             again += [Span(", " if again else "Rests on a passage quoted here: "), *desk.voice.place(record)]
         else:
-            printed.add(quote_place(quote))
+            printed.add(quote.place)
             yield desk.voice.quotation(record)
     if again:
         yield Paragraph(tuple(again), Look.NOTE)

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from tallystick.model.commitment import Kind
 from tallystick.model.verdict import VERDICTS
 from tallystick.publish.pictures.picture import Picture
+from tallystick.publish.records import LEVELS
 from tallystick.publish.report.chapters.desk import Desk, listed, plain, shown
 from tallystick.publish.report.model import Block, Bullets, Paragraph, Section, Span, Spans, Table
 from tallystick.publish.wording import KINDS, KINDS_COUNTED, verdict_words
-
-LEVELS = ("Complete", "Substantial", "Limited", "No Evidence Available", "none")
 
 
 def summary_chapter(desk: Desk, pictures: tuple[Picture, ...]) -> Section:
