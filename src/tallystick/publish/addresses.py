@@ -37,6 +37,14 @@ class Addresses:
         """The place of a commitment on the page of its article."""
         return f"{self.article(commitment.article)}#{anchor('commitment', commitment.id)}"
 
+    def finding(self, position: int) -> str:
+        """The place of a finding, the first being 1."""
+        return f"{FINDINGS}#{anchor('finding', str(position))}"
+
+    def section(self, name: str) -> str:
+        """The place of a section in the overview."""
+        return f"{OVERVIEW}#{anchor('section', name)}"
+
     def document(self, identifier: str) -> str:
         """The page that shows the stored text of a document."""
         return f"documents/{identifier}.html"

@@ -17,7 +17,7 @@ from tallystick.model.finding import Finding
 from tallystick.model.outline import Article, Section
 from tallystick.model.quote import Quote
 from tallystick.model.review import Review
-from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, addresses, anchor
+from tallystick.publish.addresses import Addresses, addresses
 from tallystick.publish.data.claim_reviews import all_of, based, completed, publisher_nodes
 from tallystick.publish.data.context import CONTEXT
 from tallystick.publish.data.linked_review import (
@@ -86,7 +86,7 @@ def _people(evaluation: Evaluation, review: Review, where: Addresses) -> Iterato
 def _nodes(evaluation: Evaluation, where: Addresses) -> Iterator[Node]:
     yield from _run(evaluation, where)
     yield from (_document(source, where) for source in evaluation.documents)
-    yield from (_section(section) for section in evaluation.sections)
+    yield from (_section(section, where) for section in evaluation.sections)
     for article in evaluation.articles:
         yield _article(article, where)
     for each in evaluation.assessments:
@@ -133,9 +133,9 @@ def _document(source: Source, where: Addresses) -> Node:
     }
 
 
-def _section(section: Section) -> Node:
-    parent = _heading(section.parent) if section.parent else None
-    names = {"id": _heading(section.id), "type": "schema:CreativeWork"}
+def _section(section: Section, where: Addresses) -> Node:
+    parent = _up(where.section(section.parent)) if section.parent else None
+    names = {"id": _up(where.section(section.id)), "type": "schema:CreativeWork"}
     return {**names, "title": section.title, "position": section.order, "isPartOf": parent}
 
 
@@ -145,7 +145,7 @@ def _article(article: Article, where: Addresses) -> Node:
         "type": ["prov:Entity", "schema:CreativeWork"],
         "title": article.title or None,
         "name": article.label or article.number,
-        "isPartOf": _heading(article.section) if article.section else None,
+        "isPartOf": _up(where.section(article.section)) if article.section else None,
         "wasDerivedFrom": _selected(article.quote, where),
     }
 
@@ -228,7 +228,7 @@ def _reported(reported: Reported) -> Node:
 
 def _finding(position: int, finding: Finding, where: Addresses) -> Node:
     return {
-        "id": f"../{FINDINGS}#{anchor('finding', str(position))}",
+        "id": _up(where.finding(position)),
         "type": "oa:Annotation",
         "motivatedBy": "oa:assessing",
         "hasBody": {"type": "oa:TextualBody", "body": finding.message},
@@ -270,10 +270,6 @@ def _known(node: Node) -> Node:
 
 def _up(address: str) -> str:
     return f"../{address}"
-
-
-def _heading(section: str) -> str:
-    return f"../{OVERVIEW}#{anchor('section', section)}"
 
 
 def _evidenced(commitment: Commitment, position: int, where: Addresses) -> str:

@@ -1,8 +1,6 @@
 """A difference as one page that needs no other file, no network and no JavaScript."""
 
-from base64 import b64encode
 from collections.abc import Iterator
-from hashlib import sha256
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.finding import Finding
@@ -17,9 +15,10 @@ from tallystick.publish.diff.wording import (
     step_words,
 )
 from tallystick.publish.page.figure import badge, sprite
-from tallystick.publish.page.head import head
+from tallystick.publish.page.head import document, sealed_head
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.page.parts import LANGUAGE, heading, link
+from tallystick.publish.page.overview import finding_words
+from tallystick.publish.page.parts import heading, link, scrolled, table
 from tallystick.publish.site.frame import style
 from tallystick.publish.wording import KINDS, counted
 
@@ -53,21 +52,8 @@ def diff_page(difference: Difference) -> str:
         _findings("Findings that are gone", difference.gone),
         id="main",
     )
-    body = element("body", link("main", "Skip to the content", class_="skip"), sprite(), main)
-    return "<!doctype html>\n" + element("html", _head(after), body, lang=LANGUAGE) + "\n"
-
-
-def _head(title: str) -> Html:
-    css = style()
-    digest = b64encode(sha256(css.encode("utf-8")).digest()).decode("ascii")
-    policy = (
-        f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    )
-    return head(
-        f"{title}: what changed",
-        policy,
-        element("style", Html(css)),
-    )
+    skip = link("main", "Skip to the content", class_="skip")
+    return document(sealed_head(f"{after}: what changed", style()), skip, sprite(), main)
 
 
 def _documents(difference: Difference) -> Html:
@@ -94,12 +80,8 @@ def _counts(difference: Difference) -> Html:
     caption = f"{counted(verdicts, 'commitment')} got another verdict. One that was weakened and moved counts twice."
     people = "; ".join(f"{count:,} {words}" for count, words in people_counts(difference))
     said = f"{caption} By people: {people}." if people else caption
-    names = [element("th", name, scope="col") for name in ("What became of it", "Commitments", "Says")]
-    head = element("thead", element("tr", names))
-    table = element("table", element("caption", said), head, element("tbody", rows))
-    wide = element(
-        "div", table, class_="wide", tabindex=0, role="group", aria_label="Commitments by their fate"
-    )
+    counts = table(said, ("What became of it", "Commitments", "Says"), rows)
+    wide = scrolled("Commitments by their fate", counts)
     return element("section", heading(2, "Commitments"), wide, class_="block")
 
 
@@ -172,8 +154,5 @@ def _evidence(pair: Pair) -> Iterator[tuple[str, list[Html]]]:
 def _findings(title: str, findings: tuple[Finding, ...]) -> Html | None:
     if not findings:
         return None
-    lines = [
-        element("li", element("b", f"{each.severity}:", class_="severity"), " ", each.message)
-        for each in findings
-    ]
+    lines = [element("li", finding_words(each)) for each in findings]
     return element("section", heading(2, title), element("ul", lines, class_="findings"), class_="block")

@@ -1,6 +1,18 @@
-"""The head of a page: what no page of ours may lack."""
+"""The frame of a page: what no page of ours may lack."""
 
-from tallystick.publish.page.html import Html, element
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+
+from tallystick.publish.page.html import Child, Html, element
+
+LANGUAGE = "en"
+"""The language of our own words on every page."""
+
+
+def document(head: Html, *body: Child) -> str:
+    """A whole page."""
+    return "<!doctype html>\n" + element("html", head, element("body", *body), lang=LANGUAGE) + "\n"
 
 
 def head(title: str, policy: str, *more: Html) -> Html:
@@ -15,3 +27,22 @@ def head(title: str, policy: str, *more: Html) -> Html:
         Html('<link rel="icon" href="data:,">'),
         *more,
     )
+
+
+def sealed_head(title: str, style: str, script: str = "") -> Html:
+    """The head of a page that holds its own `style` and `script` and may load nothing else."""
+    runs = f"script-src {_hash(script)}; " if script else ""
+    policy = (
+        f"default-src 'none'; img-src data:; style-src {_hash(style)}; {runs}"
+        "base-uri 'none'; form-action 'none'"
+    )
+    return head(title, policy, element("style", Html(style)))
+
+
+def packaged(package: str | None, name: str) -> str:
+    """The text of a file that lies in a package of ours."""
+    return (files(package or "") / name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode('utf-8')).digest()).decode('ascii')}'"

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Sequence
 from textwrap import shorten
 
+from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Kind
 from tallystick.model.evaluation import Evaluation, Source
+from tallystick.model.finding import Finding
+from tallystick.model.outline import Article
 from tallystick.model.verdict import VERDICTS, Verdict
 from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.page.figure import badge, bar, shape, tally_list, tally_words
-from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import Setting, heading, link, only_heard, quoted
-from tallystick.publish.summary import Counts, Tally, count
+from tallystick.publish.page.html import Child, Html, element, join
+from tallystick.publish.page.parts import Setting, block, heading, link, only_heard, quoted, table
+from tallystick.publish.summary import Tally, count
 from tallystick.publish.wording import (
     EXPLAINED,
     KINDS,
@@ -41,7 +44,7 @@ def how_to_read(reviewed: bool = False) -> Html:
 
     `reviewed` says that people decided on the verdicts.
     """
-    return _block(
+    return block(
         "how-to-read",
         "How to read this page",
         element(
@@ -56,18 +59,13 @@ def how_to_read(reviewed: bool = False) -> Html:
 
 def documents_table(sources: Iterable[Source]) -> Html:
     """The documents that were read, with the hashes that identify them."""
-    names = ("Document", "Role", "Length", "Fingerprints (SHA-256)")
-    return _block(
-        "documents",
-        "Documents",
-        element(
-            "table",
-            element("caption", "What was read. The stored text of each document lies beside this page."),
-            element("thead", element("tr", [element("th", name, scope="col") for name in names])),
-            element("tbody", [_document_row(source) for source in sources]),
-            class_="documents",
-        ),
+    shown = table(
+        "What was read. The stored text of each document lies beside this page.",
+        ("Document", "Role", "Length", "Fingerprints (SHA-256)"),
+        [_document_row(source) for source in sources],
+        class_="documents",
     )
+    return block("documents", "Documents", shown)
 
 
 def standings(whole: Tally) -> Html:
@@ -93,7 +91,7 @@ def verdict_table(tallies: Iterable[Tally], whole: Tally) -> Html:
     sections = element("th", "Section", scope="col", rowspan=2, role="columnheader")
     rows = [_tally_row(tally, _tally_name(tally)) for tally in tallies if tally.articles]
     head = (element("tr", sections, groups, role="row"), element("tr", columns, role="row"))
-    return _block(
+    return block(
         "overview",
         "Verdicts by section",
         element(
@@ -124,16 +122,26 @@ def contents(parts: Sequence[Part]) -> Html:
 
 def findings_block(evaluation: Evaluation, setting: Setting) -> Html | None:
     """What checks of the whole found; None when nothing was."""
-    items = [
-        element(
-            "li",
-            element("p", element("b", f"{finding.severity}:", class_="severity"), " ", finding.message),
-            element("p", _finding_basis(finding.check, finding.articles), class_="basis"),
-            [quoted(quote, setting) for quote in finding.quotes],
-        )
-        for finding in evaluation.findings
-    ]
-    return _block("findings", "Findings", element("ul", items, class_="findings")) if items else None
+    items = [finding_item(finding, _article_links(finding), setting) for finding in evaluation.findings]
+    return block("findings", "Findings", element("ul", items, class_="findings")) if items else None
+
+
+def finding_item(finding: Finding, articles: Iterable[Html], setting: Setting, place: int = 0) -> Html:
+    """A finding with its check, links to the articles it names, and its quotes; `place` is its number, if any."""
+    numbered = f"{place} · " if place else ""
+    basis: list[Child] = [f"{numbered}Check: ", element("code", finding.check)]
+    return element(
+        "li",
+        element("p", finding_words(finding)),
+        element("p", basis, [(" · ", article) for article in articles], class_="basis"),
+        [quoted(quote, setting) for quote in finding.quotes],
+        id=anchor("finding", str(place)) if place else None,
+    )
+
+
+def finding_words(finding: Finding) -> Html:
+    """How much a finding matters, and what was found."""
+    return join(element("b", f"{finding.severity}:", class_="severity"), " ", finding.message)
 
 
 def section_anchor(part: Part) -> str:
@@ -146,16 +154,21 @@ def section_title(part: Part) -> str:
     return part.section.title if part.section else NO_SECTION
 
 
-def _block(identifier: str, title: str, *children: Child) -> Html:
-    title_id = f"{identifier}-title"
-    return element(
-        "section",
-        heading(2, title, id=title_id),
-        *children,
-        id=identifier,
-        aria_labelledby=title_id,
-        class_="block",
-    )
+def size_words(tally: Tally) -> str:
+    """How many articles and commitments there are: "36 articles, 103 commitments"."""
+    return f"{counted(tally.articles, 'article')}, {counted(tally.commitments, 'commitment')}"
+
+
+def article_words(article: Article) -> Html:
+    """An article in a list: its name, and the beginning of its title."""
+    label = element("span", article_name(article), class_="label")
+    return join(label, " ", shorten(article.title, TITLE, placeholder=" …"))
+
+
+def article_shapes(assessments: Sequence[Assessment]) -> Html:
+    """The shapes of an article's verdicts, and the same in words for those who hear the page."""
+    shapes = element("span", [shape(each.verdict) for each in assessments], class_="shapes")
+    return join(" ", shapes, only_heard(f"({tally_words(count(assessments))})"))
 
 
 def _standing(kind: Kind, whole: Tally) -> Html:
@@ -198,9 +211,13 @@ def _tally_name(tally: Tally) -> Html:
 
 
 def _tally_row(tally: Tally, name: Child) -> Html:
-    size = f"{counted(tally.articles, 'article')}, {counted(tally.commitments, 'commitment')}"
     title = element(
-        "th", name, element("span", size, class_="size"), bar(tally.counts), scope="row", role="rowheader"
+        "th",
+        name,
+        element("span", size_words(tally), class_="size"),
+        bar(tally.counts),
+        scope="row",
+        role="rowheader",
     )
     cells = [
         _tally_cell(verdict, n, i)
@@ -238,23 +255,9 @@ def _contents_part(part: Part, opened: bool) -> Html:
 
 
 def _contents_line(entry: Entry) -> Html:
-    counts = count(entry.assessments)
-    article = entry.article
-    label = element("span", article_name(article), class_="label")
-    name = link(
-        anchor("article", article.number), label, " ", shorten(article.title, TITLE, placeholder=" …")
-    )
-    shapes = element("span", [shape(each.verdict) for each in entry.assessments], class_="shapes")
-    return element("li", name, " ", shapes, only_heard(_heard(counts)))
+    name = link(anchor("article", entry.article.number), article_words(entry.article))
+    return element("li", name, article_shapes(entry.assessments))
 
 
-def _heard(counts: Counts) -> str:
-    return f"({tally_words(counts)})"
-
-
-def _finding_basis(check: str, numbers: tuple[str, ...]) -> Iterable[Child]:
-    yield "Check: "
-    yield element("code", check)
-    for number in numbers:
-        yield " · "
-        yield link(anchor("article", number), f"article {number}")
+def _article_links(finding: Finding) -> list[Html]:
+    return [link(anchor("article", number), f"article {number}") for number in finding.articles]

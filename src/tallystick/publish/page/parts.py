@@ -1,17 +1,15 @@
 """Pieces that several parts of the page use: places, anchors, quotes, headings."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.quote import Quote
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.addresses import anchor
+from tallystick.publish.page.head import LANGUAGE
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.rights_holders import Named, rights_holders
-
-LANGUAGE = "en"
-"""The language of our own words on every page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +76,36 @@ def rule_link(name: str, setting: Setting) -> Html:
     words = element("code", name)
     href = f"{setting.rules_page}#{anchor('rule', name)}"
     return element("a", words, href=href) if name in setting.rules else words
+
+
+def block(name: str, title: str, *children: Child) -> Html:
+    """A section of a page with its heading; links lead to it by `name`."""
+    titled = f"{name}-title"
+    return element(
+        "section",
+        heading(2, title, id=titled),
+        *children,
+        id=name,
+        aria_labelledby=titled,
+        class_="block",
+    )
+
+
+def table(caption: Child, columns: Iterable[str], rows: Child, **attributes: str) -> Html:
+    """A table with one row of column heads; `rows` are its other rows."""
+    heads = [element("th", name, scope="col") for name in columns]
+    return element(
+        "table",
+        element("caption", caption) if caption else None,
+        element("thead", element("tr", heads)),
+        element("tbody", rows),
+        **attributes,
+    )
+
+
+def scrolled(name: str, inner: Html) -> Html:
+    """What may be wider than the screen, in a box of its own that keys can move."""
+    return element("div", inner, class_="wide", tabindex=0, role="group", aria_label=name)
 
 
 def only_heard(words: str) -> Html:

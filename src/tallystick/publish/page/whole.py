@@ -1,15 +1,12 @@
 """index.html: an evaluation as one page that needs no other file, no network and no JavaScript."""
 
-from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
-from importlib.resources import files
 
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.publish.page.article import article_block
 from tallystick.publish.page.ending import notes_block, outside_block, rules_block
 from tallystick.publish.page.figure import sprite, tally_list
-from tallystick.publish.page.head import head
+from tallystick.publish.page.head import document, packaged, sealed_head
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import (
     contents,
@@ -18,12 +15,13 @@ from tallystick.publish.page.overview import (
     how_to_read,
     section_anchor,
     section_title,
+    size_words,
     standings,
     verdict_table,
 )
-from tallystick.publish.page.parts import LANGUAGE, Setting, heading, link, setting
+from tallystick.publish.page.parts import Setting, heading, link, setting
 from tallystick.publish.summary import Tally, section_tallies, total
-from tallystick.publish.wording import counted, plan_title
+from tallystick.publish.wording import plan_title
 
 DEEPEST = 4  # the lowest heading a section gets, so that articles and commitments stay below it
 FILES = ("evaluation.json", "commitments.csv")
@@ -34,12 +32,12 @@ def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
     tallies = section_tallies(evaluation)
     shown = [tally for tally in tallies if tally.articles]
     about = setting(evaluation, rules)
-    title = plan_title(evaluation)
+    title, whole = plan_title(evaluation), total(evaluation)
     main = element(
         "main",
         how_to_read(),
         documents_table(evaluation.documents),
-        verdict_table(tallies, total(evaluation)),
+        verdict_table(tallies, whole),
         findings_block(evaluation, about),
         contents([tally.part for tally in shown]),
         _sections(shown, about),
@@ -48,32 +46,20 @@ def page(evaluation: Evaluation, rules: Mapping[str, str]) -> str:
         notes_block(evaluation),
         id="main",
     )
-    body = (
+    script = packaged(__package__, "page.js")
+    return document(
+        sealed_head(f"{title}: what was promised, what was done", packaged(__package__, "page.css"), script),
         link("main", "Skip to the content", class_="skip"),
         sprite(),
-        _header(evaluation, title, total(evaluation)),
+        _header(evaluation, title, whole),
         main,
         _footer(evaluation),
-        element("script", Html(_file("page.js"))),
-    )
-    return "<!doctype html>\n" + element("html", _head(title), element("body", body), lang=LANGUAGE) + "\n"
-
-
-def _head(title: str) -> Html:
-    policy = (
-        f"default-src 'none'; img-src data:; style-src {_hash('page.css')}; script-src {_hash('page.js')}; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return head(
-        f"{title}: what was promised, what was done",
-        policy,
-        element("style", Html(_file("page.css"))),
+        element("script", Html(script)),
     )
 
 
 def _header(evaluation: Evaluation, title: str, whole: Tally) -> Html:
     day = f"As of {evaluation.as_of.isoformat()}. " if evaluation.as_of else ""
-    size = f"{counted(whole.articles, 'article')}, {counted(whole.commitments, 'commitment')}."
     places = (
         ("how-to-read", "How to read"),
         ("documents", "Documents"),
@@ -85,7 +71,7 @@ def _header(evaluation: Evaluation, title: str, whole: Tally) -> Html:
         "header",
         element("p", "What was promised, what was done", class_="kicker"),
         heading(1, title),
-        element("p", f"{day}{size}", class_="standing"),
+        element("p", f"{day}{size_words(whole)}.", class_="standing"),
         standings(whole),
         element(
             "nav",
@@ -120,13 +106,3 @@ def _footer(evaluation: Evaluation) -> Html:
             "p", f"Tallystick {evaluation.version}, format {SCHEMA}. The same documents give the same page."
         ),
     )
-
-
-def _hash(name: str) -> str:
-    digest = sha256(_file(name).encode("utf-8")).digest()
-    return f"'sha256-{b64encode(digest).decode('ascii')}'"
-
-
-def _file(name: str) -> str:
-    """One of the page's own files, as it lies in the package."""
-    return (files(__package__) / name).read_text(encoding="utf-8")

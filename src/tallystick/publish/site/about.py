@@ -10,7 +10,7 @@ from tallystick.publish.page.ending import notes_block, outside_block, rules_blo
 from tallystick.publish.page.figure import badge
 from tallystick.publish.page.html import Html, element
 from tallystick.publish.page.overview import documents_table, how_to_read
-from tallystick.publish.page.parts import Setting, heading
+from tallystick.publish.page.parts import Setting, heading, table
 from tallystick.publish.site.frame import Frame
 
 
@@ -57,12 +57,9 @@ def _completion() -> Html:
         element("tr", element("th", badge(verdict), scope="row"), element("td", words))
         for verdict, words in MAPPED.items()
     ]
-    names = ("Verdict", "Level")
-    head = element("thead", element("tr", [element("th", name, scope="col") for name in names]))
-    caption = element(
-        "caption",
+    caption = (
         "How the verdicts map to the completion levels of the Open Government Partnership. The levels stand "
-        "beside our verdicts; they are not our scale.",
+        "beside our verdicts; they are not our scale."
     )
-    table = element("table", caption, head, element("tbody", rows))
-    return element("section", heading(2, "Levels of completion"), table, class_="block")
+    levels = table(caption, ("Verdict", "Level"), rows)
+    return element("section", heading(2, "Levels of completion"), levels, class_="block")

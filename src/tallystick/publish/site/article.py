@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from textwrap import shorten
 
 from tallystick.model.finding import Finding
-from tallystick.publish.addresses import FINDINGS, OVERVIEW, Addresses, anchor
+from tallystick.publish.addresses import Addresses
 from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.page.article import article_block
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.page.overview import section_anchor, section_title
+from tallystick.publish.page.overview import finding_words, section_title
 from tallystick.publish.page.parts import Setting, heading
 from tallystick.publish.review.timeline import timeline
 from tallystick.publish.site.frame import Frame
@@ -35,9 +35,11 @@ def article_page(entry: Entry, around: Around, setting: Setting, where: Addresse
     name = article_name(article)
     main = element(
         "main",
-        element("nav", element("p", _path(around.part)), aria_label="Place in the plan", class_="path"),
+        element(
+            "nav", element("p", _path(around.part, where)), aria_label="Place in the plan", class_="path"
+        ),
         article_block(entry, 1, setting),
-        _findings(around.findings),
+        _findings(around.findings, where),
         element(
             "nav",
             [_beside(*each, where) for each in zip((around.before, around.after), WAYS, strict=True)],
@@ -59,18 +61,16 @@ WAYS = (("prev", "Before"), ("next", "After"))
 """How the articles beside one are linked: the relation, and the word."""
 
 
-def _findings(findings: Sequence[tuple[int, Finding]]) -> Html | None:
+def _findings(findings: Sequence[tuple[int, Finding]], where: Addresses) -> Html | None:
     """What checks of the whole found that speaks of this article."""
     if not findings:
         return None
     lines = [
         element(
             "li",
-            element("b", f"{finding.severity}:", class_="severity"),
+            finding_words(finding),
             " ",
-            finding.message,
-            " ",
-            element("a", f"Finding {place}", href=f"../{FINDINGS}#{anchor('finding', str(place))}"),
+            element("a", f"Finding {place}", href=f"../{where.finding(place)}"),
         )
         for place, finding in findings
     ]
@@ -84,10 +84,10 @@ def _findings(findings: Sequence[tuple[int, Finding]]) -> Html | None:
     )
 
 
-def _path(part: Part) -> list[Html | str]:
+def _path(part: Part, where: Addresses) -> list[Html | str]:
     """The sections above the article, the innermost linked to its place in the overview."""
     above: list[Html | str] = [f"{title} › " for title in part.path[:-1]]
-    return [*above, element("a", section_title(part), href=f"../{OVERVIEW}#{section_anchor(part)}")]
+    return [*above, element("a", section_title(part), href=f"../{where.section(part.name)}")]
 
 
 def _beside(entry: Entry | None, way: tuple[str, str], where: Addresses) -> Html | None:

@@ -7,13 +7,12 @@ from tallystick.model.commitment import Kind
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import Addresses
 from tallystick.publish.arrange import Entry, Part
-from tallystick.publish.page.figure import shape, tally_words
+from tallystick.publish.page.figure import shape
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.page.overview import TITLE, section_anchor, section_title
-from tallystick.publish.page.parts import heading, only_heard
+from tallystick.publish.page.overview import article_shapes, article_words, section_anchor, section_title
+from tallystick.publish.page.parts import heading
 from tallystick.publish.rights_holders import Named, groups
-from tallystick.publish.summary import count
-from tallystick.publish.wording import KINDS, article_name, counted, verdict_words
+from tallystick.publish.wording import KINDS, counted, verdict_words
 
 Choices = Mapping[str, str]
 """The values of a choice with their words, in the order they are offered."""
@@ -123,18 +122,10 @@ def _part(part: Part, where: Addresses, places: Mapping[str, int], named: Named)
 def _line(entry: Entry, where: Addresses, place: int, holders: Iterable[str]) -> Html:
     article = entry.article
     kinds = dict.fromkeys(f"{each.commitment.kind}:{each.verdict}" for each in entry.assessments)
-    words = (
-        element("span", article_name(article), class_="label"),
-        " ",
-        shorten(article.title, TITLE, placeholder=" …"),
-    )
-    shapes = element("span", [shape(each.verdict) for each in entry.assessments], class_="shapes")
     return element(
         "li",
-        element("a", words, href=where.article(article.number)),
-        " ",
-        shapes,
-        only_heard(f"({tally_words(count(entry.assessments))})"),
+        element("a", article_words(article), href=where.article(article.number)),
+        article_shapes(entry.assessments),
         data_place=place,
         data_found=" ".join(kinds),
         data_institution="|".join(article.institutions) or None,

@@ -1,10 +1,10 @@
 """The page of findings: what checks of the whole found."""
 
 from tallystick.model.evaluation import Evaluation
-from tallystick.model.finding import Finding
-from tallystick.publish.addresses import FINDINGS, Addresses, anchor
-from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import Setting, quoted
+from tallystick.publish.addresses import FINDINGS, Addresses
+from tallystick.publish.page.html import Html, element
+from tallystick.publish.page.overview import finding_item
+from tallystick.publish.page.parts import Setting
 from tallystick.publish.site.frame import Frame
 from tallystick.publish.wording import counted
 
@@ -13,13 +13,10 @@ def findings_page(evaluation: Evaluation, setting: Setting, where: Addresses) ->
     """All findings, in the order they are recorded."""
     articles = {article.number: article.label or article.number for article in evaluation.articles}
     lines = [
-        _line(
-            position,
-            finding,
-            setting,
-            [_link(number, articles[number], where) for number in finding.articles],
+        finding_item(
+            finding, [_link(number, articles[number], where) for number in finding.articles], setting, place
         )
-        for position, finding in enumerate(evaluation.findings, 1)
+        for place, finding in enumerate(evaluation.findings, 1)
     ]
     main = element(
         "main",
@@ -34,19 +31,6 @@ def findings_page(evaluation: Evaluation, setting: Setting, where: Addresses) ->
         id="main",
     )
     return Frame("Findings", "", main, here=FINDINGS)
-
-
-def _line(position: int, finding: Finding, setting: Setting, articles: list[Html]) -> Html:
-    basis: list[Child] = [f"{position} · Check: ", element("code", finding.check)]
-    for article in articles:
-        basis += [" · ", article]
-    return element(
-        "li",
-        element("p", element("b", f"{finding.severity}:", class_="severity"), " ", finding.message),
-        element("p", basis, class_="basis"),
-        [quoted(quote, setting) for quote in finding.quotes],
-        id=anchor("finding", str(position)),
-    )
 
 
 def _link(number: str, words: str, where: Addresses) -> Html:

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
 from textwrap import shorten
 
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, PICTURES, REVIEW
-from tallystick.publish.page import html as page_html
+from tallystick.publish.page import head as page_head
 from tallystick.publish.page.figure import sprite
-from tallystick.publish.page.head import head
+from tallystick.publish.page.head import document, head, packaged
 from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import LANGUAGE, link
+from tallystick.publish.page.parts import link
 from tallystick.publish.wording import plan_title
 
 STYLE = "site.css"
@@ -44,8 +43,8 @@ class Frame:
 
 def whole(frame: Frame, evaluation: Evaluation, reviewed: bool = False) -> str:
     """The page as HTML; `reviewed` says that the site has a page of what people decided."""
-    body = element(
-        "body",
+    return document(
+        _head(frame, evaluation),
         link("main", "Skip to the content", class_="skip"),
         sprite(frame.verdicts) if frame.verdicts else None,
         _way(frame, evaluation, reviewed),
@@ -53,18 +52,17 @@ def whole(frame: Frame, evaluation: Evaluation, reviewed: bool = False) -> str:
         _foot(frame.up, evaluation),
         [element("script", src=frame.up + name, defer=True) for name in frame.scripts],
     )
-    return "<!doctype html>\n" + element("html", _head(frame, evaluation), body, lang=LANGUAGE) + "\n"
 
 
 def style(reviewed: bool = False) -> str:
     """The style of the site: that of the one-page evaluation, what the site adds, and what a review does."""
-    more = _text(__package__, "review.css") if reviewed else ""
-    return _text(page_html.__package__ or "", "page.css") + _text(__package__, STYLE) + more
+    more = packaged(__package__, "review.css") if reviewed else ""
+    return packaged(page_head.__package__, "page.css") + packaged(__package__, STYLE) + more
 
 
 def script() -> str:
     """The script of the site; every page can be read without it."""
-    return _text(__package__, SCRIPT)
+    return packaged(__package__, SCRIPT)
 
 
 def _head(frame: Frame, evaluation: Evaluation) -> Html:
@@ -103,7 +101,3 @@ def _foot(up: str, evaluation: Evaluation) -> Html:
     made = f"Tallystick {evaluation.version}, format {SCHEMA}. The same documents give the same pages."
     data = element("a", "The data of this site", href=f"{up}{ABOUT}#data")
     return element("footer", element("p", data), element("p", made))
-
-
-def _text(package: str, name: str) -> str:
-    return (files(package) / name).read_text(encoding="utf-8")

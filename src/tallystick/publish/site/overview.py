@@ -4,7 +4,7 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import ABOUT, FINDINGS, OVERVIEW, REVIEW, Addresses
 from tallystick.publish.page.html import Html, element
-from tallystick.publish.page.overview import standings, verdict_table
+from tallystick.publish.page.overview import size_words, standings, verdict_table
 from tallystick.publish.records import Records, said
 from tallystick.publish.review.say import release_words
 from tallystick.publish.rights_holders import rights_holders
@@ -32,7 +32,6 @@ def overview_page(evaluation: Evaluation, where: Addresses, records: Records | N
 
 def _top(evaluation: Evaluation, whole: Tally, records: Records | None) -> Html:
     day = f"As of {evaluation.as_of.isoformat()}. " if evaluation.as_of else ""
-    size = f"{counted(whole.articles, 'article')}, {counted(whole.commitments, 'commitment')}. "
     found = element("a", counted(len(evaluation.findings), "finding"), href=FINDINGS)
     return element(
         "div",
@@ -41,7 +40,7 @@ def _top(evaluation: Evaluation, whole: Tally, records: Records | None) -> Html:
         element(
             "p",
             day,
-            size,
+            f"{size_words(whole)}. ",
             [found, " of checks over the whole. "] if evaluation.findings else None,
             "Every quote leads to its place in the document; ",
             element("a", "how to read the verdicts", href=ABOUT),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tallystick.publish.addresses import PICTURES
 from tallystick.publish.page.html import Html, element
+from tallystick.publish.page.parts import scrolled, table
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Said
 from tallystick.publish.site.frame import Frame
@@ -28,33 +29,26 @@ def pictures_page(pictures: Sequence[Picture]) -> Frame:
             else "There is nothing to draw.",
             class_="standing",
         ),
-        element("div", [_figure(picture) for picture in pictures], class_="pictures"),
+        element("div", [_with_table(picture) for picture in pictures], class_="pictures"),
         id="main",
     )
     return Frame("Pictures", "", main, here=PICTURES)
 
 
-def _figure(picture: Picture) -> Html:
-    return element(
-        "figure",
-        element("figcaption", picture.heading),
-        _scrolled(picture.heading, element("img", src=file_name(picture), alt=picture.alt, loading="lazy")),
-        element("details", element("summary", f"As a table: {picture.heading}"), _table(picture)),
-        class_="picture",
-    )
+def figure(picture: Picture, *more: Html) -> Html:
+    """A picture, and `more` below it."""
+    image = element("img", src=file_name(picture), alt=picture.alt, loading="lazy")
+    caption = element("figcaption", picture.heading)
+    return element("figure", caption, scrolled(picture.heading, image), *more, class_="picture")
 
 
-def _table(picture: Picture) -> Html:
-    head = element("tr", [element("th", name, scope="col") for name in picture.columns])
-    table = element("table", element("thead", head), element("tbody", [_row(row) for row in picture.rows]))
-    return _scrolled(f"Table: {picture.heading}", table)
-
-
-def _scrolled(name: str, inner: Html) -> Html:
-    """What may be wider than the screen, in a box of its own that keys can move."""
-    return element("div", inner, class_="wide", tabindex=0, role="group", aria_label=name)
-
-
-def _row(row: Sequence[Said]) -> Html:
+def said_row(row: Sequence[Said]) -> Html:
+    """A row of a table."""
     first, *rest = (cell.text for cell in row)
     return element("tr", element("th", first, scope="row"), [element("td", cell) for cell in rest])
+
+
+def _with_table(picture: Picture) -> Html:
+    rows = table("", picture.columns, [said_row(row) for row in picture.rows])
+    wide = scrolled(f"Table: {picture.heading}", rows)
+    return figure(picture, element("details", element("summary", f"As a table: {picture.heading}"), wide))

@@ -7,7 +7,7 @@ from enum import StrEnum
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
 from tallystick.model.review import Review
-from tallystick.publish.addresses import ABOUT, FINDINGS, Addresses, anchor
+from tallystick.publish.addresses import ABOUT, Addresses
 from tallystick.publish.review.timeline import timeline
 from tallystick.publish.wording import article_name
 
@@ -46,7 +46,7 @@ def uses_of(evaluation: Evaluation, where: Addresses) -> Iterator[Use]:
         yield Use(each.commitment.quote, name, href, Way.LEANT_ON)
         yield from (Use(item.quote, name, href, Way.LEANT_ON) for item in each.evidence)
     for position, finding in enumerate(evaluation.findings, 1):
-        href = f"{FINDINGS}#{anchor('finding', str(position))}"
+        href = where.finding(position)
         yield from (Use(quote, f"finding {position}", href, Way.LEANT_ON) for quote in finding.quotes)
     yield from (Use(quote, "", ABOUT, Way.READ) for quote in evaluation.outside)
 
