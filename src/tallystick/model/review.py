@@ -176,3 +176,7 @@ class Review:
     signatures: tuple[Signature, ...] = ()
     agreement: tuple[Agreement, ...] = ()
     release: Release | None = None
+
+    def by_commitment(self) -> dict[str, CommitmentReview]:
+        """What people said of each commitment, by its id."""
+        return {each.commitment: each for each in self.commitments}

@@ -167,7 +167,7 @@ def _article(article: Article, named: Iterable[RightsHolder]) -> Iterator[tuple[
     yield f"{name}/number", article.number
     yield f"{name}/label", article_name(article)
     yield f"{name}/title", article.title
-    yield from _quote(f"{name}/quote", article.quote)
+    yield from quote_records(f"{name}/quote", article.quote)
     if article.claimed_status:
         yield f"{name}/claimed_status", article.claimed_status
     yield f"{name}/institutions", ", ".join(article.institutions)
@@ -178,7 +178,7 @@ def _article(article: Article, named: Iterable[RightsHolder]) -> Iterator[tuple[
 def _assessment(assessment: Assessment) -> Iterator[tuple[str, Value]]:
     name = f"commitment/{assessment.commitment.id}"
     yield f"{name}/id", assessment.commitment.id
-    yield from _quote(f"{name}/quote", assessment.commitment.quote)
+    yield from quote_records(f"{name}/quote", assessment.commitment.quote)
     yield f"{name}/rationale", assessment.rationale
     if assessment.trend:
         yield f"{name}/trend", assessment.trend
@@ -192,7 +192,7 @@ def _assessment(assessment: Assessment) -> Iterator[tuple[str, Value]]:
     if (way := share_of_way(assessment)) is not None:
         yield f"{name}/way", way
     for number, evidence in enumerate(assessment.evidence, 1):
-        yield from _quote(f"{name}/evidence/{number}/quote", evidence.quote)
+        yield from quote_records(f"{name}/evidence/{number}/quote", evidence.quote)
         if evidence.reported:
             yield f"{name}/evidence/{number}/reported", evidence.reported
 
@@ -200,10 +200,11 @@ def _assessment(assessment: Assessment) -> Iterator[tuple[str, Value]]:
 def _finding(name: str, finding: Finding) -> Iterator[tuple[str, Value]]:
     yield f"{name}/message", finding.message
     for number, quote in enumerate(finding.quotes, 1):
-        yield from _quote(f"{name}/quote/{number}", quote)
+        yield from quote_records(f"{name}/quote/{number}", quote)
 
 
-def _quote(name: str, quote: Quote) -> Iterator[tuple[str, Value]]:
+def quote_records(name: str, quote: Quote) -> Iterator[tuple[str, Value]]:
+    """A quote and its page."""
     yield name, quote
     yield f"{name}/page", quote.page
 

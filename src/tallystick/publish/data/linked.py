@@ -7,7 +7,6 @@ Identifiers are addresses in the folder of the publication, seen from the folder
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Commitment, Target
@@ -18,7 +17,7 @@ from tallystick.model.outline import Article, Section
 from tallystick.model.quote import Quote
 from tallystick.model.review import Review
 from tallystick.publish.addresses import Addresses, addresses
-from tallystick.publish.data.claim_reviews import all_of, based, completed, publisher_nodes
+from tallystick.publish.data.claim_reviews import Node, all_of, based, completed, publisher_nodes
 from tallystick.publish.data.context import CONTEXT
 from tallystick.publish.data.linked_review import (
     REVIEW_CONTEXT,
@@ -39,8 +38,6 @@ from tallystick.publish.wording import plan_title, target_words, verdict_words
 
 RUN = "#run"
 PROGRAM = "#tallystick"
-
-Node = dict[str, Any]
 
 
 def linked(evaluation: Evaluation, review: Review | None = None, imprint: Imprint = UNSIGNED) -> str:

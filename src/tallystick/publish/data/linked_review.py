@@ -10,10 +10,10 @@ from typing import Any
 
 from tallystick.model.quote import Quote
 from tallystick.model.review import CommitmentReview, Review
-from tallystick.publish.review.timeline import Act, Event, timeline
+from tallystick.publish.data.claim_reviews import Node
+from tallystick.publish.review.timeline import JUDGED, Act, Event, timeline
 from tallystick.publish.wording import verdict_words
 
-Node = dict[str, Any]
 Selected = Callable[[Quote], Node]
 
 REVIEWED = "#review"
@@ -34,8 +34,6 @@ REVIEW_CONTEXT: Mapping[str, Any] = {
     "subject": "tally:subject",
 }
 """The words that only a review needs."""
-
-JUDGED = (Act.JUDGEMENT, Act.ADJUDICATION)
 
 
 def people_nodes(review: Review) -> Iterator[Node]:

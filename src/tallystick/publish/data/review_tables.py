@@ -2,16 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import Any
 
 from tallystick.model.review import Mending, Review
 from tallystick.model.verdict import Verdict
 from tallystick.publish.data.rows import Row, place, quote_columns, words
 from tallystick.publish.data.table import Cell, Column, Table, Type, number, text, whole
-from tallystick.publish.review.records import whole_dissents
-from tallystick.publish.review.timeline import Act, Event, timeline
-
-JUDGED = (Act.JUDGEMENT, Act.ADJUDICATION)
+from tallystick.publish.review.timeline import JUDGED, Act, timeline, whole_dissents
+from tallystick.publish.review.wording import mended_words
 
 Rows = list[Row]
 
@@ -102,9 +99,7 @@ def _replies(rows: Rows) -> Table:
 
 
 def _dissents(review: Review, rows: Rows) -> Table:
-    about = [each.commitment for each in review.dissents]
-    whole_review = [Row(name, 0, said) for name, said in zip(about, whole_dissents(review), strict=True)]
-    found = [*_of(rows, Act.DISSENT), *whole_review]
+    found = [*_of(rows, Act.DISSENT), *(Row(name, 0, said) for name, said in whole_dissents(review))]
     columns = (
         whole("number", "Its place in the order.", lambda row: row[0]),
         text(
@@ -115,7 +110,7 @@ def _dissents(review: Review, rows: Rows) -> Table:
             optional=True,
         ),
         text("by", "Who.", lambda row: row[1].inner.by),
-        text("at", "When (ISO 8601).", lambda row: _when(row[1].inner)),
+        text("at", "When (ISO 8601).", lambda row: row[1].inner.at.isoformat()),
         text("text", "The opinion.", lambda row: row[1].inner.text),
     )
     description = "Opinions of members of the expert group that differ from the verdict."
@@ -139,15 +134,11 @@ def _quotes(rows: Rows) -> Table:
 def _decisions(review: Review) -> Table:
     columns = (
         place(),
-        *_signed(),
+        *_spoken(),
         text("mending", "What was changed.", lambda row: row.inner.mending, allowed=words(Mending)),
         text("subject", "The commitment or article.", lambda row: row.inner.subject),
         text("why", "The reason.", lambda row: row.inner.why),
-        text(
-            "details",
-            "Named values.",
-            lambda row: "; ".join(f"{key}: {each}" for key, each in row.inner.details),
-        ),
+        text("details", "Named values.", lambda row: mended_words(row.inner)),
     )
     description = "Changes of the outline that the machine read."
     rows = [Row("", n, each) for n, each in enumerate(review.decisions, 1)]
@@ -156,7 +147,7 @@ def _decisions(review: Review) -> Table:
 
 def _signatures(review: Review) -> Table:
     rows = [Row("", n, each) for n, each in enumerate(review.signatures, 1)]
-    columns = (place(), *_signed())
+    columns = (place(), *_spoken())
     return Table("signatures", "Signatures", "Who approved the verdicts.", ("place",), columns, rows)
 
 
@@ -209,20 +200,9 @@ def _institution() -> Column:
 
 
 def _spoken() -> tuple[Column, Column]:
-    return text("by", "Who.", lambda row: row.inner.by), text(
-        "at", "When (ISO 8601).", lambda row: _when(row.inner)
-    )
-
-
-def _signed() -> tuple[Column, Column]:
-    return text("by", "Who.", lambda row: row.inner.by), text(
-        "at", "When (ISO 8601).", lambda row: row.inner.at.isoformat()
-    )
+    at = text("at", "When (ISO 8601).", lambda row: row.inner.at.isoformat())
+    return text("by", "Who.", lambda row: row.inner.by), at
 
 
 def _cited() -> Column:
     return whole("quotes", "How many passages it quotes.", lambda row: len(row.inner.quotes))
-
-
-def _when(event: Event) -> Any:
-    return event.at.isoformat() if event.at else None

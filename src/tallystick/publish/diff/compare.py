@@ -23,7 +23,7 @@ def compare(before: Evaluation, after: Evaluation, reviews: Reviews = NO_REVIEWS
 
     `reviews` are what people decided about each, None where nobody reviewed it; the evaluations are the reviewed ones.
     """
-    olds, news = (_by_id(review) for review in reviews)
+    olds, news = (review.by_commitment() if review else {} for review in reviews)
     return Difference(
         before,
         after,
@@ -36,10 +36,6 @@ def compare(before: Evaluation, after: Evaluation, reviews: Reviews = NO_REVIEWS
         reviewed=any(reviews),
         dissents=_new(*(review.dissents if review else () for review in reviews)),
     )
-
-
-def _by_id(review: Review | None) -> Mapping[str, CommitmentReview]:
-    return {each.commitment: each for each in review.commitments} if review else {}
 
 
 def _heard(pair: Pair, olds: Mapping[str, CommitmentReview], news: Mapping[str, CommitmentReview]) -> Pair:

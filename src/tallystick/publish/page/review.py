@@ -10,36 +10,32 @@ from tallystick.publish.page.figure import badge
 from tallystick.publish.page.html import Child, Html, element
 from tallystick.publish.page.parts import Setting, heading, quoted, rule_link
 from tallystick.publish.records import said
-from tallystick.publish.report.model import Block, Bullets, Paragraph, words
-from tallystick.publish.review.text import blocks_of
+from tallystick.publish.report.model import Bullets, words
+from tallystick.publish.review.text import SaidBlock, blocks_of
 from tallystick.publish.review.timeline import Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
 
 
 def decided(review: CommitmentReview, setting: Setting) -> Html:
     """Why people settled on the verdict, or that they have not; and the institution's reply, always beside it."""
-    reasons = [
-        (element("p", element("b", event.by), ", ", _day(event), ":"), said_blocks(event.text, event.record))
-        for event in timeline(review)
-        if event.settles
-    ][:1]
+    settling = next((event for event in timeline(review) if event.settles), None)
+    said = settled_words(review) if review.settled else UNSETTLED
     why = element(
         "div",
-        element(
-            "p",
-            element("b", "Why:"),
-            " ",
-            settled_words(review) if review.settled else UNSETTLED,
-            class_="why",
-        ),
-        [element("div", reason, class_="reason") for reason in reasons],
+        element("p", element("b", "Why:"), " ", said, class_="why"),
+        element("div", _spoken(settling), class_="reason") if settling else None,
     )
-    return element(
-        "div", why, [reply(event, setting) for event in events(review, Act.REPLY)], class_="decided"
-    )
+    replies = [_reply(event, setting) for event in events(review, Act.REPLY)]
+    return element("div", why, replies, class_="decided")
 
 
-def reply(event: Event, setting: Setting) -> Html:
+def _spoken(event: Event) -> tuple[Child, ...]:
+    """Who said something and when, then the words."""
+    who = element("p", element("b", event.by), ", ", _day(event), ":")
+    return (who, said_blocks(event.text, event.record))
+
+
+def _reply(event: Event, setting: Setting) -> Html:
     """The answer of an institution with the passages it points to."""
     asked = element("p", "The institution asked for the assessment to be done once more.", class_="basis")
     return element(
@@ -120,8 +116,8 @@ def _day(event: Event) -> Html | None:
     return day(event.at) if event.at else None
 
 
-def _block(block: Block) -> Html:
+def _block(block: SaidBlock) -> Html:
     if isinstance(block, Bullets):
         items = [element("li", words(item)) for item in block.items]
         return element("ol" if block.numbered else "ul", items, class_="said")
-    return element("p", words(block.spans) if isinstance(block, Paragraph) else "")
+    return element("p", words(block.spans))

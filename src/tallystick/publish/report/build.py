@@ -23,7 +23,7 @@ from tallystick.publish.report.model import Bullets, Report, Span, Spans, words
 from tallystick.publish.report.say import Voice
 from tallystick.publish.report.skeleton import SOURCES, skeletons
 from tallystick.publish.report.texts import check_names
-from tallystick.publish.report.walk import pictures
+from tallystick.publish.report.walk import figures
 from tallystick.publish.review.records import review_records
 
 
@@ -36,11 +36,10 @@ def build_report(
     Raises PublicationError when a text has no place in the report, or a figure or quote has no record behind it.
     """
     given = texts or {}
-    check_names(given, evaluation)
-    records = {**records_of(evaluation), **dict(_sources(given.get(SOURCES, "")))}
-    if review:
-        records |= review_records(review)
+    records = {**records_of(evaluation), **(review_records(review) if review else {})}
     proposed = skeletons(evaluation, records)
+    check_names(given, (*proposed, SOURCES))
+    records |= _sources(given.get(SOURCES, ""))
     read = {name: read_text(name, given.get(name, text)) for name, text in proposed.items()}
     report = _report(Desk(evaluation, records, Voice(records, evaluation.documents), read, review))
     check_report(report, records)
@@ -60,7 +59,7 @@ def _report(desk: Desk) -> Report:
         *review_annexes(desk),
     )
     report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters, LANGUAGE)
-    drawn = tuple(pictures(report))
+    drawn = tuple(figure.picture for figure in figures(report))
     return replace(report, chapters=(*chapters, pictures_annex(drawn))) if drawn else report
 
 

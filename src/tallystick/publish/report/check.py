@@ -8,7 +8,7 @@ from tallystick.model.quote import Quote
 from tallystick.publish.records import Records, clean, said
 from tallystick.publish.report.model import Report, Span
 from tallystick.publish.report.spoken import spoken
-from tallystick.publish.report.walk import anchors, pictures, spans
+from tallystick.publish.report.walk import anchors, figures, spans
 
 TEXT = "text/"
 """The records of what a person wrote begin like this: `text/introduction.md, line 12`."""
@@ -28,7 +28,7 @@ def check_report(report: Report, records: Records) -> None:
     else, and for a reference that leads nowhere or an anchor that is there twice."""
     _check_anchors(report)
     known = _Known(records)
-    for picture in pictures(report):
+    for picture in (figure.picture for figure in figures(report)):
         known.check_figures(picture.alt, f"words for the picture “{picture.heading}”")
     for where, span in spans(report):
         if span.record.startswith(TEXT):

@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tallystick.publish.pictures.render import SCALE, png
-from tallystick.publish.report.model import Figure, Report
-from tallystick.publish.report.walk import sections
+from tallystick.publish.report.model import Report
+from tallystick.publish.report.walk import figures
+
+UNITS = 4.0  # of a picture, to a millimetre of paper: 640 fill the width of the text
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """One picture as a PNG file with its width in the picture's own units."""
+    """One picture as a PNG file, and how wide it is on paper, where that fits on the page."""
 
     png: bytes
-    width: float
+    millimetres: float
 
 
 Drawings = Mapping[str, Drawing]
@@ -24,12 +26,9 @@ def draw(report: Report) -> Drawings:
 
     Raises PublicationError where the charting library is not installed.
     """
-    figures = (
-        block for _, section in sections(report) for block in section.blocks if isinstance(block, Figure)
-    )
-    return {figure.picture.name: _drawing(png(figure.picture)) for figure in figures}
+    return {figure.picture.name: _drawing(png(figure.picture)) for figure in figures(report)}
 
 
 def _drawing(data: bytes) -> Drawing:
-    """A PNG file with the width that its header names."""
-    return Drawing(data, int.from_bytes(data[16:20], "big") / SCALE)
+    """A PNG file with the width that follows from the one that its header names, in pixels."""
+    return Drawing(data, int.from_bytes(data[16:20], "big") / SCALE / UNITS)

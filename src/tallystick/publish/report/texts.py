@@ -1,13 +1,13 @@
 """The folder of texts that a person writes: proposing them, and reading them back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from tallystick.errors import PublicationError
 from tallystick.model.evaluation import Evaluation
 from tallystick.publish.records import records_of
 from tallystick.publish.report.markdown import LARGEST
-from tallystick.publish.report.skeleton import SOURCES, skeletons
+from tallystick.publish.report.skeleton import skeletons
 from tallystick.publish.written import WRITTEN
 
 FOLDER = WRITTEN
@@ -42,9 +42,8 @@ def texts_in(folder: Path) -> Mapping[str, str]:
     return {file.name: _content(file) for file in sorted(folder.glob("*.md"))}
 
 
-def check_names(texts: Mapping[str, str], evaluation: Evaluation) -> None:
-    """Raise PublicationError for a text that no part of the report would show."""
-    known = (*skeletons(evaluation, records_of(evaluation)), SOURCES)
+def check_names(texts: Mapping[str, str], known: Collection[str]) -> None:
+    """Raise PublicationError for a text that is none of those that the report shows."""
     if strange := sorted(set(texts) - set(known)):
         raise PublicationError(
             f"{FOLDER}/{strange[0]}: no part of the report has this text; known are {', '.join(known)}"

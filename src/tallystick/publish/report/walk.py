@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Said
 from tallystick.publish.report.model import (
     Block,
@@ -50,10 +49,10 @@ def block_spans(block: Block) -> Iterable[Span]:
             return (*block.caption, *(_said(cell) for row in block.picture.rows for cell in row))
 
 
-def pictures(report: Report) -> Iterator[Picture]:
-    """The pictures of all figures."""
+def figures(report: Report) -> Iterator[Figure]:
+    """Every figure."""
     for _, section in sections(report):
-        yield from (block.picture for block in section.blocks if isinstance(block, Figure))
+        yield from (block for block in section.blocks if isinstance(block, Figure))
 
 
 def anchors(report: Report) -> Iterator[str]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 
-from tallystick.model.quote import Quote
-from tallystick.model.review import Agreement, Dissent, Review
-from tallystick.publish.records import Records, Value
+from tallystick.model.review import Agreement, Review
+from tallystick.publish.records import Records, Value, quote_records
 from tallystick.publish.review.counts import counts_of
 from tallystick.publish.review.text import texts_of
-from tallystick.publish.review.timeline import Act, Event, dissent_event, timeline
+from tallystick.publish.review.timeline import JUDGED, Act, Event, timeline, whole_dissents
+from tallystick.publish.review.wording import mended_words
 
 WHOLE = "total"
 """What agreement over all sections is recorded under."""
@@ -35,11 +35,6 @@ def commitment_records(review: Review, commitments: frozenset[str]) -> Records:
     }
 
 
-def whole_dissents(review: Review) -> tuple[Event, ...]:
-    """The dissents that the review holds beside its commitments, as events."""
-    return tuple(dissent_event(said, f"dissent/{place}") for place, said in enumerate(review.dissents, 1))
-
-
 def agreement_name(agreement: Agreement) -> str:
     """The name under which the agreement on a section is recorded."""
     return f"agreement/{agreement.section or WHOLE}"
@@ -55,14 +50,16 @@ def _named(review: Review) -> Iterator[tuple[str, Value]]:
     for each in review.commitments:
         for event in timeline(each):
             yield from _event(event)
-    for place, said in enumerate(review.dissents, 1):
-        yield from _whole_dissent(said, place)
+    for commitment, event in whole_dissents(review):
+        yield from _event(event)
+        if commitment:
+            yield f"{event.record}/commitment", commitment
     for place, decision in enumerate(review.decisions, 1):
         name = f"decision/{place}"
         yield from _spoken(name, decision.by, decision.at)
         yield f"{name}/subject", decision.subject
         yield from texts_of(decision.why, f"{name}/why")
-        yield f"{name}/details", "; ".join(f"{key}: {value}" for key, value in decision.details)
+        yield f"{name}/details", mended_words(decision)
     for place, signature in enumerate(review.signatures, 1):
         yield from _spoken(f"signature/{place}", signature.by, signature.at)
     for agreement in review.agreement:
@@ -78,7 +75,7 @@ def _event(event: Event) -> Iterator[tuple[str, Value]]:
         yield f"{name}/institution", event.institution
     if event.status:
         yield f"{name}/status", event.status
-    if event.act in (Act.JUDGEMENT, Act.ADJUDICATION):
+    if event.act in JUDGED:
         yield f"{name}/round", event.round
     if event.act is Act.MACHINE:
         yield f"{name}/text/1", event.text
@@ -86,23 +83,12 @@ def _event(event: Event) -> Iterator[tuple[str, Value]]:
     else:
         yield from texts_of(event.text, f"{name}/text")
     for place, quote in enumerate(event.quotes, 1):
-        yield from _quote(f"{name}/quote/{place}", quote)
-
-
-def _quote(name: str, quote: Quote) -> Iterator[tuple[str, Value]]:
-    yield name, quote
-    yield f"{name}/page", quote.page
+        yield from quote_records(f"{name}/quote/{place}", quote)
 
 
 def _spoken(name: str, by: str, at: datetime) -> Iterator[tuple[str, Value]]:
     yield f"{name}/by", by
     yield f"{name}/at", at.date()
-
-
-def _whole_dissent(said: Dissent, place: int) -> Iterator[tuple[str, Value]]:
-    yield from _event(dissent_event(said, f"dissent/{place}"))
-    if said.commitment:
-        yield f"dissent/{place}/commitment", said.commitment
 
 
 def _agreement(agreement: Agreement) -> Iterator[tuple[str, Value]]:

@@ -7,9 +7,12 @@ from functools import lru_cache
 from tallystick.publish.report.markdown import read_text
 from tallystick.publish.report.model import Block, Bullets, Paragraph, Quotation, Span, Spans, words
 
+SaidBlock = Paragraph | Bullets
+"""What is left of what people said: quotes and headings become paragraphs."""
+
 
 @lru_cache(maxsize=16_384)
-def blocks_of(text: str, record: str) -> tuple[Block, ...]:
+def blocks_of(text: str, record: str) -> tuple[SaidBlock, ...]:
     """The paragraphs, lists and quotes of a text, each in one look; their records are `record`/1 and so on.
 
     A heading becomes a paragraph. A link keeps its words, and its address in brackets after them. What was read is
@@ -25,10 +28,15 @@ def blocks_of(text: str, record: str) -> tuple[Block, ...]:
 def texts_of(text: str, record: str) -> Iterator[tuple[str, str]]:
     """The words of each block with the name of their record."""
     for block in blocks_of(text, record):
-        yield from ((span.record, span.text) for span in _spans(block))
+        yield from ((span.record, span.text) for group in groups_of(block) for span in group)
 
 
-def _named(blocks: list[Block], record: str) -> Iterator[Block]:
+def groups_of(block: SaidBlock) -> tuple[Spans, ...]:
+    """The words of a paragraph, or of each item of a list."""
+    return block.items if isinstance(block, Bullets) else (block.spans,)
+
+
+def _named(blocks: list[Block], record: str) -> Iterator[SaidBlock]:
     """The blocks with one span for each paragraph, item and quote, counted through."""
     place = 0
     for block in blocks:
@@ -52,10 +60,3 @@ def _one(spans: Spans, record: str) -> Spans:
 def _linked(span: Span) -> str:
     outside = span.target.startswith(("https://", "http://")) and span.target != span.text
     return f"{span.text} ({span.target})" if outside else span.text
-
-
-def _spans(block: Block) -> Iterator[Span]:
-    if isinstance(block, Paragraph):
-        yield from block.spans
-    elif isinstance(block, Bullets):
-        yield from (span for item in block.items for span in item)

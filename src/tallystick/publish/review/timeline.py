@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from tallystick.model.quote import Quote
-from tallystick.model.review import CommitmentReview, Dissent, Judgement
+from tallystick.model.review import CommitmentReview, Dissent, Judgement, Review
 from tallystick.model.verdict import Verdict
 
 
@@ -19,6 +19,10 @@ class Act(StrEnum):
     ADJUDICATION = "adjudication"
     REPLY = "reply"
     DISSENT = "dissent"
+
+
+JUDGED = (Act.JUDGEMENT, Act.ADJUDICATION)
+"""The acts that give a verdict by a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +59,20 @@ def events(review: CommitmentReview, act: Act) -> tuple[Event, ...]:
     return tuple(event for event in timeline(review) if event.act is act)
 
 
-def dissent_event(said: Dissent, record: str) -> Event:
-    """A dissent as an event."""
+def whole_dissents(review: Review) -> Iterator[tuple[str, Event]]:
+    """The dissents that a review holds beside its commitments, each with the commitment it speaks of, if any."""
+    for place, said in enumerate(review.dissents, 1):
+        yield said.commitment, _dissent(said, f"dissent/{place}")
+
+
+def all_dissents(review: Review) -> Iterator[tuple[str, Event]]:
+    """Every dissent with the commitment it speaks of, "" for the whole; those on the whole come first."""
+    yield from whole_dissents(review)
+    for each in review.commitments:
+        yield from ((each.commitment, event) for event in events(each, Act.DISSENT))
+
+
+def _dissent(said: Dissent, record: str) -> Event:
     return Event(Act.DISSENT, record, said.by, said.at, text=said.text)
 
 
@@ -69,16 +85,8 @@ def _time(event: Event) -> datetime:
 def _claims(review: CommitmentReview) -> Iterator[Event]:
     for place, said in enumerate(review.claims, 1):
         name = _name(review, Act.CLAIM, place)
-        yield Event(
-            Act.CLAIM,
-            name,
-            said.by,
-            said.at,
-            said.institution,
-            said.status,
-            text=said.text,
-            quotes=said.quotes,
-        )
+        who = (said.by, said.at, said.institution, said.status)
+        yield Event(Act.CLAIM, name, *who, text=said.text, quotes=said.quotes)
 
 
 def _machine(review: CommitmentReview) -> Iterator[Event]:
@@ -116,21 +124,14 @@ def _settles(said: Judgement, review: CommitmentReview, act: Act) -> bool:
 
 def _replies(review: CommitmentReview) -> Iterator[Event]:
     for place, said in enumerate(review.replies, 1):
-        yield Event(
-            Act.REPLY,
-            _name(review, Act.REPLY, place),
-            said.by,
-            said.at,
-            said.institution,
-            text=said.text,
-            quotes=said.quotes,
-            reopens=said.reopens,
-        )
+        name = _name(review, Act.REPLY, place)
+        who = (said.by, said.at, said.institution)
+        yield Event(Act.REPLY, name, *who, text=said.text, quotes=said.quotes, reopens=said.reopens)
 
 
 def _dissents(review: CommitmentReview) -> Iterator[Event]:
     for place, said in enumerate(review.dissents, 1):
-        yield dissent_event(said, _name(review, Act.DISSENT, place))
+        yield _dissent(said, _name(review, Act.DISSENT, place))
 
 
 def _name(review: CommitmentReview, act: Act, place: int) -> str:

@@ -1,42 +1,47 @@
 """The page of the review: how the verdicts were reached, how far people agree, who signed, what was mended."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tallystick.model.evaluation import Evaluation
-from tallystick.model.review import Agreement, Review
+from tallystick.model.review import Decision, Review
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import REVIEW, Addresses
 from tallystick.publish.page.figure import badge
 from tallystick.publish.page.html import Child, Html, element
-from tallystick.publish.page.parts import heading
+from tallystick.publish.page.parts import block, scrolled, table
 from tallystick.publish.page.review import day, said_blocks
 from tallystick.publish.pictures.picture import Picture
-from tallystick.publish.records import Records, said
+from tallystick.publish.records import Records
+from tallystick.publish.review.agreement import CAPTION, COLUMNS, agreement_rows
 from tallystick.publish.review.counts import unlike_machine
-from tallystick.publish.review.records import agreement_name, whole_dissents
 from tallystick.publish.review.say import method_words, release_words
-from tallystick.publish.review.timeline import Act, Event, events
+from tallystick.publish.review.timeline import Act, Event, all_dissents, events
 from tallystick.publish.review.wording import MEASURES, MENDINGS, mended_words
 from tallystick.publish.site.frame import Frame
-from tallystick.publish.site.pictures import file_name
+from tallystick.publish.site.pictures import figure, said_row
 
-WHOLE = "The whole plan"
+Links = Mapping[str, Html]
+"""A link to each commitment, by its id."""
 
 
 def review_page(
     review: Review, evaluation: Evaluation, records: Records, where: Addresses, pictures: Sequence[Picture]
 ) -> Frame:
     """The page; `pictures` are those of the agreement, if any is drawn."""
+    links = {
+        each.commitment.id: element("a", each.commitment.id, href=where.commitment(each.commitment))
+        for each in evaluation.assessments
+    }
     main = element(
         "main",
         element("h1", "How the verdicts were reached"),
         [element("p", words, class_="standing") for words in method_words(records)],
         _signatures(review, records),
         _agreement(review, evaluation, records, pictures),
-        _unlike(review, evaluation, where),
-        _dissents(review, evaluation, where),
-        _replies(review, evaluation, where),
-        _open(review, evaluation, where),
+        _unlike(review, links),
+        _dissents(review, links),
+        _replies(review, links),
+        _open(review, links),
         _decisions(review),
         id="main",
     )
@@ -45,19 +50,14 @@ def review_page(
 
 def _signatures(review: Review, records: Records) -> Html:
     lines = [element("li", element("b", each.by), ", ", day(each.at)) for each in review.signatures]
-    signed = (
-        element("ul", lines, class_="signed")
-        if lines
-        else element("p", "Nobody has signed yet.", class_="empty")
-    )
     note = said_blocks(review.release.note, "release/note") if review.release else []
     previous = review.release.previous if review.release else ""
     before = element("p", "SHA-256 of the release before: ", element("code", previous), class_="basis")
-    return _block(
+    return block(
         "signatures",
         "Signed by",
         element("p", "These members of the expert group approved the verdicts."),
-        signed,
+        _list(lines, "signed", "Nobody has signed yet."),
         [element("p", words) for words in release_words(records)],
         note,
         before if previous else None,
@@ -69,34 +69,13 @@ def _agreement(
 ) -> Html | None:
     if not review.agreement:
         return None
-    titles = {section.id: section.title for section in evaluation.sections} | {"": WHOLE}
-    names = ("Section", "Judged twice", "Same verdict", "Kappa", "Alpha")
-    rows = [_agreement_row(each, titles[each.section], records) for each in review.agreement]
-    drawn = [
-        element(
-            "figure",
-            element("figcaption", picture.heading),
-            _scrolled(picture.heading, element("img", src=file_name(picture), alt=picture.alt)),
-            class_="picture",
-        )
-        for picture in pictures
-    ]
-    table = _table("How far two assessors agree", names, rows)
-    return _block("agreement", "Agreement of the assessors", element("p", MEASURES), drawn, table)
+    rows = [said_row(row) for row in agreement_rows(review, evaluation, records)]
+    shown = (element("p", MEASURES), [figure(each) for each in pictures], _table(CAPTION, COLUMNS, rows))
+    return block("agreement", "Agreement of the assessors", *shown)
 
 
-def _agreement_row(agreement: Agreement, title: str, records: Records) -> Html:
-    name = agreement_name(agreement)
-    fields = (said(records[f"{name}/{field}"]) if f"{name}/{field}" in records else "–" for field in FIELDS)
-    return element("tr", element("th", title, scope="row"), [element("td", words) for words in fields])
-
-
-FIELDS = ("items", "percent", "kappa", "alpha")
-
-
-def _unlike(review: Review, evaluation: Evaluation, where: Addresses) -> Html:
+def _unlike(review: Review, links: Links) -> Html:
     """Where people and the machine say something else: both stay visible."""
-    links = _links(evaluation, where)
     rows = [
         element(
             "tr",
@@ -107,39 +86,26 @@ def _unlike(review: Review, evaluation: Evaluation, where: Addresses) -> Html:
         for each in review.commitments
         if unlike_machine(each) and each.machine and each.settled
     ]
-    body = (
-        _table("Commitments on which people decided otherwise", ("Commitment", "Machine", "People"), rows)
-        if rows
-        else element("p", "Nowhere.", class_="empty")
-    )
-    return _block("unlike", "Where people decided otherwise than the machine", body)
+    caption, names = "Commitments on which people decided otherwise", ("Commitment", "Machine", "People")
+    body = _table(caption, names, rows) if rows else _none("Nowhere.")
+    return block("unlike", "Where people decided otherwise than the machine", body)
 
 
-def _dissents(review: Review, evaluation: Evaluation, where: Addresses) -> Html:
-    links = _links(evaluation, where)
-    about = [links[each.commitment] if each.commitment else "On the whole" for each in review.dissents]
-    found: list[tuple[Child, Event]] = list(zip(about, whole_dissents(review), strict=True))
-    found += [
-        (links[each.commitment], event) for each in review.commitments for event in events(each, Act.DISSENT)
-    ]
+def _dissents(review: Review, links: Links) -> Html:
     lines = [
         element(
-            "li",
-            element("p", name, " · ", element("b", event.by), ", ", day(event.at) if event.at else None),
-            said_blocks(event.text, event.record),
+            "li", _who(links.get(commitment, "On the whole"), event), said_blocks(event.text, event.record)
         )
-        for name, event in found
+        for commitment, event in all_dissents(review)
     ]
-    body = (
-        element("ul", lines, class_="dissents")
-        if lines
-        else element("p", "Nobody dissented.", class_="empty")
-    )
-    return _block("dissents", "Dissenting opinions", body)
+    return block("dissents", "Dissenting opinions", _list(lines, "dissents", "Nobody dissented."))
 
 
-def _replies(review: Review, evaluation: Evaluation, where: Addresses) -> Html:
-    links = _links(evaluation, where)
+def _who(about: Child, event: Event) -> Html:
+    return element("p", about, " · ", element("b", event.by), ", ", day(event.at) if event.at else None)
+
+
+def _replies(review: Review, links: Links) -> Html:
     lines = [
         element(
             "li", links[each.commitment], f" · {event.institution}, ", day(event.at) if event.at else None
@@ -147,68 +113,43 @@ def _replies(review: Review, evaluation: Evaluation, where: Addresses) -> Html:
         for each in review.commitments
         for event in events(each, Act.REPLY)
     ]
-    body = (
-        element("ul", lines, class_="dissents")
-        if lines
-        else element("p", "No institution replied.", class_="empty")
-    )
-    return _block("replies", "Replies of institutions", body)
+    return block("replies", "Replies of institutions", _list(lines, "dissents", "No institution replied."))
 
 
-def _open(review: Review, evaluation: Evaluation, where: Addresses) -> Html | None:
+def _open(review: Review, links: Links) -> Html | None:
     """The commitments on which people have not settled; None where there are none."""
     settled = {each.commitment for each in review.commitments if each.settled}
-    links = _links(evaluation, where)
-    left = [link for name, link in links.items() if name not in settled]
-    if not left:
-        return None
+    left = [element("li", link) for name, link in links.items() if name not in settled]
     words = element("p", "On these commitments the verdict shown is the machine’s alone.")
-    lines = element("ul", [element("li", link) for link in left], class_="numbers")
-    return _block("open", "Not settled by people", words, lines)
+    return block("open", "Not settled by people", words, _list(left, "numbers")) if left else None
 
 
 def _decisions(review: Review) -> Html:
-    rows = [
-        element(
-            "tr",
-            element("th", MENDINGS[each.mending].capitalize(), scope="row"),
-            element(
-                "td", each.subject, element("p", mended_words(each), class_="basis") if each.details else None
-            ),
-            element("td", said_blocks(each.why, f"decision/{place}/why")),
-            element("td", element("b", each.by), ", ", day(each.at)),
-        )
-        for place, each in enumerate(review.decisions, 1)
-    ]
+    rows = [_decision(f"decision/{place}", each) for place, each in enumerate(review.decisions, 1)]
+    caption = "What people mended in the outline that the machine read"
     names = ("Change", "Of", "Why", "By")
-    body = (
-        _table("What people mended in the outline that the machine read", names, rows)
-        if rows
-        else element("p", "The outline stands as the machine read it.", class_="empty")
+    body = _table(caption, names, rows) if rows else _none("The outline stands as the machine read it.")
+    return block("decisions", "Mended outline", body)
+
+
+def _decision(name: str, decision: Decision) -> Html:
+    details = element("p", mended_words(decision), class_="basis") if decision.details else None
+    return element(
+        "tr",
+        element("th", MENDINGS[decision.mending].capitalize(), scope="row"),
+        element("td", decision.subject, details),
+        element("td", said_blocks(decision.why, f"{name}/why")),
+        element("td", element("b", decision.by), ", ", day(decision.at)),
     )
-    return _block("decisions", "Mended outline", body)
 
 
-def _links(evaluation: Evaluation, where: Addresses) -> dict[str, Html]:
-    return {
-        each.commitment.id: element("a", each.commitment.id, href=where.commitment(each.commitment))
-        for each in evaluation.assessments
-    }
+def _list(lines: Sequence[Html], look: str, none: str = "") -> Html:
+    return element("ul", lines, class_=look) if lines else _none(none)
+
+
+def _none(words: str) -> Html:
+    return element("p", words, class_="empty")
 
 
 def _table(caption: str, names: Iterable[str], rows: Iterable[Html]) -> Html:
-    head = element("tr", [element("th", name, scope="col") for name in names])
-    table = element("table", element("caption", caption), element("thead", head), element("tbody", rows))
-    return _scrolled(caption, table)
-
-
-def _scrolled(name: str, inner: Html) -> Html:
-    """What may be wider than the screen, in a box of its own that keys can move."""
-    return element("div", inner, class_="wide", tabindex=0, role="group", aria_label=name)
-
-
-def _block(identifier: str, title: str, *children: Child) -> Html:
-    named = heading(2, title, id=f"{identifier}-title")
-    return element(
-        "section", named, *children, id=identifier, class_="block", aria_labelledby=f"{identifier}-title"
-    )
+    return scrolled(caption, table(caption, names, rows))

@@ -58,12 +58,11 @@ def _setting(publication: Publication, where: Addresses, up: str) -> Setting:
     """What the blocks of a page need to know, seen from a page that lies `up` from the root."""
     people = PEOPLE_RULES if publication.review else {}
     plain = setting(publication.evaluation, {**publication.rules, **people})
-    reviews = publication.review.commitments if publication.review else ()
     return replace(
         plain,
         rules_page=up + ABOUT,
         quote_page=lambda quote: up + where.quote(quote),
-        reviews={each.commitment: each for each in reviews},
+        reviews=publication.review.by_commitment() if publication.review else {},
     )
 
 

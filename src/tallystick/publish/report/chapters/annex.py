@@ -1,7 +1,6 @@
 """The annexes: the table of all commitments, and the pictures as tables."""
 
 from tallystick.model.assessment import Assessment
-from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import entries
 from tallystick.publish.ogp import completion
 from tallystick.publish.pictures.picture import Picture
@@ -38,7 +37,7 @@ def _row(desk: Desk, assessment: Assessment) -> tuple[Spans, ...]:
     commitment = assessment.commitment
     name = f"commitment/{commitment.id}"
     return (
-        (desk.voice.say(f"{name}/id", anchor("commitment", commitment.id)),),
+        (desk.commitment(commitment.id),),
         (desk.voice.cut(f"{name}/quote"),),
         (Span(KINDS[commitment.kind]),),
         (desk.voice.say(f"{name}/target"),) if desk.voice.has(f"{name}/target") else NONE,

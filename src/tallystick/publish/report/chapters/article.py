@@ -61,8 +61,7 @@ def _finding(desk: Desk, number: int, finding: Finding, article: str) -> Iterato
     mark = Span(f"{finding.severity.capitalize()}: ", strong=True)
     yield Paragraph((mark, desk.voice.say(f"finding/{number}/message")))
     if article == finding.articles[0] and finding.severity is not Severity.LOW:
-        places = range(1, len(finding.quotes) + 1)
-        yield from (desk.voice.quotation(f"finding/{number}/quote/{place}") for place in places)
+        yield from desk.finding_quotes(number)
 
 
 def _commitment(desk: Desk, assessment: Assessment) -> Section:

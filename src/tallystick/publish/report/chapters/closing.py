@@ -97,7 +97,7 @@ def _gap(desk: Desk, verdict: Verdict) -> Section | None:
         return None
     rows = tuple(
         (
-            (desk.voice.say(f"commitment/{name}/id", anchor("commitment", name)),),
+            (desk.commitment(name),),
             (desk.voice.cut(f"commitment/{name}/quote"),),
             (desk.voice.say(f"commitment/{name}/rationale"),),
         )
@@ -124,8 +124,7 @@ def _homeless(desk: Desk) -> Iterator[Block]:
     for number, finding in enumerate(desk.evaluation.findings, 1):
         if finding.quotes and not finding.articles:
             yield Paragraph((desk.voice.say(f"finding/{number}/message"),))
-            names = (f"finding/{number}/quote/{place}" for place in range(1, len(finding.quotes) + 1))
-            yield from (desk.voice.quotation(name) for name in names)
+            yield from desk.finding_quotes(number)
 
 
 def _named(desk: Desk) -> Iterator[Block]:

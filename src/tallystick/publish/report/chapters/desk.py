@@ -1,14 +1,25 @@
 """Desk: what every chapter is written from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import CommitmentReview, Review
+from tallystick.publish.addresses import anchor
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Records, Said
 from tallystick.publish.report.markdown import Text
-from tallystick.publish.report.model import Block, Figure, Look, Paragraph, Section, Span, Spans, Table
+from tallystick.publish.report.model import (
+    Block,
+    Figure,
+    Look,
+    Paragraph,
+    Quotation,
+    Section,
+    Span,
+    Spans,
+    Table,
+)
 from tallystick.publish.report.say import Voice
 
 NARROWEST, WIDEST = 6, 30  # letters in a column
@@ -32,6 +43,15 @@ class Desk:
         """What people said of a commitment; None where nobody reviewed it."""
         found = self.review.commitments if self.review else ()
         return next((each for each in found if each.commitment == commitment), None)
+
+    def commitment(self, name: str) -> Span:
+        """The number of a commitment, leading to it."""
+        return self.voice.say(f"commitment/{name}/id", anchor("commitment", name))
+
+    def finding_quotes(self, number: int) -> Iterator[Quotation]:
+        """The quotes of a finding, the first finding being 1."""
+        for place, _ in enumerate(self.evaluation.findings[number - 1].quotes, 1):
+            yield self.voice.quotation(f"finding/{number}/quote/{place}")
 
     def own_words(self, name: str) -> tuple[Block, ...]:
         """What a text says before its first heading, after a mark where it is only proposed."""
@@ -67,14 +87,15 @@ def shown(picture: Picture) -> Figure:
 
 def table_of(picture: Picture) -> Table:
     """The figures of a picture as a table."""
-    rows = tuple(tuple(_cell(cell) for cell in row) for row in picture.rows)
-    return Table(
-        table_anchor(picture),
-        _title(picture),
-        picture.columns,
-        _widths(picture.columns, picture.rows),
-        rows,
-    )
+    return said_table(table_anchor(picture), _title(picture), picture.columns, picture.rows)
+
+
+def said_table(
+    name: str, caption: Spans, columns: tuple[str, ...], rows: tuple[tuple[Said, ...], ...]
+) -> Table:
+    """A table of what is said elsewhere too; its columns are as wide as their words ask for."""
+    cells = tuple(tuple((Span(cell.text, cell.record),) for cell in row) for row in rows)
+    return Table(name, caption, columns, _widths(columns, rows), cells)
 
 
 def table_anchor(picture: Picture) -> str:
@@ -85,10 +106,6 @@ def table_anchor(picture: Picture) -> str:
 def _title(picture: Picture) -> Spans:
     part = (Span(": "), Span(picture.of.text, picture.of.record)) if picture.of else ()
     return (Span(picture.title), *part)
-
-
-def _cell(cell: Said) -> Spans:
-    return (Span(cell.text, cell.record),)
 
 
 def _widths(columns: Sequence[str], rows: Sequence[Sequence[Said]]) -> tuple[int, ...]:

@@ -2,20 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from tallystick.model.review import Agreement, Decision, Review
-from tallystick.publish.addresses import anchor
-from tallystick.publish.pictures.agreement import WHOLE, agreement_picture
-from tallystick.publish.records import Said, place
-from tallystick.publish.report.chapters.desk import Desk, plain, shown
+from tallystick.model.review import Decision, Review
+from tallystick.publish.pictures.agreement import agreement_picture
+from tallystick.publish.records import Said
+from tallystick.publish.report.chapters.desk import Desk, plain, said_table, shown
 from tallystick.publish.report.model import Block, Bullets, Paragraph, Section, Span, Spans, Table
-from tallystick.publish.review.records import agreement_name, whole_dissents
+from tallystick.publish.review.agreement import CAPTION, COLUMNS, agreement_rows
 from tallystick.publish.review.say import method, release
-from tallystick.publish.review.text import blocks_of
-from tallystick.publish.review.timeline import Act, Event, events
+from tallystick.publish.review.text import blocks_of, groups_of
+from tallystick.publish.review.timeline import Event, all_dissents
 from tallystick.publish.review.wording import MEASURES, MENDINGS
 
-FIELDS = ("items", "percent", "kappa", "alpha")
-NONE: Spans = (Span("–"),)
 SIGNED = "annex-signatures"
 
 
@@ -27,7 +24,7 @@ def assessed(desk: Desk) -> Iterator[Section]:
     blocks: list[Block] = [_sentence(each) for each in method(desk.records)]
     if review.agreement:
         picture = agreement_picture(review, desk.evaluation, desk.records)
-        blocks += [plain(MEASURES), *([shown(picture)] if picture else [_table(desk, review)])]
+        blocks += [plain(MEASURES), shown(picture) if picture else _table(desk, review)]
     more = (
         Span("Who signed, what was mended and who dissents stands in the "),
         Span("annexes", target=SIGNED),
@@ -51,34 +48,20 @@ def _sentence(parts: Iterable[Said]) -> Paragraph:
 
 def _table(desk: Desk, review: Review) -> Table:
     """The agreement where it cannot be drawn."""
-    rows = tuple(_row(desk, each) for each in review.agreement)
-    names = ("Section", "Judged twice", "Same verdict", "Kappa", "Alpha")
-    return Table("table-agreement", (Span("How far two assessors agree"),), names, (40, 14, 14, 10, 10), rows)
-
-
-def _row(desk: Desk, agreement: Agreement) -> tuple[Spans, ...]:
-    name = agreement_name(agreement)
-    title = desk.voice.say(f"{place(agreement.section)}/title") if agreement.section else Span(WHOLE)
-    fields = (f"{name}/{field}" for field in FIELDS)
-    return ((title,), *((desk.voice.say(each),) if desk.voice.has(each) else NONE for each in fields))
+    rows = tuple(agreement_rows(review, desk.evaluation, desk.records))
+    return said_table("table-agreement", (Span(CAPTION),), COLUMNS, rows)
 
 
 def _dissents(desk: Desk, review: Review) -> Section:
-    about = [each.commitment for each in review.dissents]
-    found = list(zip(about, whole_dissents(review), strict=True))
-    found += [(each.commitment, event) for each in review.commitments for event in events(each, Act.DISSENT)]
-    blocks = [block for commitment, event in found for block in _dissent(desk, commitment, event)]
+    blocks = [block for each in all_dissents(review) for block in _dissent(desk, *each)]
     title = (Span("Annex: Dissenting opinions"),)
     return Section("annex-dissents", title, tuple(blocks) or (plain("Nobody dissented."),))
 
 
 def _dissent(desk: Desk, commitment: str, event: Event) -> Iterator[Block]:
-    link = (
-        (desk.voice.say(f"commitment/{commitment}/id", anchor("commitment", commitment)),)
-        if commitment
-        else ()
-    )
-    head = (Span("On "), *link) if link else (Span("On the whole"),)
+    head: Spans = (Span("On the whole"),)
+    if commitment:
+        head = (Span("On "), desk.commitment(commitment))
     who = (Span(", "), desk.voice.say(f"{event.record}/by"), Span(", "), desk.voice.say(f"{event.record}/at"))
     yield Paragraph((*head, *who, Span(":")))
     yield from blocks_of(event.text, f"{event.record}/text")
@@ -103,7 +86,8 @@ def _decision(desk: Desk, number: int, decision: Decision) -> tuple[Spans, ...]:
         if desk.voice.has(f"{name}/details")
         else ()
     )
-    why = [span for block in blocks_of(decision.why, f"{name}/why") for span in _spans(block)]
+    blocks = blocks_of(decision.why, f"{name}/why")
+    why = [span for block in blocks for group in groups_of(block) for span in (*group, Span(" "))]
     return (
         (Span(MENDINGS[decision.mending].capitalize()),),
         (desk.voice.say(f"{name}/subject"),),
@@ -111,15 +95,6 @@ def _decision(desk: Desk, number: int, decision: Decision) -> tuple[Spans, ...]:
         (desk.voice.say(f"{name}/by"),),
         (desk.voice.say(f"{name}/at"),),
     )
-
-
-def _spans(block: Block) -> Iterator[Span]:
-    """The words of a block, one item after the other."""
-    groups = (
-        (block.spans,) if isinstance(block, Paragraph) else block.items if isinstance(block, Bullets) else ()
-    )
-    for group in groups:
-        yield from (*group, Span(" "))
 
 
 def _signatures(desk: Desk, review: Review) -> Section:

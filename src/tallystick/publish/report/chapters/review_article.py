@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from tallystick.model.quote import Place
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.report.chapters.desk import Desk
-from tallystick.publish.report.model import Block, Bullets, Look, Paragraph, Span, Spans
+from tallystick.publish.report.model import Block, Look, Paragraph, Span, Spans
 from tallystick.publish.review.text import blocks_of
-from tallystick.publish.review.timeline import Act, Event, events, timeline
+from tallystick.publish.review.timeline import JUDGED, Act, Event, events, timeline
 from tallystick.publish.review.wording import HEADS, UNSETTLED, settled_words
 from tallystick.publish.wording import verdict_words
 
@@ -30,9 +30,8 @@ def judged(desk: Desk, review: CommitmentReview, level: Spans, printed: set[Plac
     yield Paragraph(
         (Span("How it was decided: ", strong=True), Span(said), *(level if review.settled else ()))
     )
-    others = (Act.JUDGEMENT, Act.ADJUDICATION)
     for event in timeline(review):
-        if event.act in others and event.verdict:
+        if event.act in JUDGED and event.verdict:
             again = (Span(", round "), desk.voice.say(f"{event.record}/round")) if event.round > 1 else ()
             head = (Span(f"{HEADS[event.act]}, {verdict_words(event.verdict)}"), *again)
             yield from _said(desk, event, head, printed)
@@ -63,11 +62,12 @@ def _said(desk: Desk, event: Event, head: Spans, printed: set[Place]) -> Iterato
         desk.voice.say(f"{event.record}/at"),
         Span(")"),
     )
-    first, *rest = blocks_of(event.text, f"{event.record}/text") or (Paragraph(()),)
-    words = first.spans if isinstance(first, Paragraph) else ()
-    yield Paragraph((*strong, *who, *((Span(": "), *words) if words else ())))
-    yield from ([first] if isinstance(first, Bullets) else [])
-    yield from rest
+    words: Spans = ()
+    blocks = blocks_of(event.text, f"{event.record}/text")
+    if blocks and isinstance(blocks[0], Paragraph):
+        words, blocks = (Span(": "), *blocks[0].spans), blocks[1:]
+    yield Paragraph((*strong, *who, *words))
+    yield from blocks
     yield from _quotes(desk, event, printed)
 
 

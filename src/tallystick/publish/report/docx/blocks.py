@@ -38,7 +38,6 @@ from tallystick.publish.report.model import (
 
 LOOKS = {Look.BODY: "normal", Look.NOTE: "report note", Look.PROPOSED: "report mark"}
 ROOM, ROOM_ACROSS = 160.0, 247.0  # millimetres of text on a page upright and crosswise
-PICTURE = 4.0  # picture units a millimetre of paper
 
 
 class Blocks:
@@ -106,17 +105,11 @@ class Blocks:
     def _table(self, block: Table, room: float) -> Iterator[Element]:
         yield self._caption(block.anchor, block.caption, element("w:keepNext"))
         cells = [[self.runs(cell) for cell in row] for row in block.rows]
-        title = "".join(span.text for span in block.caption)
-        yield table(
-            block,
-            cells,
-            (self._styles["report table"], self._styles["report cell"], self._styles["report head"]),
-            (room, title),
-        )
+        yield table(block, cells, self._styles, room)
 
     def _figure(self, block: Figure) -> Iterator[Element]:
         drawing = self._drawings[block.picture.name]
-        width = Mm(min(drawing.width / PICTURE, ROOM))
+        width = Mm(min(drawing.millimetres, ROOM))
         inline = self._document.part.new_pic_inline(BytesIO(drawing.png), width)
         inline.docPr.set("descr", block.picture.alt)
         inline.docPr.set("name", f"Picture {self._names.number(block.anchor)}")

@@ -1,9 +1,9 @@
 """A table of a Word document: its head repeats on every page, its rows are not broken, it says what it shows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tallystick.publish.report.docx.xml import Element, element, paragraph, run
-from tallystick.publish.report.model import Table
+from tallystick.publish.report.model import Table, words
 
 TWIPS = 56.693  # twentieths of a point in a millimetre
 
@@ -21,21 +21,20 @@ LOOK: dict[str, str | int] = {
 Cells = Sequence[Sequence[Sequence[Element]]]
 
 
-def table(block: Table, cells: Cells, styles: tuple[str, str, str], page: tuple[float, str]) -> Element:
-    """The table; `styles` are those of the table, its cells and its head, `page` its width and its title."""
-    (look, text, bold), (room, title) = styles, page
+def table(block: Table, cells: Cells, styles: Mapping[str, str], room: float) -> Element:
+    """The table; `styles` are the ids of the document's styles by name, `room` is its width in millimetres."""
     widths = [round(room * TWIPS * width / sum(block.widths)) for width in block.widths]
     properties = element(
         "w:tblPr",
-        element("w:tblStyle", w_val=look),
+        element("w:tblStyle", w_val=styles["report table"]),
         element("w:tblW", w_w=sum(widths), w_type="dxa"),
         element("w:tblLayout", w_type="fixed"),
         element("w:tblLook", **LOOK),
-        element("w:tblCaption", w_val=title),
+        element("w:tblCaption", w_val=words(block.caption)),
     )
     grid = element("w:tblGrid", *(element("w:gridCol", w_w=width) for width in widths))
-    head = _row([[run(name)] for name in block.columns], widths, bold, head=True)
-    rows = (_row(row, widths, text) for row in cells)
+    head = _row([[run(name)] for name in block.columns], widths, styles["report head"], head=True)
+    rows = (_row(row, widths, styles["report cell"]) for row in cells)
     return element("w:tbl", properties, grid, head, *rows)
 
 

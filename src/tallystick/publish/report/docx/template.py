@@ -17,35 +17,16 @@ LARGEST = 50 * 1024 * 1024  # bytes of a template, packed or not
 NEEDED = ("Title", "Subtitle", "Caption", "Quote", "List Bullet", "List Number")
 """The styles a template must have, beside a heading for each level."""
 
-NORMAL = "Normal"
-OWN = (
-    "Report Table",
-    "Report Note",
-    "Report Mark",
-    "Report Cell",
-    "Report Head",
-    "TOC Heading",
-    "toc 1",
-    "toc 2",
-    "Hyperlink",
-)
-"""The styles that are added where a template does not have them."""
-
 
 def empty_document(template: bytes | None, levels: int) -> Document:
     """A document without text, in the look of the template or our own.
 
     Raises PublicationError for a template that cannot be read, is too large, or lacks styles (it names them).
     """
-    if template is None:
-        document = docx.Document()
-        _clear(document)
-        dress(document, whole=True)
-        return document
-    document = _opened(template)
+    document = docx.Document() if template is None else _opened(template)
     _check_styles(document, levels)
     _clear(document)
-    dress(document, whole=False)
+    dress(document, whole=template is None)
     return document
 
 

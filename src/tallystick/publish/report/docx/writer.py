@@ -77,7 +77,7 @@ class _Writer:
             (level, words(section.title), self._names.bookmark(section.anchor))
             for level, section in sections(self._report)
         ]
-        return contents(entries, [self._styles["toc 1"], self._styles["toc 2"]], self._styles["toc heading"])
+        return contents(entries, self._styles)
 
     def _section(self, level: int, section: Section) -> Iterator[Element]:
         style = self._styles[f"heading {min(level, DEEPEST)}"]

@@ -21,29 +21,29 @@ def element(name: str, /, *children: Element, **attributes: str | int) -> Elemen
 
 def run(text: str, *properties: Element) -> Element:
     """A run of text."""
-    return _run(_text("w:t", text), properties)
+    look = [element("w:rPr", *properties)] if properties else []
+    return element("w:r", *look, _text("w:t", text))
 
 
-def field(instruction: str, shown: str, *properties: Element, dirty: bool = False) -> list[Element]:
-    """A field with what it shows until a word processor works it out anew; `dirty` asks for that."""
-    begin = element("w:fldChar", w_fldCharType="begin", **({"w_dirty": "true"} if dirty else {}))
+def field(code: str, shown: str) -> list[Element]:
+    """A field with what it shows until a word processor works it out anew."""
     return [
-        _run(begin, properties),
-        _run(_text("w:instrText", f" {instruction} "), properties),
-        _run(element("w:fldChar", w_fldCharType="separate"), properties),
-        run(shown, *properties),
-        _run(element("w:fldChar", w_fldCharType="end"), properties),
+        field_edge("begin"),
+        instruction(code),
+        field_edge("separate"),
+        run(shown),
+        field_edge("end"),
     ]
 
 
 def field_edge(kind: str) -> Element:
-    """The `begin`, `separate` or `end` of a field that spans paragraphs, as a run."""
-    return _run(element("w:fldChar", w_fldCharType=kind), ())
+    """The `begin`, `separate` or `end` of a field, as a run."""
+    return element("w:r", element("w:fldChar", w_fldCharType=kind))
 
 
 def instruction(text: str) -> Element:
-    """The instruction of a field that spans paragraphs, as a run."""
-    return _run(_text("w:instrText", f" {text} "), ())
+    """The instruction of a field, as a run."""
+    return element("w:r", _text("w:instrText", f" {text} "))
 
 
 def bookmarked(name: str, number: int, children: Iterable[Element]) -> list[Element]:
@@ -67,14 +67,6 @@ def inside_link(name: str, children: Iterable[Element]) -> Element:
 def outside_link(relationship: str, children: Iterable[Element]) -> Element:
     """A link to a web address, which a relationship of the document names."""
     return element("w:hyperlink", *children, r_id=relationship, w_history="1")
-
-
-def _run(child: Element, properties: Iterable[Element]) -> Element:
-    made = element("w:r")
-    if found := list(properties):
-        made.append(element("w:rPr", *found))
-    made.append(child)
-    return made
 
 
 def _text(name: str, text: str) -> Element:

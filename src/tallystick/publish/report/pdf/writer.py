@@ -11,9 +11,9 @@ from typing import Any
 from tallystick.errors import PublicationError
 from tallystick.publish.json_text import json_text
 from tallystick.publish.report.drawn import Drawings
-from tallystick.publish.report.model import Figure, Report
+from tallystick.publish.report.model import Report
 from tallystick.publish.report.pdf.data import file_name, report_data
-from tallystick.publish.report.walk import sections
+from tallystick.publish.report.walk import figures
 
 FONTS = ("Libertinus Serif", "Noto Serif CJK SC", "Noto Serif")
 """The first is part of the typesetter, the others are asked of the system where the first lacks a letter."""
@@ -41,7 +41,7 @@ def write_pdf(report: Report, drawings: Drawings) -> bytes:
     typst = _library()
     with TemporaryDirectory(prefix="tallystick-") as folder:
         _lay_out(report, drawings, Path(folder))
-        data = report_data(report, FONTS, {name: drawing.width for name, drawing in drawings.items()})
+        data = report_data(report, FONTS, drawings)
         inputs = {"report": json_text(data, indent=None)}
         try:
             return _set(typst, Path(folder), inputs, system_fonts=False)
@@ -57,9 +57,8 @@ def write_pdf(report: Report, drawings: Drawings) -> bytes:
 def _lay_out(report: Report, drawings: Drawings, folder: Path) -> None:
     """The template and the pictures, as files in a folder that the typesetter may not leave."""
     (folder / TEMPLATE).write_bytes((files(__package__) / TEMPLATE).read_bytes())
-    for _, section in sections(report):
-        for figure in (block for block in section.blocks if isinstance(block, Figure)):
-            (folder / file_name(figure)).write_bytes(drawings[figure.picture.name].png)
+    for figure in figures(report):
+        (folder / file_name(figure)).write_bytes(drawings[figure.picture.name].png)
 
 
 def _set(typst: Any, folder: Path, inputs: Mapping[str, str], system_fonts: bool) -> bytes:
