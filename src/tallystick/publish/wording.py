@@ -11,6 +11,9 @@ from tallystick.model.outline import Article
 from tallystick.model.source_kind import SourceKind
 from tallystick.model.verdict import Verdict
 
+LANGUAGE = "en"
+"""The language of our own words in all that is published."""
+
 KINDS = {
     Kind.QUANTIFIED: "Target with a number",
     Kind.DELIVERABLE: "Deliverable",
@@ -58,7 +61,6 @@ SOURCES = {
 """Who speaks in a report."""
 
 SELF_REPORTED = "This verdict rests on self-reported evidence alone."
-
 """Said where the verdict rests on what ministries and other state bodies report."""
 
 ON_TRACK = {OnTrack.YES: "yes", OnTrack.NO: "no", OnTrack.UNKNOWN: "not known"}

@@ -5,9 +5,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from tallystick.publish.page.html import Child, Html, element
-
-LANGUAGE = "en"
-"""The language of our own words on every page."""
+from tallystick.publish.wording import LANGUAGE
 
 
 def document(head: Html, *body: Child) -> str:

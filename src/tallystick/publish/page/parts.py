@@ -7,9 +7,9 @@ from tallystick.model.evaluation import Evaluation, Source
 from tallystick.model.quote import Quote
 from tallystick.model.review import CommitmentReview
 from tallystick.publish.addresses import anchor
-from tallystick.publish.page.head import LANGUAGE
 from tallystick.publish.page.html import Child, Html, element, join
 from tallystick.publish.rights_holders import Named, rights_holders
+from tallystick.publish.wording import LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

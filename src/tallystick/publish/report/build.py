@@ -7,7 +7,6 @@ from tallystick.errors import PublicationError
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
-from tallystick.publish.page.parts import LANGUAGE
 from tallystick.publish.pictures.all import whole_pictures
 from tallystick.publish.records import records_of
 from tallystick.publish.report.chapters.annex import commitments_annex, pictures_annex
@@ -58,7 +57,7 @@ def _report(desk: Desk) -> Report:
         commitments_annex(desk),
         *review_annexes(desk),
     )
-    report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters, LANGUAGE)
+    report = Report(_title(desk), _subtitle(desk), _imprint(desk), chapters)
     drawn = tuple(figure.picture for figure in figures(report))
     return replace(report, chapters=(*chapters, pictures_annex(drawn))) if drawn else report
 

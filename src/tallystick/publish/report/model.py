@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tallystick.publish.pictures.picture import Picture
+from tallystick.publish.wording import LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Report:
     subtitle: Spans
     imprint: tuple[Spans, ...]
     chapters: tuple[Section, ...]
-    language: str = "en"
+    language: str = LANGUAGE
 
 
 CONTENTS_DEPTH = 2

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from tallystick.model.evaluation import Source
 from tallystick.model.quote import Quote
-from tallystick.publish.page.parts import LANGUAGE
 from tallystick.publish.records import Records, said
 from tallystick.publish.report.check import CUT
 from tallystick.publish.report.model import Quotation, Span, Spans
+from tallystick.publish.wording import LANGUAGE
 
 ROOM = 140  # characters of a quote in a table
 
