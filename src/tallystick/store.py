@@ -18,10 +18,10 @@ from tallystick.folder import check_writable, write_folder
 from tallystick.model.document import Document
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote, check_quote
+from tallystick.publish.data.commitments_csv import write_table
 from tallystick.publish.page.whole import page
 from tallystick.publish.record import read_record, write_record
 from tallystick.publish.references import quotes
-from tallystick.publish.table import write_table
 from tallystick.publish.written import WRITTEN
 
 RECORD = "evaluation.json"

@@ -12,8 +12,7 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 
-from tallystick.publish.data.cells import harmless, readable
-from tallystick.publish.table import BYTE_ORDER_MARK
+from tallystick.publish.data.cells import BYTE_ORDER_MARK, harmless, readable
 from tallystick_web.desk.listing import EXPORT, Cell, Listing
 
 LONGEST = 32_000  # characters a cell of a workbook can hold

@@ -12,8 +12,9 @@ from tallystick.model.on_track import OnTrack
 from tallystick.model.source_kind import SourceKind
 from tallystick.model.verdict import Verdict
 from tallystick.publish.addresses import Addresses
+from tallystick.publish.data.cells import Cell
 from tallystick.publish.data.rows import Row, inside, quote_columns, words
-from tallystick.publish.data.table import Cell, Column, Table, number, text, whole
+from tallystick.publish.data.table import Column, Table, number, text, whole
 from tallystick.publish.ogp import Completion, completion
 from tallystick.publish.summary import Tally, section_tallies, total
 

@@ -4,15 +4,13 @@ datapackage.json is for Frictionless, csv-metadata.json for the W3C's CSV on the
 same files: types, allowed words, keys, and which column repeats which.
 """
 
-import csv
 from collections.abc import Mapping
 from hashlib import sha256
-from io import StringIO
 from typing import Any
 
 from tallystick.model.evaluation import SCHEMA, Evaluation
 from tallystick.model.review import Review
-from tallystick.publish.data.cells import cell_text, readable
+from tallystick.publish.data.cells import cell_text, csv_text, readable
 from tallystick.publish.data.csvw import csvw
 from tallystick.publish.data.table import Column, Table
 from tallystick.publish.data.tables import tables
@@ -34,11 +32,7 @@ def package(evaluation: Evaluation, review: Review | None = None) -> Mapping[str
 
 def _csv(table: Table) -> bytes:
     """RFC 4180 in UTF-8. A text that a spreadsheet would run as a formula has an apostrophe before it."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(column.name for column in table.columns)
-    writer.writerows([cell_text(cell) for cell in row] for row in table.rows())
-    return out.getvalue().encode("utf-8")
+    return csv_text(([column.name for column in table.columns], *table.rows())).encode("utf-8")
 
 
 def _package(

@@ -5,8 +5,9 @@ from decimal import Decimal
 
 from tallystick.model.review import Mending, Review
 from tallystick.model.verdict import Verdict
+from tallystick.publish.data.cells import Cell
 from tallystick.publish.data.rows import Row, place, quote_columns, words
-from tallystick.publish.data.table import Cell, Column, Table, Type, number, text, whole
+from tallystick.publish.data.table import Column, Table, Type, number, text, whole
 from tallystick.publish.review.timeline import JUDGED, Act, timeline, whole_dissents
 from tallystick.publish.review.wording import mended_words
 

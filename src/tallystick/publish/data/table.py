@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-Cell = str | int | Decimal | bool | None
+from tallystick.publish.data.cells import Cell
 
 
 class Type(StrEnum):

@@ -1,10 +1,7 @@
 """evaluation.xlsx: a sheet for each kind of record, with frozen headers and filters."""
 
-import re
-from datetime import datetime
 from io import BytesIO
 from math import ceil
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -14,9 +11,10 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
-from tallystick.publish.data.cells import cell_text, readable
-from tallystick.publish.data.table import Cell, Column, Table, Type
+from tallystick.publish.data.cells import Cell, cell_text, readable
+from tallystick.publish.data.table import Column, Table, Type
 from tallystick.publish.data.tables import tables
+from tallystick.publish.dateless import dateless
 
 LONGEST = 32_000  # characters a cell of a workbook can hold, with room for the mark below
 CUT = " […]"
@@ -26,10 +24,6 @@ WIDEST = 70
 LINE, MOST_LINES = 15, 6  # points of a line, and lines of a row at most
 TOP = Alignment(vertical="top")
 TOP_WRAPPED = Alignment(vertical="top", wrap_text=True)
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The date of all that is in the file: the same evaluation gives the same bytes."""
-
-_CHANGED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 
 
 def workbook(evaluation: Evaluation, review: Review | None = None) -> bytes:
@@ -40,9 +34,9 @@ def workbook(evaluation: Evaluation, review: Review | None = None) -> bytes:
     _contents(book.create_sheet("About"), described)
     for table in described:
         _sheet(book.create_sheet(table.title), table)
-    raw = BytesIO()
-    book.save(raw)
-    return _dateless(raw.getvalue())
+    packed = BytesIO()
+    book.save(packed)
+    return dateless(packed.getvalue())
 
 
 def _contents(sheet: WriteOnlyWorksheet, described: tuple[Table, ...]) -> None:
@@ -107,16 +101,3 @@ def _words(sheet: WriteOnlyWorksheet, words: str, bold: bool = False) -> object:
 
 def _width(column: Column) -> int:
     return WIDEST if column.name in WIDE else max(WIDTHS[column.type], len(column.name) + 4)
-
-
-def _dateless(packed: bytes) -> bytes:
-    """The same file with all dates in it set to one."""
-    out = BytesIO()
-    stamp = datetime(*EPOCH).strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with ZipFile(BytesIO(packed)) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
-        for name in sorted(old.namelist(), key=lambda name: (name != "[Content_Types].xml", name)):
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _CHANGED.sub(rb"\g<1>" + stamp, content)
-            new.writestr(ZipInfo(name, EPOCH), content, ZIP_DEFLATED)
-    return out.getvalue()

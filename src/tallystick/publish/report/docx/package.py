@@ -1,17 +1,13 @@
 """What a Word document says about itself, and its bytes: the same document gives the same bytes."""
 
-import zipfile
-from datetime import UTC, datetime
 from io import BytesIO
 
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from tallystick.publish.dateless import dateless
 from tallystick.publish.report.docx.xml import element
 from tallystick.publish.report.model import Report, words
-
-BEGIN = datetime(1980, 1, 1, tzinfo=UTC)
-"""The day of every file in a ZIP that names none: a publication is not dated by the clock."""
 
 REGIONS = {"en": "en-GB", "zh": "zh-CN", "fr": "fr-FR", "es": "es-ES", "ru": "ru-RU", "ar": "ar-SA"}
 """Word wants a language with its region; where only the language is known, this one stands for it."""
@@ -23,7 +19,6 @@ def describe(document: Document, report: Report) -> None:
     properties.title, properties.subject = report.title.text[:255], words(report.subtitle)[:255]
     properties.author = properties.last_modified_by = properties.comments = properties.keywords = ""
     properties.language = region(report.language)
-    properties.created = properties.modified = BEGIN.replace(tzinfo=None)
     properties.revision = 1
     _set_language(document, region(report.language))
     _set_settings(document)
@@ -36,16 +31,9 @@ def region(language: str) -> str:
 
 def packed(document: Document) -> bytes:
     """The bytes of the document, without any time in them."""
-    made = BytesIO()
-    document.save(made)
-    fixed = BytesIO()
-    with zipfile.ZipFile(made) as read, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as write:
-        for name in read.namelist():
-            entry = zipfile.ZipInfo(name, BEGIN.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            write.writestr(entry, read.read(name))
-    return fixed.getvalue()
+    packed = BytesIO()
+    document.save(packed)
+    return dateless(packed.getvalue())
 
 
 def _set_language(document: Document, tag: str) -> None:

@@ -1,10 +1,7 @@
 """commitments.csv: one row a commitment, for people who work in spreadsheets."""
 
-import csv
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
-from io import StringIO
 
 from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Target
@@ -13,16 +10,7 @@ from tallystick.model.evidence import Evidence, Reported
 from tallystick.model.outline import Article
 from tallystick.publish.arrange import Part, parts
 from tallystick.publish.comparison import reported_figure
-from tallystick.publish.json_text import number_text
-from tallystick.publish.wording import COMPARED
-
-Cell = str | int | float | Decimal | None
-
-BYTE_ORDER_MARK = "\ufeff"
-"""Tells spreadsheets that the file is UTF-8; other readers of CSV skip it."""
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""Beginnings that make a spreadsheet run a text as a formula."""
+from tallystick.publish.data.cells import BYTE_ORDER_MARK, Cell, csv_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +65,8 @@ COLUMNS: dict[str, Callable[[Row], Cell]] = {
 
 def write_table(evaluation: Evaluation) -> str:
     """The text of commitments.csv (RFC 4180, with a byte order mark), rows in plan order."""
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for row in _rows(evaluation):
-        writer.writerow([_cell(value(row)) for value in COLUMNS.values()])
-    return BYTE_ORDER_MARK + out.getvalue()
+    rows = ([value(row) for value in COLUMNS.values()] for row in _rows(evaluation))
+    return BYTE_ORDER_MARK + csv_text((tuple(COLUMNS), *rows))
 
 
 def _rows(evaluation: Evaluation) -> Iterable[Row]:
@@ -92,21 +76,6 @@ def _rows(evaluation: Evaluation) -> Iterable[Row]:
         for entry in part.entries
         for assessment in entry.assessments
     )
-
-
-def _cell(value: Cell) -> str:
-    """A cell as text: numbers exact, and texts that would run as formulas made harmless.
-
-    A comparator or a bound alone ("==") is no formula, and stays as the format has it.
-    """
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return number_text(value)
-    if isinstance(value, str):
-        runs = value.startswith(FORMULA) and value not in COMPARED
-        return "'" + value if runs else str(value)
-    return str(value)
 
 
 def _of_target(row: Row, field: Callable[[Target], Cell]) -> Cell:

@@ -5,7 +5,8 @@ from io import StringIO
 import pytest
 
 from tallystick.model.commitment import Comparator
-from tallystick.publish.table import BYTE_ORDER_MARK, COLUMNS, write_table
+from tallystick.publish.data.cells import BYTE_ORDER_MARK
+from tallystick.publish.data.commitments_csv import COLUMNS, write_table
 from tests import factory
 
 
