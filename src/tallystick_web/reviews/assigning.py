@@ -19,7 +19,7 @@ from tallystick_web.config.refusals import OvertakenError
 from tallystick_web.plans.models import Commitment, Evaluation, Membership
 from tallystick_web.reviews.corrections import correcting
 from tallystick_web.reviews.interests import People, items_of, people_of
-from tallystick_web.reviews.models import Assignment, Judgement, Task
+from tallystick_web.reviews.models import Assignment, Task
 from tallystick_web.reviews.records import Record, record_of, records_of
 
 
@@ -229,7 +229,7 @@ def _keep_decision(record: Record, known: Mapping[str, Candidate], chosen: Seque
         if each.round == number and each.by not in names and not conflict:
             raise ReviewError(
                 f"{each.by} has decided on commitment {record.commitment.key}, which stays; "
-                "only a conflict of interest takes it away, or a correction by somebody else"
+                "only a conflict of interest takes it away, or a correction, in which somebody decides anew"
             )
 
 
@@ -239,7 +239,9 @@ def adjudicator_set(
 ) -> None:
     """Ask the member with this key (None: nobody) to decide where the assessors of a commitment differ.
 
-    Raises ReviewError for one who cannot, and OvertakenError where others are asked by now than those `seen`.
+    While the evaluation is corrected, who is chosen decides anew, be it the same person; the earlier decision is kept
+    and no longer counts. Raises ReviewError for one who cannot, and OvertakenError where others are asked by now than
+    those `seen`.
     """
     held_open(seat, Action.ASSESSMENT_ASSIGN)
     Commitment.objects.select_for_update().get(pk=commitment.pk)
@@ -252,32 +254,48 @@ def adjudicator_set(
         if each.obstacle:
             raise ReviewError(f"{each.name} cannot adjudicate commitment {commitment.key}: {each.obstacle}")
     number = current_round(record.review)
-    _assign(seat, commitment, [each.membership for each in chosen], (Task.ADJUDICATE, number))
+    memberships = [each.membership for each in chosen]
+    anew = correcting(commitment.evaluation)
+    _assign(seat, commitment, memberships, (Task.ADJUDICATE, number), anew=anew)
     record_event(
         actor=seat.user,
         evaluation=commitment.evaluation,
         action="adjudicator_changed",
         subject=commitment.key,
-        data={"from": list(record.adjudicators), "to": [each.name for each in chosen], "round": number},
+        data={
+            "from": list(record.adjudicators),
+            "to": [each.name for each in chosen],
+            "round": number,
+            "anew": anew,
+        },
     )
 
 
 def _assign(
-    seat: Seat, commitment: Commitment, memberships: Sequence[Membership], task: tuple[Task, int]
+    seat: Seat,
+    commitment: Commitment,
+    memberships: Sequence[Membership],
+    task: tuple[Task, int],
+    *,
+    anew: bool = False,
 ) -> None:
-    """Make exactly these the assignments for a task and round: what bears a verdict is withdrawn, the rest deleted."""
+    """Make exactly these the assignments for a task and round: what bears a verdict is withdrawn, the rest deleted.
+
+    Whoever was taken off comes back with the verdict given then or, `anew`, is to give another.
+    """
     kind, number = task
     there = Assignment.objects.filter(commitment=commitment, task=kind, round=number)
-    gone = there.exclude(membership__in=memberships)
-    judged = Judgement.objects.filter(assignment__in=gone).values("assignment")
-    gone.exclude(pk__in=list(judged.values_list("assignment", flat=True))).delete()
+    kept = there.filter(membership__in=memberships, withdrawn_at=None)
+    kept = kept.filter(judgement=None) if anew else kept
+    gone = there.exclude(pk__in=list(kept.values_list("pk", flat=True)))
+    gone.filter(judgement=None).delete()
     gone.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())
     for each in memberships:
-        Assignment.objects.update_or_create(
-            commitment=commitment,
-            membership=each,
-            task=kind,
-            round=number,
-            defaults={"withdrawn_at": None},
-            create_defaults={"assigned_by": seat.user},
+        if there.filter(membership=each, withdrawn_at=None).exists():
+            continue
+        before = None if anew else there.filter(membership=each).order_by("pk").last()
+        again = before or Assignment(
+            commitment=commitment, membership=each, task=kind, round=number, assigned_by=seat.user
         )
+        again.withdrawn_at = None
+        again.save()

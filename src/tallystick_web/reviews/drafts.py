@@ -71,7 +71,7 @@ def work_of(seat: Seat, commitment: Commitment, task: Task) -> Work:
     record = record_of(commitment, people.names)
     name = viewer_of(seat, people.names).name
     work = Work(seat, task, commitment, record, people, name)
-    given = record.review.judgements if task is Task.ASSESS else record.review.adjudications
+    given = record.review.judgements if task is Task.ASSESS else record.counted.adjudications
     if any(each.by == name and each.round == work.round for each in given):
         raise ReviewError(f"you have given your verdict on commitment {commitment.key}; it is final")
     _check_mine(work)
@@ -101,6 +101,7 @@ def draft_of(work: Work) -> JudgementDraft:
         assignment__membership__user=work.seat.person,
         assignment__task=work.task,
         assignment__round=work.round,
+        assignment__withdrawn_at=None,
     ).first()
     return found or JudgementDraft(quotes=[])
 

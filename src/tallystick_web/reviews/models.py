@@ -25,6 +25,7 @@ class Assignment(models.Model):
     """A commitment given to a member: to assess it in a round, or to adjudicate it.
 
     One that is taken back after a verdict was given stays, `withdrawn_at` set: its verdict no longer counts.
+    Whoever is to decide anew in a correction is given another.
     """
 
     commitment = models.ForeignKey(Commitment, on_delete=models.PROTECT, related_name="assignments")
@@ -38,7 +39,9 @@ class Assignment(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["commitment", "membership", "task", "round"], name="assigned_once"
+                fields=["commitment", "membership", "task", "round"],
+                condition=models.Q(withdrawn_at=None),
+                name="assigned_once",
             )
         ]
 

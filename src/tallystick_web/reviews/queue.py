@@ -87,7 +87,7 @@ def _todo(record: Record, standing: Standing, name: str) -> str:
     if name in standing.waits_for and standing.state in (State.ASSESSING, State.REOPENED):
         return ASSESS_AGAIN if standing.state is State.REOPENED else ASSESS
     number = current_round(record.review)
-    done = {each.by for each in record.review.adjudications if each.round == number}
+    done = {each.by for each in record.counted.adjudications if each.round == number}
     asked = name in record.adjudicators and name not in done and both_in(record.review, record.assessors)
     return ADJUDICATE if asked else ""
 

@@ -37,18 +37,15 @@ class Record:
     """One commitment with all that was said of it.
 
     `assessors` are those of the current round, by name and in the order they were assigned, `adjudicators` those who
-    were asked to decide in it. `commitment` has its `article`; its `data` is read only when asked for.
+    were asked to decide in it. `counted` is the review with those adjudications alone that count: none of the current
+    round that was taken back. `commitment` has its `article`; its `data` is read only when asked for.
     """
 
     commitment: Commitment
     review: CommitmentReview
     assessors: tuple[str, ...]
     adjudicators: tuple[str, ...]
-
-    @property
-    def counted(self) -> CommitmentReview:
-        """The review with those adjudications alone that count: in the current round, of who is asked to decide."""
-        return _counted(self.review, self.adjudicators)
+    counted: CommitmentReview
 
 
 @dataclass(slots=True)
@@ -59,6 +56,7 @@ class _Said:
     adjudicators: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     judgements: list[Judgement] = field(default_factory=list)
     adjudications: list[Judgement] = field(default_factory=list)
+    taken_back: list[Judgement] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     replies: list[Reply] = field(default_factory=list)
     dissents: list[Dissent] = field(default_factory=list)
@@ -185,6 +183,8 @@ def _take(said: _Said, row: Mapping[str, Any], by: str) -> None:
         row["round"],
     )
     (said.judgements if assesses else said.adjudications).append(judgement)
+    if row["withdrawn_at"] is not None and not assesses:
+        said.taken_back.append(judgement)
 
 
 def _collect_claims(said: dict[int, _Said], among: Any, reader: _Reader) -> None:
@@ -234,15 +234,15 @@ def _record(commitment: Commitment, said: _Said) -> Record:
     # a reopened commitment stays with its assessors, until others are named for the new round
     number, assigned = current_round(review), said.assigned
     assessors = tuple(assigned.get(number) or assigned.get(1) or ())
-    adjudicators = tuple(said.adjudicators.get(number, ()))
-    settled = with_settled(_counted(review, adjudicators), assessors).settled
-    return Record(commitment, replace(review, settled=settled), assessors, adjudicators)
-
-
-def _counted(review: CommitmentReview, adjudicators: Sequence[str]) -> CommitmentReview:
-    number = current_round(review)
-    kept = tuple(each for each in review.adjudications if each.round != number or each.by in adjudicators)
-    return review if len(kept) == len(review.adjudications) else replace(review, adjudications=kept)
+    kept = (each for each in review.adjudications if each.round != number or each not in said.taken_back)
+    counted = with_settled(replace(review, adjudications=tuple(kept)), assessors)
+    return Record(
+        commitment,
+        replace(review, settled=counted.settled),
+        assessors,
+        adjudicators=tuple(said.adjudicators.get(number, ())),
+        counted=counted,
+    )
 
 
 def _machine(commitment: Commitment) -> MachineVerdict | None:

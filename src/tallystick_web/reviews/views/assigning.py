@@ -17,6 +17,7 @@ from tallystick_web.desk.listing import Column, Filter, Listing, containing, equ
 from tallystick_web.plans.models import Commitment
 from tallystick_web.plans.values import whole
 from tallystick_web.reviews import assigning
+from tallystick_web.reviews.corrections import correcting
 from tallystick_web.reviews.interests import People, people_of
 from tallystick_web.reviews.records import Record, record_of, records_of
 from tallystick_web.reviews.standings import standings
@@ -111,6 +112,7 @@ def assignment(request: HttpRequest, seat: Seat, key: str) -> HttpResponse:
         "assessors": assigning.assessor_candidates(record, people),
         "adjudicators": assigning.adjudicator_candidates(record, people),
         "nobody": not record.adjudicators,
+        "anew": [each.by for each in record.counted.adjudications] if correcting(seat.evaluation) else [],
         "seen_assessors": assigning.seen_words(record.assessors),
         "seen_adjudicators": assigning.seen_words(record.adjudicators),
     }
