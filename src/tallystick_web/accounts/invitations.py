@@ -18,9 +18,11 @@ from tallystick.review.roles import Action, TeamRole
 from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import Institution, Invitation, User
 from tallystick_web.audit.services import record_event
+from tallystick_web.config.refusals import unless_taken
 from tallystick_web.plans.models import Evaluation, Membership
 
 VALID = timedelta(days=14)
+TAKEN = "there is an account with this address already; log in"
 
 Link = Callable[[str], str]
 """Makes of a token the address that is mailed."""
@@ -107,8 +109,11 @@ def accept_invitation(*, token: str, name: str, password: str) -> User:
     open_one = Invitation.objects.select_for_update().filter(pk=invitation_for(token).pk, accepted_at=None)
     invitation = open_one.first()
     if invitation is None or User.objects.filter(email=invitation.email).exists():
-        raise ReviewError("there is an account with this address already; log in")
-    user = User.objects.create_user(invitation.email, password, name=name, coordinates=invitation.coordinates)
+        raise ReviewError(TAKEN)
+    with unless_taken(TAKEN):
+        user = User.objects.create_user(
+            invitation.email, password, name=name, coordinates=invitation.coordinates
+        )
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     _admit(user)
     Invitation.objects.filter(email=invitation.email, accepted_at=None).update(accepted_at=timezone.now())

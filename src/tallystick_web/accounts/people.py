@@ -6,7 +6,7 @@ from django.db import transaction
 from tallystick.errors import ReviewError
 from tallystick_web.accounts.models import Institution, User
 from tallystick_web.audit.services import record_event
-from tallystick_web.config.refusals import OvertakenError
+from tallystick_web.config.refusals import OvertakenError, unless_taken
 
 
 @transaction.atomic
@@ -26,7 +26,8 @@ def add_institution(*, by: User, name: str, contact: str) -> Institution:
     """A new institution. Raises ReviewError where there is one of that name."""
     _require(by)
     _check_name(name)
-    institution = Institution.objects.create(name=name, contact=contact)
+    with unless_taken(_taken(name)):
+        institution = Institution.objects.create(name=name, contact=contact)
     record_event(actor=by, evaluation=None, action="institution_added", subject=name)
     return institution
 
@@ -55,13 +56,18 @@ def change_institution(
         data={"from": [now.name, now.contact], "to": [name, contact]},
     )
     now.name, now.contact = name, contact
-    now.save()
+    with unless_taken(_taken(name)):
+        now.save()
 
 
 def _check_name(name: str, own: Institution | None = None) -> None:
     others = Institution.objects.exclude(pk=own.pk) if own else Institution.objects.all()
     if others.filter(name__iexact=name).exists():
-        raise ReviewError(f"there is an institution called {name!r} already")
+        raise ReviewError(_taken(name))
+
+
+def _taken(name: str) -> str:
+    return f"there is an institution called {name!r} already"
 
 
 def _require(by: User) -> None:

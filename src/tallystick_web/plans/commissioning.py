@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
 from tallystick.errors import ReviewError
@@ -47,8 +47,7 @@ def commission(*, by: User, values: Values) -> Evaluation:
     if not by.coordinates:
         raise PermissionDenied
     evaluation = Evaluation(**values)
-    evaluation.slug = _free_slug(evaluation.title)
-    evaluation.save(force_insert=True)
+    _save_new(evaluation)
     Membership.objects.create(evaluation=evaluation, user=by, role=TeamRole.COORDINATOR.value)
     record_event(
         actor=by,
@@ -146,6 +145,18 @@ def facts_of(evaluation: Evaluation, now: datetime) -> Facts:
 def locked(evaluation: Evaluation) -> Evaluation:
     """The evaluation as it is now, its row locked for the rest of the transaction."""
     return Evaluation.objects.select_for_update().get(pk=evaluation.pk)
+
+
+def _save_new(evaluation: Evaluation) -> None:
+    """Save a new evaluation under an address of its own, though another of its title be saved at the same moment."""
+    while not evaluation.pk:
+        evaluation.slug = _free_slug(evaluation.title)
+        try:
+            with transaction.atomic():
+                evaluation.save(force_insert=True)
+        except IntegrityError:
+            if not Evaluation.objects.filter(slug=evaluation.slug).exists():
+                raise
 
 
 def _free_slug(title: str) -> str:
