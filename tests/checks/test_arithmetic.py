@@ -342,6 +342,15 @@ def test_it_stays_silent(sentences: list[str]) -> None:
     assert [finding.message for finding in arithmetic(said_under(*sentences))] == []
 
 
+@pytest.mark.parametrize(
+    ("more", "found"), [(20, 1), (120, 0)], ids=["a sentence", "a table without its rows"]
+)
+def test_a_table_that_lost_its_rows_is_left_alone(more: int, found: int) -> None:
+    clash = "The number of nurses rose from 1,210 in 2020 to 1,480 in 2025, an increase of 360"
+    rest = "; ".join(f"{3 * i + 5} wards" for i in range(more))
+    assert len(list(arithmetic(said_under(f"{clash}; {rest}.")))) == found
+
+
 def printed(value: Decimal, places: int) -> str:
     """A number as reports print it, rounded half up."""
     return f"{value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):,f}"

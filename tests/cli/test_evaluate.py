@@ -1,4 +1,5 @@
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -199,7 +200,12 @@ def test_an_interrupt_in_any_stage_leaves_no_folder(tmp_path, stage):
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.txt", "report.txt"]
 
 
-def test_control_c_in_the_middle_leaves_the_old_folder_as_it_was(tmp_path):
+@pytest.mark.parametrize(
+    ("sent", "code", "says"),
+    [(signal.SIGINT, exits.INTERRUPTED, "Interrupted.\n"), (signal.SIGTERM, exits.TERMINATED, "")],
+    ids=["control-c", "terminated"],
+)
+def test_a_signal_in_the_middle_leaves_the_old_folder_as_it_was(tmp_path, sent, code, says):
     plan, report = written(tmp_path)
     assert run_apart("evaluate", report, "--plan", plan, "--out", tmp_path / "out").returncode == exits.OK
     before = (tmp_path / "out/evaluation.json").read_bytes()
@@ -214,8 +220,58 @@ def test_control_c_in_the_middle_leaves_the_old_folder_as_it_was(tmp_path):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         signal.signal(signal.SIGINT, before_this)
         assert json.loads(process.stdout.readline())["stage"] == "read"
-        process.send_signal(signal.SIGINT)
+        process.send_signal(sent)
         _, said = process.communicate(timeout=60)
-    assert (process.returncode, said) == (exits.INTERRUPTED, "Interrupted.\n")
+    assert (process.returncode, said) == (code, says)
     assert (tmp_path / "out/evaluation.json").read_bytes() == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out", "plan.txt", "report.txt"]
+
+
+def test_what_is_half_written_is_taken_away_when_the_process_is_ended(tmp_path):
+    waiting = (
+        "import sys, time; from pathlib import Path; from tallystick.cli import main; from tallystick import folder\n"
+        "class Slow(dict):\n"
+        "    def items(self):\n"
+        "        yield 'a.txt', 'a'\n"
+        "        print('writing', flush=True)\n"
+        "        time.sleep(60)\n"
+        "main.signal(main.SIGTERM, main._terminate)\n"
+        "folder.write_folder(Slow(), Path(sys.argv[1]))\n"
+    )
+    command = [sys.executable, "-c", waiting, str(tmp_path / "out")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "writing\n"
+        assert len(list(tmp_path.iterdir())) == 1
+        process.terminate()
+        _, said = process.communicate(timeout=60)
+    assert (process.returncode, said, list(tmp_path.iterdir())) == (exits.TERMINATED, "", [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+def test_a_disk_that_fills_up_is_said_and_leaves_nothing(tmp_path):
+    plan, report = written(tmp_path)
+    limited = (
+        "import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000)); "
+        "sys.argv[0] = 'tallystick'; runpy.run_module('tallystick', run_name='__main__')"
+    )
+    arguments = ["evaluate", report, "--plan", plan, "--out", tmp_path / "out"]
+    command = [sys.executable, "-B", "-c", limited, *map(str, arguments)]
+    found = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert found.returncode == exits.REFUSED
+    assert found.stderr.splitlines()[-1].endswith(
+        "out: cannot be written (File too large); choose another folder"
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["plan.txt", "report.txt"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file system that takes any bytes for a name")
+def test_names_that_are_no_text_are_written_as_far_as_they_are(tmp_path):
+    plan, report = written(tmp_path)
+    odd = plan.rename(tmp_path / os.fsdecode(b"pl\xffan.txt"))
+    out = tmp_path / os.fsdecode(b"o\xfft")
+    command = [sys.executable, "-m", "tallystick", "evaluate", report, "--plan", odd, "--out", out, "--json"]
+    found = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (found.returncode, found.stderr) == (exits.OK, "")
+    assert json.loads(found.stdout.splitlines()[-1])["folder"].endswith("/o?t")
+    names = [each["name"] for each in json.loads((out / "evaluation.json").read_bytes())["documents"]]
+    assert names == ["pl?an.txt", "report.txt"]

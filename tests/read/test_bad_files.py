@@ -1,9 +1,15 @@
 """What cannot be read is refused with one sentence that names the file, says why, and how to mend it."""
 
+import io
+import os
 import struct
+import sys
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 
 from tallystick.errors import DocumentError
@@ -129,3 +135,100 @@ def test_a_word_document_holds_to_the_limits(tmp_path: Path) -> None:
     for limits in (Limits(characters=1_000), Limits(seconds=0), Limits(unpacked_bytes=1_000)):
         with pytest.raises(DocumentError):
             read_document(tmp_path / "a.docx", Role.PLAN, "plan", limits)
+
+
+def changed(
+    data: bytes, name: str, change: Callable[[bytes], bytes], packing: int = zipfile.ZIP_STORED
+) -> bytes:
+    """An archive with one of its files changed, packed in another way."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts = {each: packed.read(each) for each in packed.namelist()}
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", packing) as archived:
+        for each, part in parts.items():
+            archived.writestr(each, change(part) if each == name else part)
+    return out.getvalue()
+
+
+def broken(data: bytes, name: str) -> bytes:
+    """An archive in which the packed bytes of one file are not those that were written."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        entry = packed.getinfo(name)
+    start = entry.header_offset + 30 + len(name)
+    packed_bytes = bytes(byte ^ 0x5A for byte in data[start + 12 : start + entry.compress_size])
+    return data[: start + 12] + packed_bytes + data[start + entry.compress_size :]
+
+
+def plain_word() -> bytes:
+    document = docx.Document()
+    document.add_paragraph("At least 40 wells shall be dug. " * 20)
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_packed_bytes_that_were_damaged_are_refused(packing: int) -> None:
+    data = changed(plain_word(), "", lambda part: part, packing)
+    read_bytes(data, "plan.docx")
+    with pytest.raises(DocumentError, match=r"plan\.docx: the .* is damaged"):
+        read_bytes(broken(data, "word/document.xml"), "plan.docx")
+
+
+def test_an_archive_with_a_password_is_refused() -> None:
+    data = bytearray(
+        archive({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"})
+    )
+    for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = data.find(mark)
+        while at >= 0:
+            data[at + place] |= 1
+            at = data.find(mark, at + 1)
+    with pytest.raises(DocumentError, match=r"plan\.odt: is encrypted; save a copy without a password"):
+        read_bytes(bytes(data), "plan.odt")
+
+
+def test_what_a_library_says_over_several_lines_is_one_sentence() -> None:
+    data = changed(plain_word(), "word/document.xml", lambda part: part.replace(b"wells", b"we\x00ls"))
+    with pytest.raises(DocumentError) as refused:
+        read_bytes(data, "plan.docx")
+    assert "\n" not in str(refused.value)
+
+
+def test_a_word_document_without_known_properties_has_no_title() -> None:
+    kind = b"application/vnd.openxmlformats-package.core-properties+xml"
+    data = changed(plain_word(), "[Content_Types].xml", lambda part: part.replace(kind, b"application/x"))
+    assert read_bytes(data, "plan.docx").title == "plan"
+
+
+def test_a_damaged_picture_in_a_workbook_is_not_looked_at() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["Wells", "At least 40"])
+    out = io.BytesIO()
+    book.save(out)
+    with zipfile.ZipFile(out, "a") as packed:
+        packed.writestr("xl/media/image1.png", b"a picture of a well" * 9)
+    data = broken(out.getvalue(), "xl/media/image1.png")
+    assert "At least 40" in read_bytes(data, "plan.xlsx").text
+
+
+def test_cells_merged_over_many_columns_make_no_endless_table() -> None:
+    row = "<tr>" + "<td colspan=900 rowspan=900>x</td>" * 30 + "</tr>"
+    document = read_bytes(f"<table>{row * 2}</table>".encode(), "plan.html")
+    assert max(cell.column + cell.across for block in document.blocks for cell in block.cells) < 1_100
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes that have a name")
+def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "plan.txt")
+    with pytest.raises(DocumentError, match=r"plan\.txt: is not a file but .* standard input"):
+        read_document(tmp_path / "plan.txt", Role.PLAN, "plan")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs a file system that takes any bytes for a name")
+def test_a_name_that_is_no_text_is_shown_as_far_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"pl\xffan.txt")
+    path.write_text("At least 40 wells shall be dug.", encoding="utf-8")
+    assert read_document(path, Role.PLAN, "plan").name == "pl?an.txt"
+    with pytest.raises(DocumentError, match=r"^pl\?an\.txt: "):
+        read_document(path, Role.PLAN, "plan", Limits(file_bytes=3))

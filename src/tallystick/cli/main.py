@@ -7,7 +7,9 @@ import sys
 import traceback
 from importlib import import_module
 from io import TextIOWrapper
-from typing import Any
+from signal import SIGTERM, signal
+from types import FrameType
+from typing import Any, NoReturn
 
 import click
 
@@ -33,6 +35,9 @@ COMMANDS = {
 }
 """Each command's module and the first sentence of its help: the help page needs no module to be loaded."""
 
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+"""What a write fails with where the disk, or what may be used of it, is full."""
 
 WORKBENCH_NEEDS = ("django", "dj_database_url", "tallystick_web")
 """What is not there where only the library was installed."""
@@ -88,7 +93,7 @@ class Commands(click.Group):
         except Exception as error:
             if isinstance(error, OSError) and error.errno == errno.EPIPE:
                 raise
-            if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            if isinstance(error, OSError) and error.errno in FULL:
                 raise Refused(
                     f"{error.strerror}: what was written is not whole; make room and run again"
                 ) from error
@@ -117,8 +122,14 @@ def cli() -> None:
     )
 
 
+def _terminate(number: int, frame: FrameType | None) -> NoReturn:
+    """End as after an interrupt, so that what is half written is taken away again."""
+    raise SystemExit(exits.TERMINATED)
+
+
 def main() -> None:
     """The command line. Words that a terminal cannot show are shown as question marks."""
+    signal(SIGTERM, _terminate)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")

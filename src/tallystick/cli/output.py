@@ -18,9 +18,9 @@ def console() -> Console:
 
 
 def write_data(text: str) -> None:
-    """Write `text` to standard output in UTF-8."""
+    """Write `text` to standard output in UTF-8, with a question mark for what is no character in a file name."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()
 
 

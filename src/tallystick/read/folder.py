@@ -38,7 +38,7 @@ def read_folder(path: Path, limits: Limits) -> tuple[Source, Reading]:
         source = open_source(file, limits)
         reading = format_reader(_format(source)).read(source)
         readings.append((file.stem, reading))
-        hashes.append(f"{source.sha256}  {file.name}\n")
+        hashes.append(f"{source.sha256}  {source.name}\n")
         folder.check_length(sum(len(each.text) for _, each in readings))
     whole = _joined(readings)
     others = len(inside) - len(files)

@@ -27,9 +27,9 @@ class Grid:
 
     def place(self, down: int = 1, across: int = 1, heading: bool = False) -> Place:
         """The place of the next cell of the row, merged over `down` rows and `across` columns."""
-        down, across = min(max(down, 1), _DEEPEST), min(max(across, 1), _WIDEST)
         while self._column in self._taken:
             self._column += 1
+        down, across = min(max(down, 1), _DEEPEST), max(min(across, _WIDEST - self._column), 1)
         place = Place(self._row, self._column, down, across, heading)
         self._column += across
         if down > 1:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 from time import monotonic
 from typing import BinaryIO
 
@@ -25,8 +26,8 @@ class Source:
         return sha256(self.data).hexdigest()
 
     def refuse(self, sentence: str) -> DocumentError:
-        """The error that this file cannot be read, and why."""
-        return DocumentError(f"{self.name}: {sentence}")
+        """The error that this file cannot be read, and why, on one line whatever a library said."""
+        return DocumentError(f"{self.name}: {' '.join(sentence.split())}")
 
     def check_time(self, where: str) -> None:
         """Raise DocumentError when reading has taken longer than the limit; `where` says how far it came."""
@@ -45,24 +46,26 @@ class Source:
 
 
 def open_source(path: Path, limits: Limits) -> Source:
-    """The file at `path`. Raises DocumentError when it cannot be opened, is empty or too large."""
-    if path.is_dir():
-        raise DocumentError(f"{path.name}: is a folder, not a document; name the file to read")
+    """The file at `path`. Raises DocumentError when it cannot be opened, is no file, empty or too large."""
+    name = path.name.encode("utf-8", "replace").decode("utf-8")  # an old file system may hold any bytes
     try:
-        size = path.stat().st_size
-        if size > limits.file_bytes:
+        found = path.stat()
+        if not S_ISREG(found.st_mode):
             raise DocumentError(
-                f"{path.name}: the file has {size / MEGABYTE:,.0f} MB, more than the limit of "
+                f"{name}: is not a file but a folder, a pipe or a device; name a file, or give it on standard input "
+                "as -"
+            )
+        if found.st_size > limits.file_bytes:
+            raise DocumentError(
+                f"{name}: the file has {found.st_size / MEGABYTE:,.0f} MB, more than the limit of "
                 f"{limits.file_bytes / MEGABYTE:,.0f} MB; split it into parts"
             )
         with path.open("rb") as stream:
-            return source_in(stream, path.name, limits)
+            return source_in(stream, name, limits)
     except FileNotFoundError as error:
         raise DocumentError(f"{path}: there is no such file; check the path") from error
     except OSError as error:
-        raise DocumentError(
-            f"{path.name}: cannot be opened ({error.strerror}); check its permissions"
-        ) from error
+        raise DocumentError(f"{name}: cannot be opened ({error.strerror}); check its permissions") from error
 
 
 def source_in(stream: BinaryIO, name: str, limits: Limits) -> Source:

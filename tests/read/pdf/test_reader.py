@@ -249,10 +249,11 @@ def test_reading_twice_gives_the_same() -> None:
         ("Microsoft Word - plan_final2", "Plan of water"),
         ("plan_final2.docx", "Plan of water"),
         ("untitled", "Plan of water"),
+        (r"\376\377\330\000\000a", "Plan of water"),
         ("", "Plan of water"),
     ],
 )
-def test_names_of_files_are_no_titles(title: str, expected: str) -> None:
+def test_names_of_files_and_what_is_no_text_are_no_titles(title: str, expected: str) -> None:
     marks = [Mark(72, 760, "Plan of water", 20), *lines(["The wells were dug by the office of water."] * 3)]
     assert read_bytes(pdf([marks], title=title), "plan.pdf").title == expected
 
@@ -272,3 +273,14 @@ def test_fonts_that_name_no_letters_are_refused() -> None:
     assert isinstance(made, bytes)
     with pytest.raises(DocumentError, match="force-ocr"):
         read_bytes(made, "plan.pdf")
+
+
+def test_a_page_whose_size_is_no_number_is_read_without_its_tables() -> None:
+    drawn = "".join(f"{x} 500 0.5 300 re f\n" for x in (60, 200, 340, 480))
+    drawn += "".join(f"60 {y} 420 0.5 re f\n" for y in (500, 600, 700, 800))
+    marks = [Mark(x, y, f"cell {x} {y}") for y in (740, 640, 540) for x in (70, 210, 350)]
+    whole = pdf([marks], drawn)
+    assert of_kind(read_bytes(whole, "plan.pdf"), BlockKind.TABLE_ROW)
+    document = read_bytes(whole.replace(b"0 0 595 842", b"0 0 5/b 842"), "plan.pdf")
+    assert "cell 70 740" in document.text
+    assert not of_kind(document, BlockKind.TABLE_ROW)

@@ -15,6 +15,8 @@ from tallystick.quantities.unit import Unit
 
 _PLUS = "+"
 _MINUS = "-−–"
+_MOST = 100
+"""Figures of a sentence; each is held against all others, so that the time grows with the square of their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,12 @@ class Start:
 
 
 def figures_of(told: Told) -> tuple[Figure, ...]:
-    """The figures of a sentence that say something of what is measured, in order."""
+    """The figures of a sentence that say something of what is measured, in order.
+
+    None of a text with very many: it is a table that lost its rows, in which no words tie one figure to another.
+    """
+    if len(told.figures) > _MOST:
+        return ()
     return tuple(Figure(told, m) for m in map(_measurement, told.figures) if m and not m.qualifies)
 
 

@@ -1,14 +1,12 @@
 """The package of a Word document, checked before any of it is unpacked or parsed."""
 
 import io
-import zipfile
-import zlib
 
 import docx
 from docx.document import Document
 from docx.opc.exceptions import OpcError
 
-from tallystick.read.archive import check_archive
+from tallystick.read.archive import DAMAGED, check_archive
 from tallystick.read.source import Source
 
 
@@ -18,18 +16,10 @@ def open_package(source: Source) -> Document:
     Raises DocumentError when it is not one, is damaged or encrypted, would grow beyond the limits when it is
     unpacked, or declares XML entities.
     """
+    check_archive(source)
     try:
-        check_archive(source)
         return docx.Document(io.BytesIO(source.data))
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        OpcError,
-        SyntaxError,
-        KeyError,
-        ValueError,
-        EOFError,
-    ) as error:
+    except (*DAMAGED, OpcError, SyntaxError) as error:
         raise source.refuse(
             f"the Word document is damaged ({error}); open it in Word and save it again"
         ) from error

@@ -37,8 +37,15 @@ def read(source: Source) -> Reading:
     document = open_package(source)
     walker = _Walker(source, document)
     walker.body(document.element.body)
-    title = str(document.core_properties.title or "").strip()
-    return walker.collector.reading(title, _notes(document))
+    return walker.collector.reading(_title(document), _notes(document))
+
+
+def _title(document: Document) -> str:
+    """The title in the properties of a document; "" where they are not what python-docx knows as properties."""
+    try:
+        return str(document.core_properties.title or "").strip()
+    except (AttributeError, KeyError, ValueError):
+        return ""
 
 
 def _notes(document: Document) -> tuple[str, ...]:

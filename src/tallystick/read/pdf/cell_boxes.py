@@ -1,15 +1,28 @@
 """The boxes of the cells of ruled tables, found by pdfplumber; imported only for files that have rulings."""
 
 import io
+from contextlib import suppress
 
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
 from pdfplumber.page import Page
 from pdfplumber.pdf import PDF
-from pdfplumber.utils.exceptions import PdfminerException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from tallystick.read.pdf.table import Box
+
+_UNREADABLE = (
+    PDFException,
+    PSException,
+    PdfminerException,
+    MalformedPDFException,
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+)
+"""What pdfplumber raises for a damaged file that pdfium can read."""
 
 
 class CellBoxes:
@@ -28,7 +41,7 @@ class CellBoxes:
             right, top = _shift(page)
             tables = page.find_tables()
             page.close()
-        except (PDFException, PSException, PdfminerException, ValueError, KeyError, TypeError, IndexError):
+        except _UNREADABLE:
             return []
         return [
             [(x0 + right, top - y1, x1 + right, top - y0) for x0, y0, x1, y1 in table.cells]
@@ -38,7 +51,8 @@ class CellBoxes:
     def close(self) -> None:
         """Close what was opened."""
         if self._opened is not None:
-            self._opened.close()
+            with suppress(*_UNREADABLE):  # it reads the pages once more to close them
+                self._opened.close()
 
 
 def _shift(page: Page) -> tuple[float, float]:

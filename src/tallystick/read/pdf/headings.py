@@ -28,8 +28,16 @@ def bookmarks(document: pypdfium2.PdfDocument) -> tuple[Bookmark, ...]:
         destination = entry.get_dest()
         page = destination.get_index() if destination else None
         if page is not None and len(found) < _MOST:
-            found.append(Bookmark(_bare(entry.get_title()), entry.level + 1, page + 1))
+            found.append(Bookmark(_bare_title(entry), entry.level + 1, page + 1))
     return tuple(found)
+
+
+def _bare_title(entry: pypdfium2.PdfBookmark) -> str:
+    """The title of a bookmark without blanks; "" where it is no text."""
+    try:
+        return _bare(entry.get_title())
+    except UnicodeDecodeError:
+        return ""
 
 
 def _bare(text: str) -> str:

@@ -62,8 +62,11 @@ def _pages(source: Source, document: pypdfium2.PdfDocument) -> Iterator[list[Pri
 
 
 def _title(document: pypdfium2.PdfDocument) -> str:
-    """The title in the properties of a PDF; "" where a program has put the name of a file there."""
-    title = str(document.get_metadata_value("Title")).strip()
+    """The title in the properties of a PDF; "" where it is no text or a program has put the name of a file there."""
+    try:
+        title = str(document.get_metadata_value("Title")).strip()
+    except UnicodeDecodeError:
+        return ""
     return "" if _FILE_NAME.search(title) else title
 
 

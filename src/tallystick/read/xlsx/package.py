@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from openpyxl.utils.cell import range_boundaries
 
-from tallystick.read.archive import check_archive
+from tallystick.read.archive import XML, check_archive, opened_archive
 from tallystick.read.source import Source
 
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
@@ -24,8 +24,8 @@ _MOST_MERGED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A workbook that openpyxl may read: its bytes without cells and rows that hold nothing, whether it holds
-    macros (which are never run), and the XML of its sheets by their names in the archive."""
+    """A workbook that openpyxl may read: its bytes without pictures, and without cells and rows that hold nothing,
+    whether it holds macros (which are never run), and the XML of its sheets by their names in the archive."""
 
     data: bytes
     macros: bool
@@ -50,13 +50,12 @@ def open_package(source: Source) -> Package:
     check_archive(source)
     sheets: dict[str, bytes] = {}
     lean = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(source.data)) as packed, zipfile.ZipFile(lean, "w") as out:
+    with opened_archive(source) as packed, zipfile.ZipFile(lean, "w") as out:
         names = packed.namelist()
-        for name in dict.fromkeys(names):
+        for name in dict.fromkeys(name for name in names if name.endswith(XML)):
             part = packed.read(name)
             if _SHEET.fullmatch(name):
                 part = _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", part))
                 sheets[name] = part
-            if name != _MACROS:
-                out.writestr(name, part)
+            out.writestr(name, part)
     return Package(lean.getvalue(), _MACROS in names, sheets)
