@@ -125,17 +125,20 @@ CASES = {
 def test_where_a_commitment_stands(
     found: CommitmentReview, assessors: tuple[str, ...], phase: Phase, expected: Standing
 ) -> None:
-    assert standing_of(found, assessors, phase, day(6), UNTIL) == expected
+    assert standing_of(with_settled(found, assessors), assessors, phase, day(6), UNTIL) == expected
 
 
 @pytest.mark.parametrize("until", [day(5), None], ids=["the time has passed", "nobody can answer"])
 def test_without_a_reply_to_wait_for_a_verdict_is_final(until: object) -> None:
-    found = standing_of(review(*AGREED), PAIR, Phase.REPLYING, day(6), until)  # type: ignore[arg-type]
+    found = standing_of(with_settled(review(*AGREED), PAIR), PAIR, Phase.REPLYING, day(6), until)  # type: ignore[arg-type]
     assert found == Standing(State.FINAL, COORDINATOR)
 
 
 def test_the_last_moment_still_counts() -> None:
-    assert standing_of(review(*AGREED), PAIR, Phase.REPLYING, UNTIL, UNTIL).state is State.DRAFTED
+    assert (
+        standing_of(with_settled(review(*AGREED), PAIR), PAIR, Phase.REPLYING, UNTIL, UNTIL).state
+        is State.DRAFTED
+    )
 
 
 @pytest.mark.parametrize("state", State)
@@ -210,9 +213,10 @@ def test_what_counts_was_said_in_the_newest_round_and_shared(
 def test_every_record_has_one_standing_and_someone_who_acts(
     judgements: list[Judgement], phase: Phase, now: int
 ) -> None:
-    found = standing_of(review(*judgements), ("a", "b"), phase, day(now), UNTIL)
+    given = with_settled(review(*judgements), ("a", "b"))
+    found = standing_of(given, ("a", "b"), phase, day(now), UNTIL)
     assert bool(found.waits_for) is (found.state is not State.SIGNED)
-    assert (found.state in UNSETTLED) is (settlement(review(*judgements), ("a", "b")) is None)
+    assert (found.state in UNSETTLED) is (given.settled is None)
 
 
 @pytest.mark.parametrize(("named", "waits"), [(("cleo",), ("cleo",)), ((), COORDINATOR)])

@@ -57,7 +57,8 @@ class Road:
         return self._standing(name).state
 
     def _standing(self, name: str):  # type: ignore[no-untyped-def]
-        return standing_of(self.reviews[name], ASSESSORS[name], self.phase, day(self.today), day(20))
+        settled = with_settled(self.reviews[name], ASSESSORS[name])
+        return standing_of(settled, ASSESSORS[name], self.phase, day(self.today), day(20))
 
     def move(self, to: Phase) -> None:
         facts = Facts(articles=4, signatures=len(counting(self.review())), quorum=1)

@@ -1,7 +1,7 @@
 import pytest
 
 from tallystick_web.plans.models import Passage
-from tallystick_web.plans.search import passages_around, search_passages
+from tallystick_web.plans.search import search_passages
 from tallystick_web.plans.search_words import Part, Term, index_words, marked, terms_of
 from tests.web import factory
 
@@ -76,11 +76,6 @@ def test_a_changed_or_removed_passage_is_found_no_more(read):
 def test_two_queries(read, django_assert_num_queries):
     with django_assert_num_queries(2):
         search_passages(read.documents.all(), "schools built")
-
-
-def test_the_passages_around_one(read):
-    document = read.documents.get()
-    assert [each.order for each in passages_around(document, 3, 1)] == [2, 3, 4]
 
 
 def test_what_was_found_is_marked():

@@ -52,8 +52,8 @@ def sight(
     fields: dict[str, object] = {}
     if not both_in(review, assessors):
         fields["judgements"] = _own(review, viewer.name)
-    if machine_blind and _may_assess(viewer, assessors) and _first_is_open(review, assessors):
-        fields["machine"] = None
+        if machine_blind and _may_assess(viewer, assessors) and current_round(review) == 1:
+            fields["machine"] = None
     return _seen(review, fields)
 
 
@@ -61,10 +61,6 @@ def _own(review: CommitmentReview, name: str) -> tuple[Judgement, ...]:
     """The judgements of closed rounds, and those of the open one that `name` gave."""
     number = current_round(review)
     return tuple(each for each in review.judgements if each.round < number or each.by == name)
-
-
-def _first_is_open(review: CommitmentReview, assessors: Sequence[str]) -> bool:
-    return current_round(review) == 1 and not both_in(review, assessors)
 
 
 def _may_assess(viewer: Viewer, assessors: Collection[str]) -> bool:

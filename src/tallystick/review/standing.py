@@ -58,7 +58,7 @@ class Standing:
 
 def current_round(review: CommitmentReview) -> int:
     """The round that is being assessed: 1, and 2 once a reply reopened the assessment."""
-    return 2 if any(reply.reopens for reply in review.replies) else 1
+    return 2 if review.replies and any(reply.reopens for reply in review.replies) else 1
 
 
 def latest(judgements: Iterable[Judgement], number: int) -> dict[str, Judgement]:
@@ -111,11 +111,11 @@ def standing_of(
     now: datetime,
     reply_until: datetime | None,
 ) -> Standing:
-    """Where a commitment stands in `phase` at the time `now`.
+    """Where a commitment, its judgement that counts in `settled` (see with_settled), stands in `phase` at `now`.
 
     `reply_until` is the time set for the institution's answer; None where nobody can answer.
     """
-    if settlement(review, assessors) is None:
+    if review.settled is None:
         return _unsettled(review, assessors, phase)
     if phase is Phase.RELEASED:
         return Standing(State.SIGNED, ())

@@ -86,7 +86,7 @@ def seat_of(user: User | AnonymousUser, evaluation: Evaluation) -> Seat:
     """What `user` is in `evaluation`. One query."""
     if not isinstance(user, User) or not user.is_active:
         return Seat(evaluation, None, frozenset(), ())
-    memberships = tuple(evaluation.memberships.filter(user=user).select_related("institution"))
+    memberships = tuple(evaluation.memberships.filter(user=user).select_related("institution").order_by("pk"))
     return Seat(evaluation, user, frozenset(TeamRole(each.role) for each in memberships), memberships)
 
 

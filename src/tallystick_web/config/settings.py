@@ -86,13 +86,16 @@ SQLITE: dict[str, Any] = {
 }
 """Writers queue instead of failing; recursive triggers keep INSERT OR REPLACE from passing the audit's triggers by."""
 
+POSTGRESQL: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
+"""A query that comes again is parsed and planned once a connection, which is half of the database's work for a page."""
+
 DATABASES: dict[str, Any] = {
     "default": dj_database_url.config(
         default=f"sqlite:///{DATA_FOLDER / 'tallystick.sqlite3'}", conn_max_age=60, conn_health_checks=True
     )
 }
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = SQLITE
+ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+DATABASES["default"].setdefault("OPTIONS", {}).update(SQLITE if ON_SQLITE else POSTGRESQL)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
@@ -182,7 +185,7 @@ STORAGES = {
 }
 
 LANGUAGE_CODE = "en-gb"  # its dates are those of the pages: 1 May 2026
-USE_I18N = True
+USE_I18N = False  # one language: nothing is looked up in a catalogue for each word of a page
 USE_TZ = True
 TIME_ZONE = "UTC"
 

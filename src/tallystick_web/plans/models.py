@@ -6,6 +6,7 @@ decisions of people on the outline. JSON columns hold values as in evaluation.js
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -124,6 +125,11 @@ class SourceDocument(models.Model):
     def __str__(self) -> str:
         return self.title or self.name
 
+    @cached_property
+    def address(self) -> str:
+        """Where its text is read, once it is."""
+        return reverse("reviews:text", args=[self.evaluation.slug, self.key])
+
 
 class Passage(models.Model):
     """One sentence of a read document: the unit of search and of picking quotes.
@@ -143,7 +149,7 @@ class Passage(models.Model):
     words = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["document", "order"]
+        ordering = ["document_id", "order"]
         constraints = [models.UniqueConstraint(fields=["document", "order"], name="passage_order")]
 
     def __str__(self) -> str:
@@ -222,7 +228,7 @@ class Section(models.Model):
     order = models.PositiveIntegerField()
 
     class Meta:
-        ordering = ["evaluation", "order"]
+        ordering = ["evaluation_id", "order"]
         constraints = [models.UniqueConstraint(fields=["evaluation", "key"], name="one_section_key")]
 
     def __str__(self) -> str:
@@ -247,7 +253,7 @@ class Article(models.Model):
     )
 
     class Meta:
-        ordering = ["evaluation", "order"]
+        ordering = ["evaluation_id", "order"]
         constraints = [models.UniqueConstraint(fields=["evaluation", "number"], name="one_article_number")]
 
     def __str__(self) -> str:
@@ -274,7 +280,7 @@ class Commitment(models.Model):
     machine_rationale = models.TextField(blank=True)
 
     class Meta:
-        ordering = ["evaluation", "order"]
+        ordering = ["evaluation_id", "order"]
         constraints = [models.UniqueConstraint(fields=["evaluation", "key"], name="one_commitment_key")]
 
     def __str__(self) -> str:

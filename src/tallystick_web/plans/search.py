@@ -8,22 +8,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
-from django.db.models import QuerySet
 
 from tallystick_web.plans.models import Passage, SourceDocument
 from tallystick_web.plans.search_words import Part, Term, marked, terms_of
 
 MOST_HITS = 50
-_COLUMNS = ", ".join(
-    f'p."{name}"'
-    for name in ("id", "document_id", "order", "start", "end", "page", "heading", "block", "text")
-)
-AROUND = 12
+_COLUMNS = ", ".join(f'p."{name}"' for name in ("id", "document_id", "order", "start", "end", "page", "text"))
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A passage that was found, in parts, those apart that were searched for."""
+    """A passage that was found, in parts, those apart that were searched for; `passage` has its place and its text."""
 
     passage: Passage
     document: SourceDocument
@@ -43,11 +38,6 @@ def search_passages(documents: Iterable[SourceDocument], words: str, limit: int 
         Hit(passage, known[passage.document_id], marked(passage.text, terms))
         for passage in _holding(terms, list(known), limit)
     ]
-
-
-def passages_around(document: SourceDocument, order: int, reach: int = AROUND) -> QuerySet[Passage]:
-    """The passages of a document from `reach` before the one at `order` to `reach` after it."""
-    return document.passages.filter(order__gte=order - reach, order__lte=order + reach).order_by("order")
 
 
 def _holding(terms: Sequence[Term], documents: list[int], limit: int) -> Sequence[Passage]:

@@ -15,6 +15,7 @@ MOST_TERMS = 12
 SHORTEST_PREFIX = 3  # letters from which on a word also finds the longer ones that begin with it
 
 _CHINESE = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"
+_ALPHABETS = re.compile(r"[\x00-\x7f]+|[^\x00-\x7f]+")
 _RUN = re.compile(rf"[{_CHINESE}]+|[^\W_{_CHINESE}]+")
 
 
@@ -83,14 +84,16 @@ def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 def _found(folded: str, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
     """The spans of the folded text in which a term stands."""
-    chinese = {term for term in terms if _is_chinese(term.word)}
+    chinese = [term.word for term in terms if _is_chinese(term.word)]
+    whole = {term.word for term in terms}
+    begins = tuple(term.word for term in terms if term.prefix)
     for run in _RUN.finditer(folded):
-        for term in terms:
-            if term in chinese and _is_chinese(run[0]):
-                for hit in re.finditer(f"(?={re.escape(term.word)})", run[0]):
-                    yield run.start() + hit.start(), run.start() + hit.start() + len(term.word)
-            elif run[0] == term.word or (term.prefix and run[0].startswith(term.word)):
-                yield run.span()
+        if chinese and _is_chinese(run[0]):
+            for word in chinese:
+                for hit in re.finditer(f"(?={re.escape(word)})", run[0]):
+                    yield run.start() + hit.start(), run.start() + hit.start() + len(word)
+        elif run[0] in whole or run[0].startswith(begins):
+            yield run.span()
 
 
 def _folded(text: str) -> str:
@@ -103,11 +106,16 @@ def _folded_with_places(text: str) -> tuple[str, Sequence[int]]:
         return text.lower(), range(len(text))
     letters: list[str] = []
     places: list[int] = []
-    for place, letter in enumerate(text):
-        plain = unicodedata.normalize("NFKD", letter).casefold()
-        kept = [each for each in plain if not unicodedata.combining(each)]
-        letters.extend(kept)
-        places.extend([place] * len(kept))
+    for run in _ALPHABETS.finditer(text):
+        if run[0].isascii():  # most of a text, and folded at once
+            letters.append(run[0].lower())
+            places.extend(range(*run.span()))
+        else:
+            for place, letter in enumerate(run[0], run.start()):
+                plain = unicodedata.normalize("NFKD", letter).casefold()
+                kept = [each for each in plain if not unicodedata.combining(each)]
+                letters.extend(kept)
+                places.extend([place] * len(kept))
     return "".join(letters), places
 
 

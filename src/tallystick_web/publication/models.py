@@ -33,7 +33,7 @@ class Release(models.Model):
     heartbeat = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        ordering = ["evaluation", "-number"]
+        ordering = ["evaluation_id", "-number"]
         constraints = [models.UniqueConstraint(fields=["evaluation", "number"], name="one_release_number")]
 
     def __str__(self) -> str:

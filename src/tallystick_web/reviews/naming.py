@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 
 from tallystick.review.blind import Viewer
 from tallystick_web.accounts.access import Seat
-from tallystick_web.accounts.models import User
 from tallystick_web.plans.models import Evaluation
 
 
@@ -13,8 +12,8 @@ def names_of(evaluation: Evaluation) -> dict[int, str]:
 
     One query.
     """
-    users = User.objects.filter(memberships__evaluation=evaluation).distinct().order_by("pk")
-    return numbered(users.values_list("pk", "name", "email"))
+    people = evaluation.memberships.values_list("user", "user__name", "user__email")
+    return numbered(people.distinct().order_by("user"))
 
 
 def numbered(people: Iterable[tuple[int, str, str]]) -> dict[int, str]:

@@ -24,7 +24,7 @@ def standings(evaluation: Evaluation, records: Iterable[Record], now: datetime) 
     return {
         each.commitment.key: narrowed(
             standing_of(
-                each.counted,
+                each.review,
                 each.assessors,
                 phase,
                 now,
