@@ -72,6 +72,8 @@ def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_o
     assert pdf.headers["Content-Disposition"].startswith("attachment")
     assert public.get(f"/e/{signed.evaluation.slug}/releases/1/../../secret-key").status_code == 404
     assert signed.evaluation.title.encode().replace(b"'", b"&#x27;") in public.get("/published/").content
+    assert f"{signed.evaluation.title}," in public.get("/published/?export=csv&q=calvenna").content.decode()
+    assert "No published evaluation is like that" in public.get("/published/?q=bridges").content.decode()
     (folder / "index.html").write_text("altered")
     assert public.get(f"/e/{signed.evaluation.slug}/releases/1/").status_code == 500
     signing(signed.evaluation)

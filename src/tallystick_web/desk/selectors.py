@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, QuerySet
 from django.utils import timezone
 
 from tallystick.model.verdict import Verdict
 from tallystick.review.roles import TeamRole
 from tallystick.review.standing import ASSESSORS, STATES, Standing, State, current_round
 from tallystick_web.accounts.access import Seat
-from tallystick_web.accounts.models import User
 from tallystick_web.plans.models import Commitment, Evaluation, Section
 from tallystick_web.reviews.kept import kept_of
 from tallystick_web.reviews.naming import names_of, viewer_of
@@ -102,15 +100,6 @@ class Situation:
     def waits(self) -> list[Wait]:
         """What waits for the viewer."""
         return list(waiting(self.seat, self.names, self.records, self.standings))
-
-
-def evaluations_of(user: User) -> QuerySet[Evaluation]:
-    """The evaluations in which `user` has a role, newest first, each with its `articles_count`."""
-    return (
-        Evaluation.objects.filter(memberships__user=user)
-        .annotate(articles_count=Count("articles", distinct=True))
-        .distinct()
-    )
 
 
 def situation(seat: Seat) -> Situation:

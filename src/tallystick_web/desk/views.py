@@ -8,6 +8,7 @@ from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view, person, site_view
 from tallystick_web.desk import commitments as listed
 from tallystick_web.desk import selectors, work
+from tallystick_web.desk.evaluations import evaluation_list
 from tallystick_web.desk.exporting import exported
 
 MACHINE, SETTLED = "machine", "settled"
@@ -16,7 +17,8 @@ MACHINE, SETTLED = "machine", "settled"
 @site_view()
 def home(request: HttpRequest) -> HttpResponse:
     """The evaluations the person has a role in."""
-    return render(request, "desk/home.html", {"evaluations": selectors.evaluations_of(person(request))})
+    found = evaluation_list(request, person(request))
+    return exported(found) or render(request, "desk/home.html", {"listing": found})
 
 
 @evaluation_view(Action.EVALUATION_VIEW_DRAFT)

@@ -45,6 +45,18 @@ FILTERS = (
     Filter("note", "Corrected", containing(lambda each: each.note)),
 )
 
+PUBLISHED = (
+    Column[Release]("title", "Evaluation", lambda each: each.evaluation.title),
+    Column[Release]("commissioned_by", "For", lambda each: each.evaluation.commissioned_by),
+    Column[Release]("number", "Newest release", lambda each: each.number),
+    Column[Release]("at", "Published", lambda each: each.at),
+)
+WORDS = (
+    Filter(
+        "q", "Words", containing(lambda each: f"{each.evaluation.title} {each.evaluation.commissioned_by}")
+    ),
+)
+
 
 @evaluation_view(Action.EVALUATION_VIEW_DRAFT)
 def sign_off(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -162,4 +174,5 @@ def difference(request: HttpRequest, seat: Seat, before: int, after: int) -> Htt
 
 def published(request: HttpRequest) -> HttpResponse:
     """What is released, for everyone."""
-    return render(request, "publication/published.html", {"releases": selectors.published()})
+    found = listing(request, "published", PUBLISHED, selectors.published(), WORDS)
+    return exported(found) or render(request, "publication/published.html", {"listing": found})
