@@ -123,7 +123,8 @@ def test_nothing_is_asked_of_the_network(text, seen):
                 tag,
                 target,
             )
-    assert not re.search(r"https?:|//\w|@import|url\(", text)
+    words = re.sub(r"'sha256-[^']+'", "", text)  # a hash may hold two strokes
+    assert not re.search(r"https?:|//\w|@import|url\(", words)
 
 
 def test_the_policy_allows_the_pages_own_style_and_script_and_nothing_else(text, seen):

@@ -53,7 +53,7 @@ def test_an_article_has_claim_verdict_and_reply():
         in said
     )
     assert "Dissent (Dora Nakamura, 12 March 2026): I would have said missed." in said
-    assert "The machine had said: not comparable." in said
+    assert "The machine had said “not comparable”: " in said
 
 
 def test_a_second_round_is_called_one():

@@ -1,12 +1,15 @@
 """The site shows what people decided: one timeline a commitment, the reply beside the verdict, a page of the review."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tallystick.errors import PublicationError
+from tallystick.publish.page.head import packaged
 from tallystick.publish.site.check import check_site
+from tallystick.publish.site.frame import style
 from tallystick.publish.site.whole import site
 from tests import reviewing
 from tests.publish.making import pages, reviewed
@@ -65,8 +68,16 @@ def test_the_reply_stands_beside_the_verdict_and_runs_nothing():
     assert "asked for the assessment to be done once more" in _text(reply)
 
 
+def test_the_style_of_a_review_changes_nothing_else():
+    own = packaged("tallystick.publish.site", "review.css")
+    selectors = [each.strip() for group in re.findall(r"([^{}]+)\{", own) for each in group.split(",")]
+    alone = {each for each in selectors if re.fullmatch(r"\.[\w-]+", each)}
+    assert alone
+    assert not alone & set(re.findall(r"\.[a-z][\w-]*", style()))
+
+
 def test_a_list_in_a_reason_is_a_list():
-    assert [_text(item) for item in _commitment("3.1").css(".reason .said li")] == [
+    assert [_text(item) for item in _commitment("3.1").css(".reason .points li")] == [
         "240 nurses",
         "no village is named",
     ]

@@ -119,5 +119,5 @@ def _day(event: Event) -> Html | None:
 def _block(block: SaidBlock) -> Html:
     if isinstance(block, Bullets):
         items = [element("li", words(item)) for item in block.items]
-        return element("ol" if block.numbered else "ul", items, class_="said")
+        return element("ol" if block.numbered else "ul", items, class_="points")
     return element("p", words(block.spans))

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from tallystick.model.commitment import Kind
 from tallystick.model.evaluation import Evaluation
+from tallystick.model.verdict import Verdict
 from tallystick.publish.pictures.labels import section_name, section_title
 from tallystick.publish.pictures.matrix_spec import COLUMNS, matrix_spec
 from tallystick.publish.pictures.picture import Picture
@@ -10,13 +12,15 @@ from tallystick.publish.records import Said, said
 from tallystick.publish.summary import Tally, section_tallies
 from tallystick.publish.wording import KINDS, verdict_words
 
+_SHORT = {Kind.QUANTIFIED: "targets", Kind.DELIVERABLE: "deliverables", Kind.EFFORT: "efforts"}
+
 
 def verdict_matrix(evaluation: Evaluation) -> Picture | None:
     """Sections by verdicts; None for a plan without commitments."""
     tallies = [tally for tally in section_tallies(evaluation) if tally.commitments]
     if not tallies:
         return None
-    heads = (f"{kind.capitalize()}: {verdict_words(verdict)}" for kind, verdict in COLUMNS)
+    heads = (_head(kind, verdict) for kind, verdict in COLUMNS)
     return Picture(
         name="verdict-matrix",
         title="Verdicts by section",
@@ -25,6 +29,12 @@ def verdict_matrix(evaluation: Evaluation) -> Picture | None:
         rows=tuple(_row(tally) for tally in tallies),
         spec=matrix_spec(tallies),
     )
+
+
+def _head(kind: Kind, verdict: Verdict) -> str:
+    """The verdict, with its kind where several can get it."""
+    several = sum(verdict is each for _, each in COLUMNS) > 1
+    return f"{verdict_words(verdict)} ({_SHORT[kind]})" if several else verdict_words(verdict)
 
 
 def _alt(tallies: Iterable[Tally]) -> str:

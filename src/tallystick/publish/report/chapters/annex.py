@@ -18,7 +18,7 @@ def commitments_annex(desk: Desk) -> Section:
         "table-commitments",
         (Span("All commitments of the plan"),),
         ("No.", "Commitment", "Kind", "Promised", "Reported", "Verdict", "OGP completion", "Page"),
-        (7, 40, 15, 22, 18, 14, 18, 6),
+        (7, 37, 19, 22, 18, 15, 17, 6),
         rows,
     )
     text = "A number leads to the commitment; the page is that of the plan."

@@ -22,7 +22,7 @@ from tallystick.publish.report.model import (
 )
 from tallystick.publish.report.say import Voice
 
-NARROWEST, WIDEST = 6, 30  # letters in a column
+NARROWEST, WIDEST, EDGE = 5, 30, 2  # letters in a column, and the room of so many for its edges
 PROPOSED = "Proposed text: a person has not edited it yet."
 
 
@@ -112,7 +112,9 @@ def _widths(columns: Sequence[str], rows: Sequence[Sequence[Said]]) -> tuple[int
     """Room for each column by its longest cell and the longest word of its head, between bounds."""
     heads = (max(map(len, name.split())) for name in columns)
     cells = (max((len(row[place].text) for row in rows), default=0) for place in range(len(columns)))
-    return tuple(max(min(cell, WIDEST), head, NARROWEST) for cell, head in zip(cells, heads, strict=True))
+    return tuple(
+        max(min(cell, WIDEST), head, NARROWEST) + EDGE for cell, head in zip(cells, heads, strict=True)
+    )
 
 
 def _mark(text: Text) -> tuple[Block, ...]:

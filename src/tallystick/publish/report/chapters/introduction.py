@@ -74,7 +74,7 @@ def _scale(reviewed: bool) -> Section:
             ),
         ),
         ("Kind", "Verdict", "What it says", "OGP completion"),
-        (19, 16, 36, 31),
+        (19, 19, 35, 29),
         rows,
     )
     blocks = (

@@ -46,7 +46,7 @@ def machine_said(desk: Desk, review: CommitmentReview) -> Iterator[Block]:
     """What the machine had said, as a note."""
     for event in events(review, Act.MACHINE):
         if event.verdict:
-            verdict = Span(f"The machine had said: {verdict_words(event.verdict)}. ")
+            verdict = Span(f"The machine had said “{verdict_words(event.verdict)}”: ")
             stop = "" if event.text.rstrip().endswith((".", "!", "?")) else "."
             rule = (Span(f"{stop} Rule: "), desk.voice.say(f"{event.record}/rule"), Span("."))
             yield Paragraph((verdict, desk.voice.say(f"{event.record}/text/1"), *rule), Look.NOTE)
