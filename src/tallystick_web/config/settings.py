@@ -86,16 +86,13 @@ SQLITE: dict[str, Any] = {
 }
 """Writers queue instead of failing; recursive triggers keep INSERT OR REPLACE from passing the audit's triggers by."""
 
-POSTGRESQL: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 5}
-"""A query that comes again is parsed and planned once a connection, which is half of the database's work for a page."""
-
 DATABASES: dict[str, Any] = {
     "default": dj_database_url.config(
         default=f"sqlite:///{DATA_FOLDER / 'tallystick.sqlite3'}", conn_max_age=60, conn_health_checks=True
     )
 }
-ON_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
-DATABASES["default"].setdefault("OPTIONS", {}).update(SQLITE if ON_SQLITE else POSTGRESQL)
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    DATABASES["default"]["OPTIONS"] = SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
