@@ -28,7 +28,8 @@ def mended(evaluation: Evaluation, decisions: Iterable[Decision], texts: Texts) 
     """The evaluation with all `decisions` carried out, in their order; the one given stays as the machine made it.
 
     To undo a decision, leave it out or record a later one that sets it right. Ids stay: a commitment keeps its own
-    unless it is split, and a part's is never used for anything else. What people changed has no verdict until they
+    unless it is split, and a part's is never used for anything else; the decision that splits an article names the
+    number of the new one, so that leaving out another does not change it. What people changed has no verdict until they
     give one (rule `not_yet_assessed`). Raises ReviewError, naming the decision, for one that cannot be carried out.
     """
     for number, decision in enumerate(decisions, 1):

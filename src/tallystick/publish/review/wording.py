@@ -1,5 +1,7 @@
 """How a review is said to people: who spoke, how a verdict was settled, what was mended."""
 
+from collections.abc import Iterable, Iterator
+
 from tallystick.model.review import CommitmentReview, Decision, Mending
 from tallystick.publish.review.timeline import Act
 
@@ -39,4 +41,13 @@ def settled_words(review: CommitmentReview) -> str:
 
 def mended_words(decision: Decision) -> str:
     """The named values of a decision on one line."""
-    return "; ".join(f"{key}: {value}" for key, value in decision.details)
+    return "; ".join(f"{name}: {value}" for name, value in named_values(decision.details))
+
+
+def named_values(details: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """The values of a decision under names for people; where something begins is said by its first words alone."""
+    for name, value in details:
+        if name == "begins":
+            yield "from the words", f"“{value}”"
+        elif name != "at":
+            yield name.replace("_", " "), value

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from hashlib import sha256
-from itertools import accumulate, takewhile
+from itertools import takewhile
 
 from tallystick.errors import ReviewError
 from tallystick.model.quote import CONTEXT, Quote
 from tallystick.review.mends.parts import Texts
+from tallystick.review.reading import reads_as
+
+NEAR = 24  # letters on one side of a place: enough to find it again in a reading
 
 
 def cut(around: Quote, start: int, end: int, texts: Texts) -> Quote:
@@ -21,7 +24,7 @@ def cut(around: Quote, start: int, end: int, texts: Texts) -> Quote:
         raise ReviewError(f"{start}-{end} does not lie in the plan's text at {around.start}-{around.end}")
     exact = text[start:end]
     if not any(map(str.isalnum, exact)):
-        raise ReviewError(f"nothing is printed at {start}-{end}; select the words of the commitment")
+        raise ReviewError(f"nothing is printed at {start}-{end}; select words")
     return replace(
         around,
         exact=exact,
@@ -34,18 +37,46 @@ def cut(around: Quote, start: int, end: int, texts: Texts) -> Quote:
     )
 
 
-def _reading(around: Quote, start: int, end: int) -> str:
-    """The clean reading of a part, taken from that of the whole where the two have the same letters.
+def without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span `start:end` of a stored text without the blanks at its ends."""
+    exact = text[start:end]
+    return start + len(exact) - len(exact.lstrip()), end - len(exact) + len(exact.rstrip())
 
-    Where they do not (a page break lies within), it is the stored text on one line.
+
+def letters(text: str) -> str:
+    """The letters and digits of a text."""
+    return "".join(filter(str.isalnum, text))
+
+
+def _reading(around: Quote, start: int, end: int) -> str:
+    """The clean reading of a part, taken from that of the whole where the same letters stand in it.
+
+    Elsewhere (the part begins or ends at what the reading leaves out) it is the stored text on one line.
     """
     exact = around.exact[start - around.start : end - around.start]
-    if _letters(around.exact) != _letters(around.text):
-        return " ".join(exact.split())
-    skipped, taken = len(_letters(around.exact[: start - around.start])), len(_letters(exact))
-    counts = list(accumulate(int(each.isalnum()) for each in around.text))
-    first, last = counts.index(skipped + 1), counts.index(skipped + taken)
-    return _with_marks(around.text, first, last + 1, exact)
+    first, last = _read_before(around, start), _read_before(around, end)
+    if first is not None and last is not None and first < last:
+        places = [place for place, each in enumerate(around.text) if each.isalnum()]
+        found = _with_marks(around.text, places[first], places[last - 1] + 1, exact)
+        if reads_as(exact, found):
+            return found
+    return " ".join(exact.split())
+
+
+def _read_before(around: Quote, offset: int) -> int | None:
+    """How many letters of the clean reading stand before a stored offset; None where that cannot be told.
+
+    A reading may leave out whole lines (the foot of a page, a field): then the letters on both sides of the place, or
+    on one, are sought in it, and count where they stand there once.
+    """
+    before, whole = letters(around.exact[: offset - around.start]), letters(around.text)
+    if letters(around.exact) == whole:
+        return len(before)
+    near, behind = before[-NEAR:], letters(around.exact[offset - around.start :])[:NEAR]
+    for sought, into in ((near + behind, len(near)), (behind, 0), (near, len(near))):
+        if sought and whole.count(sought) == 1:
+            return whole.index(sought) + into
+    return None
 
 
 def _with_marks(text: str, first: int, last: int, exact: str) -> str:
@@ -60,7 +91,3 @@ def _with_marks(text: str, first: int, last: int, exact: str) -> str:
 def _marks(text: str) -> str:
     """What is printed before the first letter or digit."""
     return "".join(takewhile(lambda each: not each.isalnum(), text)).replace(" ", "")
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))

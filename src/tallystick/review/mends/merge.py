@@ -1,4 +1,4 @@
-"""Merge: several commitments of one article become one."""
+"""Merge: several commitments of one article become one, or two articles do."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote
 from tallystick.model.review import Decision
 from tallystick.review.mends.cutting import cut
+from tallystick.review.mends.merge_articles import merge_articles
 from tallystick.review.mends.parts import Texts, article_of, assessment_of, only, replaced, waiting
 
 WHY = "People made this commitment by a merge, and nobody has assessed it yet."
@@ -16,6 +17,13 @@ _TAKES = "it takes 'with_1', 'with_2' and so on, each the id of a commitment to 
 
 
 def merge(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
+    """With an `article` in `details`, the article `subject` takes that in (see merge_articles); else commitments are
+    merged."""
+    named = {name for name, _ in decision.details}
+    return (merge_articles if "article" in named else _merge_commitments)(evaluation, decision, texts)
+
+
+def _merge_commitments(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
     """The commitment `subject` takes in others and keeps its id, kind and target.
 
     `details` name the others as `with_1`, `with_2` and so on; all are of the same article. Its quote runs from the

@@ -6,7 +6,7 @@ from tallystick.errors import ReviewError
 from tallystick.model.assessment import Assessment
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Decision
-from tallystick.review.mends.parts import Texts, article_of, assessment_of, only
+from tallystick.review.mends.parts import Texts, article_of, assessment_of, only, with_articles
 
 _TAKES = "it takes either 'section', to move an article, or 'article', to move a commitment"
 
@@ -28,10 +28,7 @@ def _to_section(evaluation: Evaluation, number: str, section: str | None) -> Eva
         raise ReviewError(f"there is no section {section!r}")
     if article.section == section:
         raise ReviewError(f"article {number!r} stands there already")
-    changed = replace(article, section=section)
-    return replace(
-        evaluation, articles=tuple(changed if each is article else each for each in evaluation.articles)
-    )
+    return with_articles(evaluation, number, (replace(article, section=section),))
 
 
 def _to_article(evaluation: Evaluation, name: str, number: str) -> Evaluation:

@@ -32,6 +32,27 @@ def article_of(evaluation: Evaluation, number: str) -> Article:
     raise ReviewError(f"there is no article {number!r}")
 
 
+def assessments_of(evaluation: Evaluation, number: str) -> list[Assessment]:
+    """The assessments of the commitments of an article, in their order."""
+    return [each for each in evaluation.assessments if each.commitment.article == number]
+
+
+def with_articles(evaluation: Evaluation, number: str, by: tuple[Article, ...]) -> Evaluation:
+    """The evaluation with the articles `by` in the place of that of the number."""
+    found: list[Article] = []
+    for each in evaluation.articles:
+        found.extend(by if each.number == number else (each,))
+    return replace(evaluation, articles=tuple(found))
+
+
+def together(evaluation: Evaluation, by: Sequence[Assessment]) -> Evaluation:
+    """The evaluation with the assessments `by` next to each other, where the first of their commitments stood."""
+    names = {each.commitment.id for each in by}
+    place = next((n for n, each in enumerate(evaluation.assessments) if each.commitment.id in names), 0)
+    others = [each for each in evaluation.assessments if each.commitment.id not in names]
+    return replace(evaluation, assessments=(*others[:place], *by, *others[place:]))
+
+
 def only(decision: Decision, names: Sequence[str], takes: str) -> dict[str, str]:
     """The details of a decision by name. Raises ReviewError, with the words `takes`, for one that is not among `names`,
     and for one that is given twice."""

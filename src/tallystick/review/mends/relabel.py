@@ -5,7 +5,7 @@ from dataclasses import replace
 from tallystick.errors import ReviewError
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Decision
-from tallystick.review.mends.parts import Texts, article_of, only
+from tallystick.review.mends.parts import Texts, article_of, only, with_articles
 
 _TAKES = "it takes 'label', 'title' or both"
 
@@ -19,5 +19,4 @@ def relabel(evaluation: Evaluation, decision: Decision, _: Texts) -> Evaluation:
     changed = replace(
         article, label=given.get("label", article.label), title=given.get("title", article.title)
     )
-    articles = (changed if each is article else each for each in evaluation.articles)
-    return replace(evaluation, articles=tuple(articles))
+    return with_articles(evaluation, article.number, (changed,))

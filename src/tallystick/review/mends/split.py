@@ -1,4 +1,4 @@
-"""Split: one commitment becomes several."""
+"""Split: one commitment becomes several, or one article two."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +12,7 @@ from tallystick.model.quote import Quote
 from tallystick.model.review import Decision
 from tallystick.review.mends.cutting import cut
 from tallystick.review.mends.parts import Texts, article_of, assessment_of, only, replaced, waiting
+from tallystick.review.mends.split_article import split_article
 
 WHY = "People made this commitment by a split, and nobody has assessed it yet."
 _TAKES = (
@@ -20,6 +21,12 @@ _TAKES = (
 
 
 def split(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
+    """With `at` in `details`, the article `subject` is split there (see split_article); without it, a commitment is."""
+    named = {name for name, _ in decision.details}
+    return (split_article if "at" in named else _split_commitment)(evaluation, decision, texts)
+
+
+def _split_commitment(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
     """The commitment `subject` becomes its parts, "5.1" for example "5.1a" and "5.1b".
 
     `details` hold `part_1`, `part_2` and so on, each a span of stored offsets ("120-180") in the plan's words on the
