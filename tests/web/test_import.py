@@ -336,3 +336,21 @@ def test_the_search_page_marks_what_was_found(seat, client):
     assert "<mark>bridges</mark>" in shown
     place = re.search(r'href="([^"]*/text/report-1/[^"]*)"', shown)[1]
     assert "22 bridges" in client.get(place).content.decode()
+
+
+def test_documents_are_filtered_sorted_and_taken_away(client):
+    seat = factory.seat(factory.member(factory.evaluation(), TeamRole.WORKING_GROUP))
+    upload(seat, client, [file(PLAN, "plan.md")])
+    upload(seat, client, [file(REPORT, "=report.md")], role="report")
+    address = f"/e/{seat.evaluation.slug}/documents/"
+    assert client.get(address).content.count(b"<tr>") == 3
+    narrowed = client.get(f"{address}?role=report").content.decode()
+    assert "=report.md" in narrowed
+    assert ">plan.md<" not in narrowed
+    assert "No document fits" in client.get(f"{address}?q=zeppelin").content.decode()
+    down = client.get(f"{address}?sort=-document").content.decode()
+    assert down.index(">plan.md<") < down.index(">=report.md<")
+    lines = client.get(f"{address}?export=csv").content.decode().split("\r\n")
+    assert lines[0].endswith("document,role,source,institution,pages,size,uploaded,by,state")
+    assert lines[2].startswith("'=report.md,report,")
+    assert client.get(f"{address}?export=xlsx").content.startswith(b"PK")

@@ -50,18 +50,10 @@ def keys(seat, number="1"):
     return list(article(seat, number).commitments.values_list("key", flat=True))
 
 
-def send(client, seat, form, subject, number="1", **fields):
-    prefix = {
-        "SplitForm": "split",
-        "MergeForm": "merge",
-        "RelabelForm": "relabel",
-        "TargetForm": "target",
-        "MoveArticleForm": "move",
-        "MoveCommitmentForm": "move",
-    }[form]
-    seen = fields.pop("seen", None) or fingerprint(article(seat, number))
-    sent = {f"{prefix}-{subject.replace('.', '_')}-{name}": value for name, value in fields.items()}
-    return client.post(page(seat, number) + "mend/", {**sent, "form": f"{form}:{subject}", "seen": seen})
+def send(client, seat, form, subject, of="1", **fields):
+    seen = fields.pop("seen", None) or fingerprint(article(seat, of))
+    sent = {f"{form}-{subject.replace('.', '_')}-{name}": value for name, value in fields.items()}
+    return client.post(page(seat, of) + "mend/", {**sent, "form": f"{form}:{subject}", "seen": seen})
 
 
 def test_the_draft_shows_what_was_understood(client, seat, django_assert_max_num_queries):
@@ -132,12 +124,9 @@ def test_an_article_is_relabelled_and_moved(client, seat):
 
 def test_a_commitment_moves_to_another_article(client, seat):
     key = keys(seat)[0]
-    send(client, seat, "MoveCommitmentForm", key, number_="x", why="x")
+    send(client, seat, "MoveCommitmentForm", key, number="x", why="x")
     assert key in keys(seat)
-    prefix = f"move-{key.replace('.', '_')}"
-    sent = {f"{prefix}-number": "2", f"{prefix}-why": "It belongs there"}
-    seen = fingerprint(article(seat))
-    client.post(page(seat) + "mend/", {**sent, "form": f"MoveCommitmentForm:{key}", "seen": seen})
+    send(client, seat, "MoveCommitmentForm", key, number="2", why="It belongs there")
     assert key in keys(seat, "2")
 
 

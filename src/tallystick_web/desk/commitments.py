@@ -1,6 +1,5 @@
 """The list of commitments: where each stands, for whom it waits, and what verdicts the viewer may see."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -8,7 +7,7 @@ from django.http import HttpRequest
 from tallystick.model.commitment import Kind
 from tallystick.model.verdict import Verdict
 from tallystick.review.standing import Standing, State
-from tallystick_web.desk.listing import Column, Filter, Listing, containing, equal, listing
+from tallystick_web.desk.listing import Column, Filter, Listing, containing, equal, listing, options
 from tallystick_web.desk.selectors import Situation, seen_verdicts, waits_for_words
 from tallystick_web.plans.models import Commitment
 
@@ -61,19 +60,19 @@ def commitment_list(request: HttpRequest, found: Situation) -> Listing[Row]:
             "q", "Words or number", containing(lambda row: f"{row.commitment.key} {row.commitment.words}")
         ),
         Filter("section", "Section", equal(_section_key), tuple(sections)),
-        Filter("state", "State", equal(lambda row: row.standing.state.value), _options(tuple(State))),
-        Filter("kind", "Kind", equal(lambda row: row.commitment.kind), _options(tuple(Kind))),
+        Filter("state", "State", equal(lambda row: row.standing.state.value), options(tuple(State))),
+        Filter("kind", "Kind", equal(lambda row: row.commitment.kind), options(tuple(Kind))),
         Filter(
             "machine",
             "Machine’s verdict",
             equal(lambda row: _word(row.machine) or ""),
-            _options(tuple(Verdict)),
+            options(tuple(Verdict)),
         ),
         Filter(
             "settled",
             "Settled verdict",
             equal(lambda row: _word(row.settled) or ""),
-            _options(tuple(Verdict)),
+            options(tuple(Verdict)),
         ),
     )
     return listing(request, "commitments", COLUMNS, rows, filters)
@@ -100,7 +99,3 @@ def _section_key(row: Row) -> str:
 
 def _word(verdict: Verdict | None) -> str | None:
     return verdict.value if verdict else None
-
-
-def _options(values: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(each), str(each).replace("_", " ")) for each in values)

@@ -144,6 +144,11 @@ def listing(
     return Listing(name, tuple(columns), found, page, fields, query)
 
 
+def options(values: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The options of a filter, of words as the code has them."""
+    return tuple((str(each), str(each).replace("_", " ")) for each in values)
+
+
 def containing(value: Callable[[Any], str]) -> Callable[[Sequence[Any], str], list[Any]]:
     """The `narrow` of a filter over a sequence: what was written stands in `value` of the row."""
     return lambda rows, wanted: [each for each in rows if wanted.casefold() in value(each).casefold()]

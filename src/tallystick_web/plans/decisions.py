@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tallystick.model.review import Decision, Mending
+from tallystick.publish.review.wording import named_values
 from tallystick_web.plans.models import OutlineDecision
 
 Details = Mapping[str, str]
@@ -20,7 +21,7 @@ def decision_of(row: OutlineDecision, by: str) -> Decision:
 
 def details_in_words(row: OutlineDecision, plan: str | None) -> tuple[tuple[str, str], ...]:
     """The details as a person reads them: the words of each part of a split, where the stored text is given."""
-    return tuple((name.replace("_", " "), _in_words(name, value, plan)) for name, value in details_of(row))
+    return tuple(named_values((name, _in_words(name, value, plan)) for name, value in details_of(row)))
 
 
 def _in_words(name: str, value: str, plan: str | None) -> str:

@@ -1,34 +1,26 @@
 """What the draft shows: what was understood of the documents and what was not."""
 
 import json
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from tallystick.review.phases import Phase
-from tallystick.review.roles import TeamRole
+from tallystick.review.phases import Phase, open_in
+from tallystick.review.roles import Action, TeamRole
 from tallystick_web.accounts.access import Seat
+from tallystick_web.plans.left_over import Understood
 from tallystick_web.plans.models import Article, Commitment, Evaluation, ImportState
 
 REPLIED = (Phase.REPLYING, Phase.SIGNING, Phase.RELEASED)
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """What of the newest reading belongs to no article, what had to be decided, and how fields were understood."""
-
-    outside: Sequence[dict[str, Any]] = ()
-    notes: Sequence[str] = ()
-    fields: Sequence[tuple[str, str, int]] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Machine:
-    """What the machine had read of one article: the article and its commitments as in evaluation.json."""
+    """What the machine had read as one article: the article and its commitments as in evaluation.json."""
 
-    article: dict[str, Any] = field(default_factory=dict)
-    commitments: Sequence[dict[str, Any]] = ()
+    article: Mapping[str, Any]
+    commitments: Sequence[Mapping[str, Any]]
 
 
 def sees_machine(seat: Seat) -> bool:
@@ -39,17 +31,15 @@ def sees_machine(seat: Seat) -> bool:
     return bool(seat.roles) and not (seat.evaluation.machine_blind and TeamRole.WORKING_GROUP in seat.roles)
 
 
+def may_mend(seat: Seat) -> bool:
+    """Whether the viewer can mend the outline now."""
+    return seat.may_do(Action.OUTLINE_MEND) and open_in(Phase(seat.evaluation.phase), Action.OUTLINE_MEND)
+
+
 def understood(evaluation: Evaluation) -> Understood:
-    """What was left over of the newest reading. One query."""
-    read = _record(evaluation)
-    counts = Counter(
-        (each["header"], each["meaning"] or "") for article in read["articles"] for each in article["fields"]
-    )
-    return Understood(
-        read["outside"],
-        read["notes"],
-        [(header, meaning, count) for (header, meaning), count in counts.most_common()],
-    )
+    """What was left over of the newest reading. One query, and not of the reading itself."""
+    kept = evaluation.readings.values_list("left_over", flat=True).first()
+    return Understood(**kept) if kept else Understood()
 
 
 def left_out(evaluation: Evaluation) -> Sequence[str]:
@@ -58,23 +48,40 @@ def left_out(evaluation: Evaluation) -> Sequence[str]:
     return done.problems if done else ()
 
 
-def machine_article(evaluation: Evaluation, number: str) -> Machine:
-    """What the machine had read of the article of that number. One query."""
-    read = _record(evaluation)
-    article: dict[str, Any] = next((each for each in read["articles"] if each["number"] == number), {})
-    return Machine(article, [each for each in read["commitments"] if each["article"] == number])
-
-
-def differs(machine: Machine, article: Article, commitments: Sequence[Commitment]) -> bool:
-    """Whether people changed what the machine had read of an article."""
-    own = [(each.key, each.kind, each.words, each.data.get("target")) for each in commitments]
-    read = [(each["id"], each["kind"], each["quote"]["text"], each["target"]) for each in machine.commitments]
-    section = article.section.key if article.section else None
-    told = tuple(machine.article.get(name) for name in ("label", "title", "section"))
-    return own != read or told != (article.label, article.title, section)
-
-
-def _record(evaluation: Evaluation) -> dict[str, Any]:
+def changed_by_people(
+    evaluation: Evaluation, article: Article, commitments: Sequence[Commitment]
+) -> Sequence[Machine]:
+    """What the machine had read of an article's words and commitments, where people made something else of it."""
+    if not evaluation.decisions.filter(withdrawn_at=None).exists():
+        return ()
     reading = evaluation.readings.first()
-    empty: dict[str, Any] = {"articles": [], "commitments": [], "outside": [], "notes": []}
-    return json.loads(reading.record) if reading else empty
+    record = json.loads(reading.record) if reading else {"articles": [], "commitments": []}
+    members = defaultdict[str, list[Mapping[str, Any]]](list)
+    for each in record["commitments"]:
+        members[each["article"]].append(each)
+    keys = {each.key for each in commitments}
+    read = [
+        Machine(each, members[each["number"]])
+        for each in record["articles"]
+        if each["number"] == article.number
+        or _overlap(each["quote"], article.data["quote"])
+        or any(one["id"] in keys for one in members[each["number"]])
+    ]
+    return () if [_read(each) for each in read] == [_shown(article, commitments)] else read
+
+
+def _overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    same = one["document"] == other["document"]
+    return bool(same and one["start"] < other["end"] and other["start"] < one["end"])
+
+
+def _read(machine: Machine) -> Sequence[Any]:
+    own = [(each["id"], each["kind"], each["quote"]["text"], each["target"]) for each in machine.commitments]
+    told = [machine.article[name] for name in ("number", "label", "title", "section")]
+    return *told, machine.article["quote"]["text"], own
+
+
+def _shown(article: Article, commitments: Sequence[Commitment]) -> Sequence[Any]:
+    own = [(each.key, each.kind, each.words, each.data.get("target")) for each in commitments]
+    section = article.section.key if article.section else None
+    return article.number, article.label, article.title, section, article.data["quote"]["text"], own

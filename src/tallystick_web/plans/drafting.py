@@ -20,6 +20,8 @@ from tallystick.publish.codec import plain
 from tallystick.publish.record import commitment_record, write_record
 from tallystick.review.mending import machine_verdicts
 from tallystick_web.accounts.models import Institution
+from tallystick_web.plans.handing_down import hand_down, homes_of
+from tallystick_web.plans.left_over import left_over
 from tallystick_web.plans.models import (
     Article,
     Commitment,
@@ -49,7 +51,9 @@ def store_reading(
     """Keep what the library read, its documents by the key of their SourceDocument, and make the rows of it."""
     for key, document in documents.items():
         store_document(SourceDocument.objects.get(pk=key), document)
-    reading = MachineReading.objects.create(evaluation=evaluation, made_by=run, record=write_record(read))
+    reading = MachineReading.objects.create(
+        evaluation=evaluation, made_by=run, record=write_record(read), left_over=stored(left_over(read))
+    )
     _forget_other_articles(evaluation, read)
     store_rows(evaluation=evaluation, machine=read, read=read)
     return reading
@@ -106,10 +110,12 @@ def store_rows(*, evaluation: Evaluation, machine: Read, read: Read) -> None:
     A row that stays (by its key) keeps its assignments, claims and stated conflicts of interest. Raises ReviewError
     where something was said of a commitment that would go.
     """
+    before = homes_of(evaluation)
     sections = _store_sections(evaluation, read)
     _remove_commitments(evaluation, [each.commitment.id for each in read.assessments])
     articles = _store_articles(evaluation, read, sections)
     _store_commitments(evaluation, (machine, read), articles)
+    hand_down(evaluation, before, articles)
     evaluation.articles.exclude(number__in=articles).delete()
     evaluation.sections.exclude(key__in=sections).delete()
     evaluation.findings.all().delete()

@@ -2,8 +2,8 @@
 machine's reading and all decisions that stand."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 from django.db import transaction
@@ -22,17 +22,21 @@ from tallystick_web.plans.commissioning import locked
 from tallystick_web.plans.decisions import Details, decision_of
 from tallystick_web.plans.drafting import store_rows
 from tallystick_web.plans.import_rules import ACTIVE
-from tallystick_web.plans.models import Article, Evaluation, OutlineDecision, SourceDocument
+from tallystick_web.plans.models import Article, Evaluation, OutlineDecision
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change that a person wants: what kind, of which article or commitment, how and why."""
+    """One change that a person wants: what kind, of which article or commitment, how and why.
+
+    `beside` are other articles that it changes, by number, with the fingerprints they were shown with.
+    """
 
     mending: Mending
     subject: str
     details: Details
     why: str
+    beside: Mapping[str, str] = field(default_factory=dict)
 
 
 def fingerprint(article: Article) -> str:
@@ -41,7 +45,11 @@ def fingerprint(article: Article) -> str:
         (each.key, each.kind, each.words, each.data.get("target"), each.data["quote"]["start"])
         for each in article.commitments.all()
     ]
-    own = (article.number, article.label, article.title, article.section_id)
+    words = article.data["quote"]
+    own = (
+        *(article.number, article.label, article.title, article.section_id),
+        *(words["start"], words["end"]),
+    )
     return sha256(json.dumps([own, commitments], sort_keys=True).encode()).hexdigest()[:20]
 
 
@@ -49,11 +57,13 @@ def fingerprint(article: Article) -> str:
 def mend(*, seat: Seat, article: Article, change: Change, seen: str) -> OutlineDecision:
     """Record a change of an article that was shown with the fingerprint `seen`, and carry it out.
 
-    Raises OvertakenError where somebody mended the same article meanwhile, ReviewError for what cannot be done.
+    Raises OvertakenError where somebody mended it or another that is changed meanwhile, ReviewError for what cannot be
+    done.
     """
     evaluation = _open(seat)
-    now = evaluation.articles.filter(pk=article.pk).first()
-    if now is None or fingerprint(now) != seen:
+    shown = {article.number: seen, **change.beside}
+    now = evaluation.articles.filter(number__in=shown).prefetch_related("commitments")
+    if {each.number: fingerprint(each) for each in now} != shown:
         raise OvertakenError("Somebody mended this article while you wrote. See what stands there now.")
     decision = OutlineDecision(
         evaluation=evaluation,
@@ -87,40 +97,6 @@ def withdraw(*, seat: Seat, decision: OutlineDecision) -> None:
             "withdraw that one first"
         ) from error
     _record(seat, found, "outline_mend_withdrawn")
-
-
-def parts_in(article: Article, parts: Sequence[str]) -> dict[str, str]:
-    """The details of a split: where the words of each part stand in the plan's words on the article.
-
-    Spaces, marks and hyphens may differ. Raises ReviewError for words that do not stand there, in that order.
-    """
-    quote = article.data["quote"]
-    source = SourceDocument.objects.filter(evaluation=article.evaluation_id, key=quote["document"]).first()
-    stored = source.text[quote["start"] : quote["end"]] if source else quote["exact"]
-    letters, after = _letters(stored), 0
-    places = [place for place, each in enumerate(stored) if each.isalnum()]
-    details = {}
-    for number, part in enumerate(parts, 1):
-        words = _letters(part)
-        at = letters.find(words, after) if words else -1
-        if at < 0:
-            raise ReviewError(
-                f"“{part.strip()[:60]}” does not stand in the plan's words there; copy the words as they are printed"
-            )
-        after = at + len(words)
-        start, end = places[at], _with_marks(stored, places[after - 1] + 1, part)
-        details[f"part_{number}"] = f"{quote['start'] + start}-{quote['start'] + end}"
-    return details
-
-
-def _with_marks(stored: str, end: int, part: str) -> int:
-    """The end of a part with the full stop, bracket or sign behind it, where the person wrote that too."""
-    last = part.rstrip()[-1:]
-    return end + 1 if last and not last.isalnum() and stored[end : end + 1] == last else end
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text))
 
 
 def _open(seat: Seat) -> Evaluation:

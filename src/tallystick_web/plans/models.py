@@ -204,11 +204,15 @@ class ImportRun(models.Model):
 
 
 class MachineReading(models.Model):
-    """What the machine made of the documents: the text of an evaluation.json, never changed once written."""
+    """What the machine made of the documents: the text of an evaluation.json, never changed once written.
+
+    `left_over` are the fields of an Understood (plans/left_over.py).
+    """
 
     evaluation = models.ForeignKey(Evaluation, on_delete=models.CASCADE, related_name="readings")
     made_by = models.OneToOneField(ImportRun, null=True, on_delete=models.PROTECT)
     record = models.TextField()
+    left_over = models.JSONField(default=dict)
     made_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

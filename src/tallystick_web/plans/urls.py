@@ -6,6 +6,7 @@ from tallystick_web.plans.views import (
     commission,
     documents,
     draft,
+    draft_article,
     imports,
     institutions,
     interests,
@@ -38,7 +39,7 @@ urlpatterns = [
     path("draft/changes/", draft.decisions, name="decisions"),
     path("draft/changes/<int:key>/withdraw/", draft.withdraw_decision, name="decision_withdraw"),
     path("draft/findings/", draft.findings, name="findings"),
-    path("draft/<int:key>/", draft.article, name="draft_article"),
-    path("draft/<int:key>/mend/", draft.mend_article, name="mend"),
+    path("draft/<int:key>/", draft_article.article, name="draft_article"),
+    path("draft/<int:key>/mend/", draft_article.mend_article, name="mend"),
     path("search/", searching.search, name="search"),
 ]

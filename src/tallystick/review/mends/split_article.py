@@ -15,9 +15,7 @@ from tallystick.review.mends.cutting import NEAR, cut, letters, without_blanks
 from tallystick.review.mends.parts import Texts, article_of, assessments_of, only, together, with_articles
 
 _NEEDED = ("at", "begins", "number", "label")
-_TAKES = (
-    "it takes 'at' (a stored offset), 'begins' (the first words there), 'number', 'label' and, if wished, 'title'"
-)
+_TAKES = "it takes 'at' (a stored offset), 'begins' (the first words there), 'number', 'label' and, if wished, 'title'"
 
 
 def split_article(evaluation: Evaluation, decision: Decision, texts: Texts) -> Evaluation:
@@ -34,13 +32,15 @@ def split_article(evaluation: Evaluation, decision: Decision, texts: Texts) -> E
     _check_whole(own, whole.quote, at)
     first, second = _quotes(whole.quote, own, at, texts)
     _check_words(texts.get(second.document, ""), second.start, given["begins"])
-    names = {"number": given["number"], "label": given["label"], "title": given.get("title", "")}
-    new = replace(whole, quote=second, **names)
+    number, label, title = given["number"], given["label"], given.get("title", "")
+    new = replace(whole, number=number, label=label, title=title, quote=second)
     behind = [each for each in own if _behind(each.commitment.quote, second, at)]
     moved = (replace(each, commitment=replace(each.commitment, article=new.number)) for each in behind)
     changed = together(evaluation, [*(each for each in own if each not in behind), *moved])
     findings = tuple(_followed(each, whole, new) for each in evaluation.findings)
-    return with_articles(replace(changed, findings=findings), whole.number, (replace(whole, quote=first), new))
+    return with_articles(
+        replace(changed, findings=findings), whole.number, (replace(whole, quote=first), new)
+    )
 
 
 def _given(evaluation: Evaluation, decision: Decision) -> dict[str, str]:

@@ -10,6 +10,8 @@ from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.limits import limited
+from tallystick_web.desk.exporting import exported
+from tallystick_web.plans.document_list import document_list
 from tallystick_web.plans.forms import MappingForm, PartForm, UploadForm
 from tallystick_web.plans.import_rules import documents_to_import, obstacle_to_import
 from tallystick_web.plans.models import SourceDocument
@@ -119,14 +121,17 @@ def _page(
     mapping_form: MappingForm | None = None,
 ) -> HttpResponse:
     evaluation = seat.evaluation
-    found = documents_for(seat).select_related("uploaded_by", "institution")
+    found = document_list(request, seat)
+    if answer := exported(found):
+        return answer
     context = {
         "seat": seat,
         "evaluation": evaluation,
         "here": "documents",
+        "listing": found,
         "rows": [
             (each, PartForm(initial={"role": each.role, "source": each.source}, auto_id=f"id_{each.pk}_%s"))
-            for each in found
+            for each in found.page
         ],
         "form": form,
         "mapping_form": mapping_form or MappingForm(initial={"mapping": evaluation.mapping}),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
@@ -116,7 +117,8 @@ def _remarks(seat: Seat, article: Article) -> Iterator[Remark]:
 
 def _decisions(seat: Seat, article: Article, parts: Sequence[Part]) -> object:
     subjects = [article.number, *(part.each.commitment.key for part in parts)]
-    return seat.evaluation.decisions.filter(subject__in=subjects).select_related("by")
+    of_article = Q(subject__in=subjects) | Q(details__number=article.number)
+    return seat.evaluation.decisions.filter(of_article).select_related("by")
 
 
 def _beside(article: Article, articles: Sequence[Article]) -> tuple[Article | None, Article | None]:
