@@ -13,7 +13,7 @@ from tests.web.test_import import imported
 
 pytestmark = pytest.mark.django_db
 
-KEEP = import_module("tallystick_web.plans.migrations.0005_left_over").keep
+KEEP = import_module("tallystick_web.plans.migrations.0006_left_over").keep
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ def keep(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """One column more."""
 
-    dependencies = [("plans", "0004_mapping")]
+    dependencies = [("plans", "0005_order_without_a_join")]
 
     operations = [
         migrations.AddField("machinereading", "left_over", models.JSONField(default=dict)),
