@@ -9,6 +9,7 @@ from tallystick.languages.table import load_table
 
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _SHORTEST_STEM = 3
+_SHORTEST_ROOT = 5
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,9 @@ class WordTable:
     endings: dict[str, str]
     irregular: dict[str, str]
     synonyms: dict[str, tuple[str, ...]]
+    derived: tuple[str, ...]
+    unrelated: tuple[str, ...]
+    kindred: dict[str, tuple[str, ...]]
 
 
 class Words:
@@ -38,6 +42,13 @@ class Words:
         self._phrases = phrases
         self._phrase = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
         self._filler = frozenset(self.stem(word) for word in table.filler)
+        self._derived = table.derived
+        self._unrelated = frozenset(self.stem(word) for word in table.unrelated)
+        groups: dict[str, set[str]] = {}
+        for name, group in table.kindred.items():
+            for word in group:
+                groups.setdefault(self.stem(word), set()).add(f"{name}:")
+        self._groups = groups
 
     def stem(self, word: str) -> str:
         """The stem of one lower-case word."""
@@ -52,6 +63,26 @@ class Words:
             if word.endswith(ending) and len(word) - len(ending) + len(rest) >= _SHORTEST_STEM:
                 return word[: len(word) - len(ending)] + rest
         return word
+
+    def root(self, stem: str) -> str:
+        """What a stem shares with the words derived from it ("occup" of occupancy and occupied)."""
+        if stem in self._unrelated:
+            return stem
+        for ending in self._derived:
+            if stem.endswith(ending) and len(stem) - len(ending) >= _SHORTEST_ROOT:
+                stem = stem[: -len(ending)]
+                break
+        return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - as topic
+    def kin(self, text: str) -> frozenset[str]:
+        """The roots of the topic stems of `text` and the groups of kindred words they belong to."""
+        return frozenset(kin for stem in self.topic(text) for kin in self.kin_of(stem))
+
+    @lru_cache(maxsize=20_000)  # noqa: B019 - as topic
+    def kin_of(self, stem: str) -> frozenset[str]:
+        """The root of a stem and the groups of kindred words it belongs to."""
+        return frozenset({self.root(stem), *self._groups.get(stem, ())})
 
     @lru_cache(maxsize=20_000)  # noqa: B019 - one Words object a language lives as long as the process
     def topic(self, text: str) -> tuple[str, ...]:
