@@ -76,7 +76,8 @@ def _other_side(assessment: Assessment, old: str) -> str:
     rises = (assessment.verdict is Verdict.MISSED) is not _less_is_better(target, reported)
     printed = Decimal(old.replace(",", ""))
     level = target.direction is Direction.LEVEL
-    if (reported.direction is Direction.LEVEL) is level and reported.unit == target.unit and target.value:
+    alike = reported.unit.partition(" per ")[0] == target.unit or reported.unit == target.unit
+    if (reported.direction is Direction.LEVEL) is level and alike and target.value:
         scale = target.value / reported.value * (Decimal("1.25") if rises else Decimal("0.75"))
     else:
         scale = _FAR if rises else 1 / _FAR

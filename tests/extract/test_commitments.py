@@ -28,6 +28,17 @@ KINDS = {
         [Kind.QUANTIFIED, Kind.QUANTIFIED],
     ),
     "a thing described by a total": ("An Act that covers all harbours shall be enacted.", [Kind.DELIVERABLE]),
+    "what a law holds": (
+        "The Harbours Act shall be amended to give each crew two months of leave.",
+        [Kind.DELIVERABLE],
+    ),
+    "what a strategy is for": (
+        "A strategy shall be adopted so that 90 percent of ports are dredged.",
+        [Kind.QUANTIFIED],
+    ),
+    "a law into force": ("A Docks Act will enter into force in 2024.", [Kind.DELIVERABLE]),
+    "the same years": ("Over the same five years 40 courts shall be built.", [Kind.QUANTIFIED]),
+    "all of a number": ("All 16 harbours shall be dredged.", [Kind.QUANTIFIED]),
     "the verb repeated": (
         "A register of wells shall be set up; so shall lighthouses.",
         [Kind.DELIVERABLE] * 2,

@@ -44,6 +44,24 @@ def test_naming_all_of_the_topic_is_one(relevance: Relevance) -> None:
     assert relevance.coverage("wells in villages", "villages have wells", "") == 1
 
 
+@pytest.mark.parametrize(
+    ("topic", "near"),
+    [("occupancy", "occupied"), ("councillors", "councils"), ("the curriculum", "the syllabus")],
+)
+def test_a_derived_or_kindred_word_names_a_part_of_it(topic: str, near: str) -> None:
+    relevance = relevance_over(SENTENCES, "en")
+    beside, around = relevance.coverage(topic, near, ""), relevance.coverage(topic, "", near)
+    assert 0 < around < beside < relevance.coverage(topic, topic, "") == 1
+
+
+@pytest.mark.parametrize(
+    ("topic", "near"),
+    [("policies", "police"), ("universities", "universal"), ("employers", "employees"), ("wells", "goats")],
+)
+def test_words_that_only_look_or_stand_alike_name_nothing_of_it(topic: str, near: str) -> None:
+    assert relevance_over(SENTENCES, "en").coverage(topic, near, near) == 0
+
+
 def test_naming_nothing_of_it_is_zero(relevance: Relevance) -> None:
     assert relevance.coverage("wells in villages", "goats", "goats") == 0
 

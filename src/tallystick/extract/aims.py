@@ -170,7 +170,7 @@ def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool
         return True
     small = counts and measurement.quantity.value < _SMALL
     aged = words.qualifier_before.search(before)
-    return bool(aged and (small or measurement.quantity.unit.dimension == "time"))
+    return bool(aged and (small or measurement.quantity.unit.is_duration))
 
 
 def _outermost(measurements: Sequence[Measurement], text: str, words: Undertakings) -> list[Measurement]:

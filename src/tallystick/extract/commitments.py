@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tallystick.extract.background import undertaking
 from tallystick.extract.clauses import Clause, clauses_of
-from tallystick.extract.deliverables import head_of, things_of
+from tallystick.extract.deliverables import heads_of, things_of
 from tallystick.extract.field_targets import (
     aims_in_fields,
     field_deadline,
@@ -67,7 +67,7 @@ class _Found:
     topic: str
     aim: Aim | None = None
     repeats: bool = False
-    head: str | None = None
+    heads: tuple[str, ...] = ()
 
 
 def _like_before(item: _Found, before: _Found) -> _Found:
@@ -94,7 +94,8 @@ def _undertaken(sentence: Sentence, by: int | None, before: Unit | None) -> Iter
         things = things_of(clause.text, words, topics)
         aims = list(aims_of(clause, words, deadline, before))
         if things:
-            aims = [aim for aim in aims if not _only_describes(aim, clause.text, words)]
+            law = any(words.law.search(thing) for thing in things)
+            aims = [aim for aim in aims if not _only_describes(aim, clause.text, law, words)]
         for aim in aims:
             yield _Found(Kind.QUANTIFIED, aim.clause, aim.topic, aim)
         if aims:
@@ -102,8 +103,8 @@ def _undertaken(sentence: Sentence, by: int | None, before: Unit | None) -> Iter
         kind = Kind.DELIVERABLE if things else Kind.EFFORT
         repeats = bool(words.repeats.search(clause.text))
         for thing in things or [clause.text]:
-            head = head_of(thing, words, topics) if things else None
-            yield _Found(kind, _naming(clause, thing, len(things)), thing, repeats=repeats, head=head)
+            heads = tuple(heads_of(thing, words, topics)) if things else ()
+            yield _Found(kind, _naming(clause, thing, len(things)), thing, repeats=repeats, heads=heads)
 
 
 def _states_duty(clause: Clause) -> bool:
@@ -112,10 +113,17 @@ def _states_duty(clause: Clause) -> bool:
     return Mood.PLAN in (moods.mood(clause.sentence.text), moods.mood(clause.text))
 
 
-def _only_describes(aim: Aim, text: str, words: Undertakings) -> bool:
-    """Whether the words of a total only describe a thing ("an Act that covers all grounds shall be adopted")."""
-    relative = words.relative.search(text)
-    return bool(aim.total and relative and aim.total in text[relative.start() :])
+def _only_describes(aim: Aim, text: str, law: bool, words: Undertakings) -> bool:
+    """Whether a total only describes a thing ("an Act that covers all grounds shall be adopted"), or a figure only
+    says what the `law` holds ("the Labour Code shall be amended to give each parent two months of leave")."""
+    if aim.measurement is None:
+        relative = words.relative.search(text)
+        return bool(relative and aim.total in text[relative.start() :])
+    made = words.making.search(text)
+    if not law or made is None:
+        return False
+    holds = (found for found in words.purpose.finditer(text, made.end()) if found.group() != ",")
+    return any(found.end() <= aim.measurement.start for found in holds)
 
 
 def _naming(clause: Clause, thing: str, things: int) -> Clause:
@@ -129,8 +137,7 @@ def _promises(number: str, found: Sequence[_Found]) -> Iterator[Promise]:
     for order, item in enumerate(ended, start=1):
         target = item.aim.target if item.aim else None
         commitment = Commitment(f"{number}.{order}", number, item.kind, item.clause.quote(), target)
-        topics = (item.topic, item.head) if item.head else (item.topic,)
-        yield Promise(commitment, topics, (item.clause,), item.aim)
+        yield Promise(commitment, (item.topic, *item.heads), (item.clause,), item.aim)
     open_ended = [item for item in found if item.kind is Kind.EFFORT]
     rest = [item for item in open_ended if _states_duty(item.clause)] or ([] if ended else open_ended)
     if rest:

@@ -1,6 +1,7 @@
 """Deliverables: clauses that undertake one thing which in the end is there or not (a law, a system, a report)."""
 
 import re
+from collections.abc import Iterator
 
 from tallystick.languages.undertakings import Undertakings
 from tallystick.languages.words import Words
@@ -31,11 +32,14 @@ def things_of(text: str, words: Undertakings, topics: Words) -> list[str]:
     return []
 
 
-def head_of(thing: str, words: Undertakings, topics: Words) -> str | None:
-    """What a phrase names before its first preposition, where that is a name of its own ("A Water Act")."""
-    cut = words.joint.search(thing)
-    head = thing[: cut.start()] if cut else ""
-    return head if len(topics.topic(head)) >= _NAME else None
+def heads_of(thing: str, words: Undertakings, topics: Words) -> Iterator[str]:
+    """What a phrase names before what describes it, and before its first preposition, where that is a name of its own
+    ("A Water Act")."""
+    for ends in (words.describes, words.joint):
+        cut = ends.search(thing)
+        if cut and len(topics.topic(thing[: cut.start()])) >= _NAME:
+            thing = thing[: cut.start()].strip()
+            yield thing
 
 
 def _items(phrase: str, words: Undertakings) -> list[str]:

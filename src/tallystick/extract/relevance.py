@@ -51,10 +51,14 @@ class Relevance:
     def _named(self, stem: str, near: str, around: str) -> float:
         """How surely (0 to 1) a topic stem is named in `near` or `around`, itself or by a kindred word."""
         words = self.words
+        if stem in words.topic(near):
+            return 1.0
         kin = words.kin_of(stem)
-        beside = 1.0 if stem in words.topic(near) else _KIN if kin & words.kin(near) else 0.0
-        about = 1.0 if stem in words.topic(around) else _KIN if kin & words.kin(around) else 0.0
-        return max(beside, about * _ELSEWHERE)
+        if not kin.isdisjoint(words.kin(near)):
+            return _KIN
+        if stem in words.topic(around):
+            return _ELSEWHERE
+        return 0.0 if kin.isdisjoint(words.kin(around)) else _KIN * _ELSEWHERE
 
 
 def relevance_over(texts: Iterable[str], language: str) -> Relevance:

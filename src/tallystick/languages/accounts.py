@@ -54,6 +54,7 @@ class AccountTable:
     structural: str
     input: str
     output: str
+    ages: dict[str, str]
     limits: dict[str, tuple[str, ...]]
 
 
@@ -103,10 +104,17 @@ class Accounts:
         self.structural = _pattern(table.structural)
         self.input = _pattern(table.input)
         self.output = _pattern(table.output)
+        self._ages = [(_pattern(joined), apart) for joined, apart in table.ages.items()]
         self._limits = {
             name: _pattern(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
             for name, words in table.limits.items()
         }
+
+    def with_ages(self, text: str) -> str:
+        """`text` with its ages spelt out ("under-25s": people under 25 years old)."""
+        for words, spelt in self._ages:
+            text = words.sub(spelt, text)
+        return text
 
     def limits(self, text: str) -> tuple[str, ...]:
         """The names of the limits on place or people that `text` speaks of, in the order of the table."""

@@ -47,12 +47,14 @@ class UndertakingTable:
     making: str
     making_noun: str
     paper: str
+    law: str
     carrying: str
     carried: str
     finishing: str
     one: str
     thing: str
     purpose: str
+    describes: str
     relative: str
     joint: str
     open_ended: str
@@ -102,12 +104,14 @@ class Undertakings:
     making: re.Pattern[str]
     making_noun: re.Pattern[str]
     paper: re.Pattern[str]
+    law: re.Pattern[str]
     carrying: re.Pattern[str]
     carried: re.Pattern[str]
     finishing: re.Pattern[str]
     one: re.Pattern[str]
     thing: re.Pattern[str]
     purpose: re.Pattern[str]
+    describes: re.Pattern[str]
     relative: re.Pattern[str]
     joint: re.Pattern[str]
     open_ended: re.Pattern[str]

@@ -16,6 +16,10 @@ ALLOWED = {
         "The number of fires shall fall by 10 percent compared to 2015.",
         "The number of fires fell by 12 percent compared to 2015.",
     ),
+    "two levels": (
+        "The number of fires, 400 in 2015, shall fall to 300.",
+        "The number of fires has stood at 290 since 2021.",
+    ),
     "no base year in the report": (
         "The number of fires shall fall by 10 percent compared to 2015.",
         "The number of fires fell by 12 percent.",

@@ -10,6 +10,10 @@ FORBIDDEN = {
         "A total of 80 percent of complaints shall be answered within 30 days.",
         "Of the complaints, 92 percent were answered.",
     ),
+    "no age said": (
+        "The under-25 unemployment rate shall fall to 15 percent.",
+        "The unemployment rate fell to 12 percent.",
+    ),
     "another time limit": (
         "A total of 80 percent of complaints shall be answered within 30 days.",
         "Of the complaints, 92 percent were answered within 60 days.",
@@ -19,6 +23,14 @@ ALLOWED = {
     "the same time limit": (
         "A total of 80 percent of complaints shall be answered within 30 days.",
         "Of the complaints, 92 percent were answered within 30 days.",
+    ),
+    "the same age, joined with its noun": (
+        "The unemployment rate of people under 25 shall fall to 15 percent.",
+        "Of the under-25s, 14 percent were unemployed.",
+    ),
+    "the same age by its birthday": (
+        "The mortality rate of children under five shall fall to 9 per 1,000.",
+        "Child deaths before the fifth birthday amounted to 8 per 1,000.",
     ),
     "no limit in the target": (
         "A total of 80 percent of complaints shall be answered.",

@@ -24,6 +24,14 @@ ALLOWED = {
         "A total of 500 nurses shall be trained.",
         "In all, 520 nurses were trained in the hospitals, many of whom are women.",
     ),
+    "a share of the whole, worked out from its part": (
+        "Oak shall make up 50 percent of the trees.",
+        "The forest had 400 trees, of which 220 were oak.",
+    ),
+    "those who": (
+        "At least 35 percent of councillors shall be young.",
+        "Some 36 percent of those sitting as councillors are young.",
+    ),
     "a target for a part": (
         "The clinics shall hire staff, among them 500 trained nurses.",
         "Staff was hired, among them 520 trained nurses.",

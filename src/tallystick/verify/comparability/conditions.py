@@ -1,7 +1,8 @@
 """Conditions: within three months of arrival, aged 18 to 24: what limits the target must limit the figure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tallystick.languages.accounts import accounts_of
 from tallystick.model.case import Answer, Case
 from tallystick.quantities.measurement import Measurement
 from tallystick.quantities.read import read_measurements
@@ -9,7 +10,7 @@ from tallystick.quantities.read import read_measurements
 
 def same_conditions(case: Case, answer: Answer) -> str | None:
     """Each age or time limit that the target names beside its figure must stand in the answer's sentence too."""
-    given = [m.quantity for m in read_measurements(answer.statement.sentence.text, case.language)]
+    given = [m.quantity for m in _read(answer.statement.sentence.text, case.language)]
     for limit in _limits(case):
         near = (q for q in given if q.unit.comparable(limit.quantity.unit))
         if not any(q.amount(limit.quantity.unit) == limit.quantity.amount(limit.quantity.unit) for q in near):
@@ -20,7 +21,7 @@ def same_conditions(case: Case, answer: Answer) -> str | None:
 def _limits(case: Case) -> Iterator[Measurement]:
     """The ages and durations that limit the target of a case and are not its own figure."""
     own = case.measurement
-    for measurement in read_measurements(case.topic if own and own.label else case.clause, case.language):
+    for measurement in _read(case.topic if own and own.label else case.clause, case.language):
         limits = measurement.qualifies or measurement.quantity.bound.is_upper
         if (
             limits
@@ -28,3 +29,7 @@ def _limits(case: Case) -> Iterator[Measurement]:
             and (own is None or measurement.quantity != own.quantity)
         ):
             yield measurement
+
+
+def _read(text: str, language: str) -> Sequence[Measurement]:
+    return read_measurements(accounts_of(language).with_ages(text), language)

@@ -5,10 +5,13 @@ from tallystick.model.case import Answer, Case
 
 
 def is_whole(case: Case, answer: Answer) -> str | None:
-    """A figure said to be "of whom" or "among them" answers only a target that says so too."""
+    """A figure said to be "of whom" or "among them" answers only a target that says so too.
+
+    A share that is worked out from the part and its whole is one of the whole.
+    """
     accounts = accounts_of(case.language)
     words = accounts.part.search(answer.statement.text)
-    if not words or accounts.part.search(case.clause):
+    if not words or answer.statement.derived or accounts.part.search(case.clause):
         return None
     given = answer.statement.measurement
     before = words.start() < (given.start - answer.statement.start if given else 0)
