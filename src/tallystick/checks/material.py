@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from tallystick.checks.horizon import is_of_plan, last_year
+from tallystick.checks.horizon import last_year
 from tallystick.languages.findings import FindingWords, finding_words_of
 from tallystick.languages.sums import SumWords, sum_words_of
 from tallystick.languages.words import Words, words_of
@@ -127,7 +127,7 @@ class Material:
         headings = [section.title for section in self.outline.sections]
         planned = [sentence for article in self.outline.articles for sentence in article.plan]
         outside = [sentence.text for sentence in self.outline.outside]
-        spoken = [text for text in outside if is_of_plan(text, self.words)]
+        spoken = [text for text in outside if self.words.is_of_plan(text)]
         texts = (*outside, *(sentence.text for sentence in planned))
         return last_year((*plans, *headings, *spoken), texts, self.words)
 

@@ -47,13 +47,16 @@ def deadline_in(fields: Sequence[ReadField], words: Columns) -> int | None:
     """
     own, of_milestones = apart_from_milestones(fields)
     dates = tuple(of_meaning(own, Meaning.DEADLINE)) or tuple(of_meaning(of_milestones, Meaning.DEADLINE))
-    years = [
-        year_in(
-            option_of(field.field.header) if words.is_mark(field.field.quote.text) else field.field.quote.text
-        )
-        for field in dates
-    ]
-    return max((year for year in years if year), default=None)
+    years = (year for field in dates for year in _years_of(field, words) if year)
+    return max(years, default=None)
+
+
+def _years_of(field: ReadField, words: Columns) -> Iterator[int | None]:
+    if words.is_mark(field.field.quote.text):
+        yield year_in(option_of(field.field.header)) or field.field.year
+        return
+    yield year_in(field.field.quote.text)
+    yield from (sentence.year for sentence in field.sentences)
 
 
 def aims_in_fields(article: ReadArticle) -> Iterator[Aim]:

@@ -23,9 +23,15 @@ REPORT = (Meaning.PROGRESS, Meaning.ACTUAL)
 """What speaks in the reporters'."""
 
 
-def read_field(document: Document, column: Column, passages: Sequence[Passage], row: int = 0) -> ReadField:
-    """The field that holds `passages` under the name of a column."""
-    sentences = tuple(Sentence(document, passage) for passage in passages)
+def read_field(
+    document: Document, column: Column, passages: Sequence[Passage], row: int, words: Columns
+) -> ReadField:
+    """The field that holds `passages` under the name of a column; a deadline by the years of the plan is dated."""
+    is_date = column.meaning is Meaning.DEADLINE
+    sentences = tuple(
+        Sentence(document, passage, year=year_in(words.dated(passage.text)) if is_date else None)
+        for passage in passages
+    )
     quote = quote_passages(document, passages)
     return ReadField(Field(column.header, column.meaning, quote, column.year), sentences, row)
 

@@ -127,7 +127,7 @@ def _is_name(cell: Cell, words: Columns) -> bool:
 
 def _named(header: str, cell: Cell, words: Columns) -> Column:
     meaning = words.meaning(cell.text)
-    return Column(header, Meaning(meaning) if meaning else None, year_in(header))
+    return Column(header, Meaning(meaning) if meaning else None, year_in(words.dated(header)))
 
 
 def heads_steps(grid: Grid, words: Columns) -> bool:

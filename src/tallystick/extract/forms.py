@@ -68,7 +68,9 @@ class _Reader:
     def form(self) -> Form:
         """What was read."""
         filled = (each for each in self._fields if each.passages)
-        fields = tuple(read_field(self._document, each.column, each.passages, each.row) for each in filled)
+        fields = tuple(
+            read_field(self._document, each.column, each.passages, each.row, self._words) for each in filled
+        )
         return Form(fields, tuple(Sentence(self._document, passage) for passage in self._rest))
 
     def table(self, blocks: tuple[Block, ...], skip: int) -> None:
@@ -130,7 +132,7 @@ class _Reader:
 
     def _named(self, name: str) -> Column:
         meaning = self._words.meaning(name)
-        return Column(name.strip(), Meaning(meaning) if meaning else None, year_in(name))
+        return Column(name.strip(), Meaning(meaning) if meaning else None, year_in(self._words.dated(name)))
 
     def _label(self, block: Block, start: int, end: int) -> Label | None:
         """The name of a field that a line begins with, and where its value begins."""

@@ -9,6 +9,7 @@ from tallystick.extract.items import Items, Starts
 from tallystick.extract.mapping import PlanMapping
 from tallystick.extract.matrix.outline import read_tables
 from tallystick.extract.numbering import numbering_notes, unique_numbers
+from tallystick.extract.plan_period import plan_period, year_notes
 from tallystick.extract.refusal import headers_in, is_mostly_table, refusal, texts_in
 from tallystick.extract.starts import (
     are_numbered,
@@ -36,15 +37,16 @@ def read_outline(document: Document, mapping: PlanMapping = NO_MAPPING) -> Outli
     OutlineError when nothing in the document can be told apart as articles, DataError when the mapping does not
     fit the document.
     """
-    words = columns_of(document.language).naming(mapping.names)
+    words = columns_of(document.language).of_plan(plan_period(document)).naming(mapping.names)
     if mapping.names:
         mapping.check_names(texts_in(document, words), headers_in(document, words))
     found = _mapped(document, mapping, words) if _is_decided(mapping) else _best(document, mapping, words)
     if found is None:
         raise refusal(document, words)
-    if len(found.articles) > 1:
-        return found
-    return replace(found, notes=(*found.notes, f"{document.name}: only one article was found in it"))
+    notes = [*found.notes, *(f"{document.name}: {note}" for note in year_notes(found, words))]
+    if len(found.articles) == 1:
+        notes.append(f"{document.name}: only one article was found in it")
+    return replace(found, notes=tuple(notes))
 
 
 def _is_decided(mapping: PlanMapping) -> bool:

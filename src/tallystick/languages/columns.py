@@ -9,7 +9,7 @@ from functools import cache
 from tallystick.languages.headers import Headers, all_headers
 from tallystick.languages.language import folder
 from tallystick.languages.table import load_table
-from tallystick.languages.tokens import tokens_of, without_years
+from tallystick.languages.tokens import tokens_of, without_years, year_in
 
 _HEAD = 4  # words of a text that say what it is about
 _SHORTEST_ROOT = 2  # letters
@@ -42,6 +42,7 @@ class ColumnTable:
     more: tuple[str, ...]
     less: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    plan_years: re.Pattern[str]
 
 
 class Columns:
@@ -69,6 +70,8 @@ class Columns:
         self._more = frozenset(word for name in table.more for word in words_of(name))
         self._less = frozenset(word for name in table.less for word in words_of(name))
         self._verb_endings = table.verb_endings
+        self._plan_years = table.plan_years
+        self._period: tuple[int, int] | None = None
         self._given: dict[tuple[str, ...], str | None] = {}
 
     def naming(self, names: Iterable[tuple[str, str | None]]) -> "Columns":
@@ -77,11 +80,33 @@ class Columns:
         other._given = {tokens_of(name): meaning for name, meaning in names}
         return other
 
+    def of_plan(self, period: tuple[int, int] | None) -> "Columns":
+        """These columns in a plan that runs from one year to another; None where it does not say so."""
+        other = copy(self)
+        other._period = period
+        return other
+
+    def dated(self, text: str) -> str:
+        """A header or date with the calendar years of the years of the plan that it names ("Year 3", "Y1-Y3").
+
+        It stays as it is where it prints a calendar year itself, or the plan does not say when it runs or ends sooner.
+        """
+        return text if self._period is None or year_in(text) else self._plan_years.sub(self._calendar, text)
+
+    def _calendar(self, named: re.Match[str]) -> str:
+        start, end = self._period or (0, 0)
+        first = start + int(named["first"]) - 1
+        last = start + int(named["last"] or named["first"]) - 1
+        if not start <= first <= last <= end:
+            return named.group()
+        return str(last) if first == last else f"{first}-{last}"
+
     def meaning(self, header: str) -> str | None:
         """The name of what a header means, None where its words do not say in any language that has a table of
         headers (see Headers.meaning)."""
         if (given := tokens_of(header)) in self._given:
             return self._given[given]
+        header = self.dated(header)
         if self.is_technical(header):
             return None
         found = (meaning for headers in self._headers if (meaning := headers.meaning(header)))
@@ -98,7 +123,7 @@ class Columns:
 
     def is_neutral(self, header: str) -> bool:
         """Whether a header names figures without saying which ("Value")."""
-        return self.words_of(without_years(header)) in self._neutral
+        return self.words_of(without_years(self.dated(header))) in self._neutral
 
     def is_no_commitment(self, heading: str) -> bool:
         """Whether a heading is one of those that head no commitment ("Introduction")."""

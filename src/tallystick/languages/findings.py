@@ -1,6 +1,7 @@
 """Findings: the words that give away what a careful reader would object to, as compiled patterns."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +9,9 @@ from tallystick.errors import DataError
 from tallystick.languages.language import folder
 from tallystick.languages.mood import any_of
 from tallystick.languages.table import load_table
+
+_LONGEST = 20
+"""Years; a longer span is history, not a plan."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +71,22 @@ class FindingWords:
         self.stated = _pattern(table.stated)
         self.same_time = _pattern(table.same_time)
         self.lasting = _pattern(table.lasting)
-        self.earlier_plan = _pattern(table.earlier_plan)
-        self.plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
+        self._earlier_plan = _pattern(table.earlier_plan)
+        self._plan_period = _grouped("plan_period", _pattern(table.plan_period), "start", "end")
         self.thing = _pattern(table.thing)
         self.assigned = _pattern(table.assigned)
         self.dated = _pattern(table.dated)
+
+    def is_of_plan(self, text: str) -> bool:
+        """Whether a text outside all articles speaks of the plan, and of no earlier one."""
+        return bool(self.plan_items.search(text)) and not self._earlier_plan.search(text)
+
+    def periods(self, text: str) -> Iterator[tuple[int, int]]:
+        """The spans of years that a text prints and a plan may run, each its first and its last year."""
+        for found in self._plan_period.finditer(text):
+            start, end = int(found["start"]), int(found["end"])
+            if 0 < end - start <= _LONGEST:
+                yield start, end
 
 
 @cache

@@ -37,7 +37,8 @@ def fields_of(record: Record, document: Document, words: Columns) -> tuple[ReadF
     """The fields of a record: its cells that say something, under the names of their columns."""
     columns = record.body.columns
     return tuple(
-        read_field(document, columns[entry.column], entry.passages, entry.row) for entry in record.entries()
+        read_field(document, columns[entry.column], entry.passages, entry.row, words)
+        for entry in record.entries()
     )
 
 

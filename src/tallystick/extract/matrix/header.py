@@ -53,7 +53,7 @@ def names_columns(row: Row, words: Columns) -> bool:
         or words.is_neutral(text)
         or words.is_kept(text)
         or words.is_status(text)
-        or is_year(text)
+        or is_year(words.dated(text))
         for meaning, text in zip(meanings, row.texts, strict=True)
     )
     least = 0.0 if row.is_header else _SHARE_OF_BOLD if row.bold else _SHARE
@@ -94,7 +94,9 @@ def _goes_on(rows: Sequence[Row], first: int, place: int, words: Columns) -> boo
     under = set(row.own)
     if under <= wide and all(len(text.split()) <= _LONGEST_CELL // 2 for text in row.texts):
         return True
-    known = all(is_year(text) or words.meaning(text) or words.is_neutral(text) for text in row.texts)
+    known = all(
+        is_year(words.dated(text)) or words.meaning(text) or words.is_neutral(text) for text in row.texts
+    )
     return known and bool(under - named) and bool(named - under)
 
 
@@ -125,9 +127,9 @@ def _column(path: tuple[str, ...], words: Columns) -> Column:
     if not path:
         return Column("")
     header = " – ".join(path)
-    leaf = path[-1]
-    year = year_in(leaf) or year_in(header)
+    leaf = words.dated(path[-1])
+    year = year_in(leaf) or year_in(words.dated(header))
     bare = not tokens_of(without_years(leaf)) or words.is_neutral(leaf)
-    names = (*path[-2::-1], header) if bare else (leaf, *path[-2::-1], header)
+    names = (*path[-2::-1], header) if bare else (*path[::-1], header)
     meaning = next((found for name in names if (found := words.meaning(name))), None)
     return Column(header, Meaning(meaning) if meaning else None, year)

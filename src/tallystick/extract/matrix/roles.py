@@ -68,7 +68,7 @@ def _by_cells(column: Column, texts: Sequence[str], words: Columns) -> Column:
     statuses = sum(map(words.is_status, said))
     if statuses >= _MOSTLY * len(said) and statuses > 1:
         return replace(column, meaning=Meaning.STATUS)
-    dated = sum(year_in(text) is not None and len(text) <= _LONGEST_DATE for text in said)
+    dated = sum(year_in(words.dated(text)) is not None and len(text) <= _LONGEST_DATE for text in said)
     if column.meaning is Meaning.STATUS and not statuses and dated >= _MOSTLY * len(said):
         return replace(column, meaning=Meaning.DEADLINE)
     figures = sum(_FIGURE.fullmatch(text.strip()) is not None for text in said)
@@ -139,7 +139,7 @@ def _with_years(columns: list[Column], words: Columns) -> list[Column]:
 
 
 def _is_bare(column: Column, words: Columns) -> bool:
-    names = tokens_of(without_years(column.header))
+    names = tokens_of(without_years(words.dated(column.header)))
     return not names or words.is_neutral(" ".join(names))
 
 
