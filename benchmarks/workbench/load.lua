@@ -1,15 +1,22 @@
 -- Asks for one of many addresses as one of many people each time, and reports what wrk measured as one line of JSON:
--- percentiles in milliseconds, and what went wrong. Arguments: a file of paths and a file of cookies, one a line, and
--- the milliseconds for which each of them pauses, on average, before the next page.
+-- percentiles in milliseconds, and how many answers were not the page that was asked for. Arguments: a file of paths
+-- and a file of cookies, one a line, what stands in each page, and the milliseconds for which each of the people
+-- pauses, on average, before the next page.
+local threads = {}
+
 local function lines(name)
   local found = {}
   for line in io.lines(name) do found[#found + 1] = line end
   return found
 end
 
+function setup(thread)
+  threads[#threads + 1] = thread
+end
+
 function init(args)
-  paths, cookies = lines(args[1]), lines(args[2])
-  pause, begun = tonumber(args[3]), 0
+  paths, cookies, mark = lines(args[1]), lines(args[2]), args[3]
+  pause, begun, wrong = tonumber(args[4]), 0, 0
   math.randomseed(1)
 end
 
@@ -23,9 +30,14 @@ function request()
   return wrk.format("GET", paths[math.random(#paths)], headers)
 end
 
+function response(status, headers, body)
+  if status ~= 200 or not body:find(mark, 1, true) then wrong = wrong + 1 end
+end
+
 function done(summary, latency, requests)
   local errors = summary.errors
-  local bad = errors.connect + errors.read + errors.write + errors.status + errors.timeout
+  local bad = errors.connect + errors.read + errors.write + errors.timeout
+  for _, thread in ipairs(threads) do bad = bad + thread:get("wrong") end
   io.write(string.format('\nRESULT {"requests": %d, "p50": %.0f, "p95": %.0f, "p99": %.0f, "bad": %d}\n',
     summary.requests, latency:percentile(50) / 1000, latency:percentile(95) / 1000, latency:percentile(99) / 1000, bad))
 end

@@ -10,13 +10,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from benchmarks.workbench.serving import CPUS, logged_in, seconds_of_work, served
-from benchmarks.workbench.words import WORDS
+from benchmarks.workbench.words import WORDS, address
 
 HERE = Path(__file__).resolve().parent
 FILL = """
@@ -28,7 +28,16 @@ from benchmarks.workbench.seed import fill
 if sys.argv[1:]:
     fill(*map(int, sys.argv[1:]))
 """
+PAGES = {
+    "board": "What waits for whom",
+    "article": "Who said what",
+    "queue": "waits for you",
+    "search": "<mark>",
+}
+"""What each page is known by: an answer without it is none."""
+
 EVALUATIONS_AT_WORK = 10
+OBSERVERS = 2  # the last of the people; nothing waits for them, so that they have no queue
 WARM = 3  # seconds, before it is measured
 
 
@@ -38,7 +47,7 @@ def main() -> None:
     parser.add_argument("--evaluations", type=int, default=200)
     parser.add_argument("--articles", type=int, default=200)
     parser.add_argument("--passages", type=int, default=500_000)
-    parser.add_argument("--users", type=int, default=20)
+    parser.add_argument("--users", type=int, default=20, choices=range(3, 21), metavar="3 to 20")
     parser.add_argument("--seconds", type=int, default=15)
     parser.add_argument(
         "--pause", type=int, default=0, help="milliseconds that each of the users pauses after an answer"
@@ -48,15 +57,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         env = {**os.environ, "TALLYSTICK_DATA": os.environ["TALLYSTICK_DATA"] if asked.filled else folder}
         _fill(env, asked)
-        with served(env) as (address, server):
-            cookies = Path(folder, "cookies")
-            cookies.write_text(
-                "\n".join(logged_in(address, f"assessor{n}@example.org") for n in range(asked.users))
-            )
-            for name in ("board", "article", "queue", "search"):
-                paths = Path(folder, name)
-                paths.write_text("\n".join(_paths(name, asked)))
-                ask = _asking(address, (str(paths), str(cookies), str(asked.pause)), asked.users)
+        with served(env) as (place, server):
+            people = [logged_in(place, address(n)) for n in range(asked.users)]
+            for name, mark in PAGES.items():
+                own = people[: len(people) - OBSERVERS] if name == "queue" else people
+                lists = (
+                    _written(Path(folder, f"{name}-paths"), _paths(name, asked)),
+                    _written(Path(folder, f"{name}-cookies"), own),
+                )
+                ask = _asking(place, (*lists, mark, str(asked.pause)), asked.users)
                 _result(ask(min(WARM, asked.seconds)))
                 print(f"{name:8}", _measured(server, ask(asked.seconds)), flush=True)
 
@@ -85,6 +94,12 @@ def _paths(page: str, asked: argparse.Namespace) -> Iterator[str]:
         yield f"/e/plan-{chance.randrange(min(EVALUATIONS_AT_WORK, asked.evaluations))}/{ending[page]}"
 
 
+def _written(file: Path, lines: Iterable[str]) -> str:
+    """A file of these lines, by its name."""
+    file.write_text("\n".join(lines))
+    return str(file)
+
+
 def _asking(address: str, given: tuple[str, ...], users: int) -> Callable[[int], list[str]]:
     """The command that asks for so many seconds."""
     script = ["--timeout", "10s", "-s", str(HERE / "load.lua"), address, "--", *given]
@@ -103,6 +118,8 @@ def _result(command: list[str]) -> dict[str, Any]:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     result = next(line for line in done.stdout.splitlines() if line.startswith("RESULT "))
     found: dict[str, Any] = json.loads(result.removeprefix("RESULT "))
+    if found["bad"]:
+        raise SystemExit(f"{found['bad']} answers were not the page that was asked for: {found}")
     return found
 
 

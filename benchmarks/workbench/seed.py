@@ -6,7 +6,7 @@ from random import Random
 
 from django.db import transaction
 
-from benchmarks.workbench.words import PASSWORD, WORDS
+from benchmarks.workbench.words import PASSWORD, WORDS, address
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick_web.accounts.models import Institution, User
@@ -24,7 +24,15 @@ from tallystick_web.plans.search_words import index_words
 from tallystick_web.reviews.models import Assignment, Judgement, Task
 
 SECTIONS = 12
-PEOPLE = 20
+ROLES = (
+    TeamRole.COORDINATOR,
+    *[TeamRole.WORKING_GROUP] * 10,
+    *[TeamRole.EXPERT] * 4,
+    *[TeamRole.FOCAL_POINT] * 3,
+    *[TeamRole.OBSERVER] * 2,
+)
+"""What each of the people is, in every evaluation."""
+
 VERDICTS = ("exceeded", "met", "missed", "not_comparable", "no_evidence", "pending")
 
 
@@ -37,15 +45,15 @@ class Size:
 
 
 def fill(evaluations: int, articles: int, passages: int) -> list[User]:
-    """Make them, and give their people, who have the same part in each; the evaluations are `plan-0`, `plan-1` ...
+    """Make them, and give their people, one for each of ROLES; the evaluations are `plan-0`, `plan-1` ...
 
     `passages` are all of them together, shared out evenly.
     """
     people = [
         User.objects.create_user(
-            f"assessor{n}@example.org", PASSWORD, name=f"Assessor {n}", coordinates=n == 0
+            address(n), PASSWORD, name=f"Person {n}", coordinates=role is TeamRole.COORDINATOR
         )
-        for n in range(PEOPLE)
+        for n, role in enumerate(ROLES)
     ]
     institutions = [Institution.objects.create(name=f"Ministry {n}") for n in range(20)]
     size = Size(articles, passages // evaluations)
@@ -66,10 +74,14 @@ def _evaluation(number: int, size: Size, people: list[User], institutions: list[
         phase=Phase.ASSESSING.value,
     )
     members = [
-        Membership.objects.create(evaluation=evaluation, user=each, role=TeamRole.WORKING_GROUP.value)
-        for each in people
+        Membership.objects.create(
+            evaluation=evaluation,
+            user=each,
+            role=role.value,
+            institution=chance.choice(institutions) if role is TeamRole.FOCAL_POINT else None,
+        )
+        for each, role in zip(people, ROLES, strict=True)
     ]
-    Membership.objects.create(evaluation=evaluation, user=people[0], role=TeamRole.COORDINATOR.value)
     document = _document(evaluation, size.passages, chance)
     sections = Section.objects.bulk_create(
         Section(evaluation=evaluation, key=f"s{n}", title=f"Section {n}", order=n)
@@ -94,7 +106,8 @@ def _evaluation(number: int, size: Size, people: list[User], institutions: list[
     commitments = Commitment.objects.bulk_create(
         _commitment(evaluation, each, document, chance) for each in made
     )
-    _assess(commitments, members, chance)
+    assessors = [each for each in members if each.role == TeamRole.WORKING_GROUP.value]
+    _assess(commitments, assessors, chance)
     record_event(actor=None, evaluation=evaluation, action="sample_added", subject=evaluation.slug)
 
 
@@ -103,7 +116,11 @@ def _sentence(chance: Random) -> str:
 
 
 def _document(evaluation: Evaluation, passages: int, chance: Random) -> SourceDocument:
-    texts = [f"{_sentence(chance)} and report on {chance.choice(WORDS)}." for _ in range(passages)]
+    joints = (" and", " – and")  # half of the passages are not ASCII alone, as in print
+    texts = [
+        f"{_sentence(chance)}{chance.choice(joints)} report on {chance.choice(WORDS)}."
+        for _ in range(passages)
+    ]
     text = " ".join(texts)
     document = SourceDocument.objects.create(
         evaluation=evaluation,

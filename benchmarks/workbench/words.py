@@ -1,4 +1,4 @@
-"""What the made-up sentences are made of, and the password of the made-up people."""
+"""What the made-up sentences are made of, and how the made-up people log in."""
 
 PASSWORD = "correct horse battery"
 WORDS = (
@@ -31,3 +31,8 @@ WORDS = (
     "victims",
     "judges",
 )
+
+
+def address(person: int) -> str:
+    """The address that one of the people logs in with."""
+    return f"person{person}@example.org"
