@@ -6,14 +6,11 @@ To see that too, or that the end was cut off, keep the last hash elsewhere and c
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
 from tallystick.errors import ReviewError
-
-FIRST = ""
-"""What stands before the first entry."""
 
 
 def canonical(entry: Mapping[str, Any]) -> bytes:
@@ -38,19 +35,6 @@ def continues(previous: str, entry: Mapping[str, Any], stored: str) -> bool:
         return link(previous, entry) == stored
     except ReviewError:
         return False
-
-
-def first_break(rows: Iterable[tuple[Mapping[str, Any], str]], start: str = FIRST) -> int | None:
-    """The index of the first row whose hash is not that of its entry behind the row before; None where none is.
-
-    `rows` are entries with their stored hash, in order; `start` is the hash before the first of them.
-    """
-    previous = start
-    for index, (entry, stored) in enumerate(rows):
-        if not continues(previous, entry, stored):
-            return index
-        previous = stored
-    return None
 
 
 def _check(value: Any, where: str) -> None:
