@@ -88,3 +88,40 @@ def test_the_quote_runs_from_indicator_to_target() -> None:
     plan = document(text, Role.PLAN, "plan.csv")
     quote = promises_of(read_outline(plan).articles[0])[0].commitment.quote
     assert quote.exact == plan.text[quote.start : quote.end] == "Number of wells\t40"
+
+
+TWICE = {
+    "as a whole and as a figure": ("Open clinics", "Every province shall have a clinic", "44 clinics", [44]),
+    "as a share and as a figure": ("Train judges", "All judges shall be trained by then", "100%", [100]),
+    "as a factor and as a figure": ("Build roads", "Double the length of all roads", "200 km", [200]),
+    "as the same figure": ("Dig wells", "Forty new wells shall be dug", "40", [40]),
+    "in the title and as a figure": (
+        "Twelve schools shall be built",
+        "More schools for the north",
+        "12",
+        [12],
+    ),
+    "with another figure beside it": (
+        "Dig",
+        "Forty wells shall be dug and 12 springs cleaned",
+        "40",
+        [40, 12],
+    ),
+}
+
+
+@pytest.mark.parametrize(("action", "words", "figure", "values"), TWICE.values(), ids=TWICE)
+def test_a_target_told_in_words_and_as_a_figure_is_one(
+    action: str, words: str, figure: str, values: list[int]
+) -> None:
+    text = (
+        f"No,Action,Indicator,Target,Target value,Deadline\n1,{action},Number of schools built,{words},{figure},2025\n"
+        "2,Paint boats,Boats,The boats of the fleet are painted,9,2025\n"
+        "3,Paint piers,Piers,The piers of the port are painted,3,2025\n"
+    )
+    article = read_outline(document(text, Role.PLAN, "plan.csv")).articles[0]
+    found = [promise.commitment for promise in promises_of(article)]
+    assert [(each.kind, each.target.value) for each in found if each.target] == [
+        (Kind.QUANTIFIED, value) for value in values
+    ]
+    assert len(found) == len(values)

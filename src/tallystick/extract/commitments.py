@@ -12,6 +12,7 @@ from tallystick.extract.field_targets import (
     measured_titles,
     names_indicator,
     targets_in_words,
+    told_targets,
 )
 from tallystick.extract.targets import Aim, aims_of
 from tallystick.languages.mood import Mood, moods_of
@@ -19,6 +20,7 @@ from tallystick.languages.undertakings import Undertakings, undertakings_of
 from tallystick.languages.words import words_of
 from tallystick.model.commitment import Commitment, Kind
 from tallystick.model.outline import ReadArticle, Sentence
+from tallystick.quantities.measurement import Change
 from tallystick.quantities.unit import Unit
 
 
@@ -50,14 +52,32 @@ def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
 
 
 def _only_names(item: "_Found", article: ReadArticle, aims: Sequence[Aim]) -> bool:
-    """Whether a title only names what the fields of the article say is to be reached: it gives the same figure,
-    is the name of an indicator, or asks for no more than an effort."""
-    if item.clause.sentence.passage.start not in {s.passage.start for s in measured_titles(article)}:
+    """Whether words only name what the fields of the article say is to be reached.
+
+    A title does that gives the same figure, is the name of an indicator, or asks for no more than an effort. So do
+    the words for a target beside its figure, unless they give another level.
+    """
+    place = item.clause.sentence.passage.start
+    told = place in {sentence.passage.start for sentence in told_targets(article)}
+    if not told and place not in {sentence.passage.start for sentence in measured_titles(article)}:
         return False
-    same = item.aim is not None and (item.aim.target.value, item.aim.target.unit) in {
-        (aim.target.value, aim.target.unit) for aim in aims
-    }
-    return same or item.kind is Kind.EFFORT or names_indicator(article)
+    if item.kind is Kind.EFFORT:
+        return True
+    if told:
+        return item.aim is not None and not _gives_other_level(item.aim, aims)
+    return names_indicator(article) or (item.aim is not None and any(_is_same(item.aim, aim) for aim in aims))
+
+
+def _is_same(one: Aim, other: Aim) -> bool:
+    """Whether two aims give one figure, in units of which one may only be named more fully ("schools built")."""
+    named, known = set(one.target.unit.split()), set(other.target.unit.split())
+    return one.target.value == other.target.value and (named <= known or known <= named)
+
+
+def _gives_other_level(told: Aim, aims: Sequence[Aim]) -> bool:
+    """Whether words give a level that no figure does; a whole ("every school") or a change ("doubled") is none."""
+    is_level = told.measurement is not None and told.measurement.change is Change.LEVEL
+    return is_level and told.target.value not in {aim.target.value for aim in aims}
 
 
 @dataclass(frozen=True, slots=True)

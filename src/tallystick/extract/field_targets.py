@@ -82,6 +82,18 @@ def targets_in_words(article: ReadArticle) -> tuple[Sentence, ...]:
     )
 
 
+def told_targets(article: ReadArticle) -> tuple[Sentence, ...]:
+    """The sentences of columns for a target that tell it in words, where another column of the row gives its figure."""
+    words = _words(article)
+    rows = {field.row for field in of_meaning(article.fields, Meaning.TARGET) if _figure(field)}
+    told = (
+        field
+        for field in of_meaning(article.fields, Meaning.ACTION, Meaning.TEXT)
+        if field.row in rows and words.meaning(field.field.header) == Meaning.TARGET
+    )
+    return tuple(sentence for field in told for sentence in field.sentences)
+
+
 def measured_titles(article: ReadArticle) -> tuple[Sentence, ...]:
     """The sentences of the title that only say what is measured or done, when fields say what is to be reached."""
     fields = of_meaning(article.fields, Meaning.ACTION)
