@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.core.exceptions import PermissionDenied
+from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 
 from tallystick.errors import ReviewError
@@ -88,6 +89,46 @@ def test_who_has_none_is_invited_and_comes_in_once(client, seat, django_capture_
     assert again.status_code == 400
     assert b"used already" in again.content
     assert Event.objects.filter(action="invitation_accepted").count() == 1
+
+
+class Unreachable(BaseEmailBackend):
+    """A mail server that takes nothing."""
+
+    def send_messages(self, email_messages):
+        raise ConnectionRefusedError
+
+
+LINK = re.compile(r"http://testserver/people/invitation/[^/\s]+/")
+
+
+def told(client, path, backend, settings):
+    """What an inviter is told, in the workbench (`/people/`) or an evaluation, with such a mail server."""
+    settings.EMAIL_BACKEND = backend
+    sent = {"email": "new@example.org", "name": "Nia", "role": "observer"}
+    answer = client.post(path, sent, follow=True)
+    assert answer.status_code == 200
+    return answer.content.decode().partition('class="messages"')[2].partition("</ul>")[0]
+
+
+@pytest.mark.parametrize("everywhere", [True, False])
+def test_the_link_is_shown_only_where_no_letter_holds_it(client, seat, settings, everywhere):
+    User.objects.filter(pk=seat.person.pk).update(coordinates=True)
+    client.force_login(seat.person)
+    path = "/people/invite/" if everywhere else address(seat, "team/add")
+    none = told(client, path, "django.core.mail.backends.console.EmailBackend", settings)
+    assert (
+        "No mail server is set up. Give new@example.org this link yourself; it works once, for 14 days"
+        in none
+    )
+    link = LINK.search(none)[0]
+    assert client.get(link).status_code == 200
+    refused = told(client, path, f"{__name__}.Unreachable", settings)
+    assert "The letter could not be sent" in refused
+    assert LINK.search(refused)[0] != link
+    mailed = told(client, path, "django.core.mail.backends.locmem.EmailBackend", settings)
+    assert "new@example.org is invited by mail" in mailed
+    assert not LINK.search(mailed)
+    assert LINK.search(mail.outbox[0].body)
 
 
 def test_an_invitation_grows_old(client, seat, django_capture_on_commit_callbacks):

@@ -1,12 +1,15 @@
 """Invitations: the only way into an account. The link holds a token that is kept only as a hash, and works once."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from enum import StrEnum
 from hashlib import sha256
 from secrets import token_urlsafe
 
 from allauth.account.models import EmailAddress
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.mail import send_mail
 from django.db import transaction
@@ -22,6 +25,7 @@ from tallystick_web.config.refusals import unless_taken
 from tallystick_web.plans.models import Evaluation, Membership
 
 VALID = timedelta(days=14)
+NO_SERVER = "django.core.mail.backends.console.EmailBackend"
 TAKEN = "there is an account with this address already; log in"
 
 Link = Callable[[str], str]
@@ -40,25 +44,49 @@ class Invitee:
     institution: Institution | None = None
 
 
-def invite_person(*, by: User, invitee: Invitee, link: Link) -> str:
-    """Invite somebody to the workbench, and give the link. Raises PermissionDenied for who may not."""
+class Delivery(StrEnum):
+    """What became of the letter with the link."""
+
+    MAILED = "mailed"
+    NO_SERVER = "no_server"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """An invitation that was made: to whom, the link, and whether a letter holds it."""
+
+    email: str
+    address: str
+    delivery: Delivery
+
+
+def invite_person(*, by: User, invitee: Invitee, link: Link) -> Invited:
+    """Invite somebody to the workbench. Raises PermissionDenied for who may not."""
     if not by.coordinates:
         raise PermissionDenied
-    return _invite(by, invitee, link)
+    return _invited(by, invitee, link)
 
 
-def invite_member(*, seat: Seat, invitee: Invitee, link: Link) -> str:
-    """Invite somebody into an evaluation, and give the link."""
+def invite_member(*, seat: Seat, invitee: Invitee, link: Link) -> Invited:
+    """Invite somebody into an evaluation."""
     seat.require(Action.TEAM_MANAGE)
     seat.require(Action.PERSON_MANAGE)
     if invitee.coordinates or invitee.evaluation != seat.evaluation:
         raise PermissionDenied
-    return _invite(seat.person, invitee, link)
+    return _invited(seat.person, invitee, link)
+
+
+def _invited(by: User, invitee: Invitee, link: Link) -> Invited:
+    """Make the invitation, and then mail it: one that cannot be mailed is there all the same."""
+    invitation, token = _invite(by, invitee)
+    address = link(token)
+    return Invited(invitation.email, address, _mailed(invitation, address))
 
 
 @transaction.atomic
-def _invite(by: User, invitee: Invitee, link: Link) -> str:
-    """Make the invitation and mail it. Raises ReviewError where there is an account with the address."""
+def _invite(by: User, invitee: Invitee) -> tuple[Invitation, str]:
+    """The invitation and its token. Raises ReviewError where there is an account with the address."""
     email = User.objects.normalize_email(invitee.email).lower()
     if User.objects.filter(email=email).exists():
         raise ReviewError(f"{email} has an account already; give the person a role in the evaluation")
@@ -85,9 +113,7 @@ def _invite(by: User, invitee: Invitee, link: Link) -> str:
         subject=email,
         data={"role": invitation.role, "coordinates": invitation.coordinates},
     )
-    address = link(token)
-    transaction.on_commit(lambda: _mail(invitation, address))
-    return address
+    return invitation, token
 
 
 def invitation_for(token: str) -> Invitation:
@@ -147,14 +173,22 @@ def withdraw_invitation(*, by: User, invitation: Invitation) -> None:
     )
 
 
-def _mail(invitation: Invitation, address: str) -> None:
+def _mailed(invitation: Invitation, address: str) -> Delivery:
+    """Mail the invitation, where there is a server to do so."""
+    if settings.EMAIL_BACKEND == NO_SERVER:
+        return Delivery.NO_SERVER
     context = {"invitation": invitation, "address": address, "days": VALID.days}
-    send_mail(
-        subject="Your invitation to Tallystick",
-        message=render_to_string("accounts/invitation.txt", context),
-        from_email=None,
-        recipient_list=[invitation.email],
-    )
+    try:
+        send_mail(
+            subject="Your invitation to Tallystick",
+            message=render_to_string("accounts/invitation.txt", context),
+            from_email=None,
+            recipient_list=[invitation.email],
+        )
+    except OSError as error:  # as smtplib raises what a server refuses, too
+        logging.getLogger(__name__).error("an invitation was not mailed: %s", error)
+        return Delivery.FAILED
+    return Delivery.MAILED
 
 
 def _hash(token: str) -> str:

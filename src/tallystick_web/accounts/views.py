@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.db.models import Count
@@ -19,7 +18,7 @@ from tallystick_web.accounts import invitations
 from tallystick_web.accounts import people as services
 from tallystick_web.accounts.access import person, site_view
 from tallystick_web.accounts.forms import AcceptForm, InstitutionForm, InviteForm
-from tallystick_web.accounts.invitations import Invitee, Link
+from tallystick_web.accounts.invitations import VALID, Delivery, Invited, Invitee, Link
 from tallystick_web.accounts.models import Institution, Invitation, User
 from tallystick_web.config.limits import limited
 from tallystick_web.config.refusals import OvertakenError
@@ -62,12 +61,21 @@ def link_of(request: HttpRequest) -> Link:
     return lambda token: request.build_absolute_uri(reverse("accounts:invitation", args=[token]))
 
 
-def tell_invited(request: HttpRequest, email: str, address: str) -> None:
-    """Say that the mail is sent, or, where none can be, give the link."""
-    if settings.EMAIL_BACKEND.endswith("console.EmailBackend"):
-        messages.success(request, f"No mail server is set up. Give {email} this link yourself: {address}")
-    else:
-        messages.success(request, f"{email} is invited by mail; the link in it works for 14 days.")
+def tell_invited(request: HttpRequest, invited: Invited) -> None:
+    """Say that the letter is sent, or, where it is not, give the link."""
+    works = f"works once, for {VALID.days} days"
+    if invited.delivery is Delivery.MAILED:
+        messages.success(request, f"{invited.email} is invited by mail; the link in the letter {works}.")
+        return
+    none = (
+        "No mail server is set up"
+        if invited.delivery is Delivery.NO_SERVER
+        else "The letter could not be sent"
+    )
+    messages.warning(
+        request,
+        f"{none}. Give {invited.email} this link yourself; it {works}, and is shown only now: {invited.address}",
+    )
 
 
 @site_view(coordinates=True)
@@ -84,13 +92,13 @@ def invite(request: HttpRequest) -> HttpResponse:
     form = InviteForm(request.POST)
     if form.is_valid():
         try:
-            address = invitations.invite_person(
+            invited = invitations.invite_person(
                 by=person(request), invitee=Invitee(**form.cleaned_data), link=link_of(request)
             )
         except ReviewError as error:
             form.add_error("email", str(error))
         else:
-            tell_invited(request, form.cleaned_data["email"], address)
+            tell_invited(request, invited)
             return redirect("accounts:people")
     return _people(request, form, status=400)
 

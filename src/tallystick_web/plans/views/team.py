@@ -83,7 +83,7 @@ def _add(request: HttpRequest, seat: Seat, form: MemberForm) -> None:
         role=role,
         institution=institution,
     )
-    tell_invited(request, given["email"], invite_member(seat=seat, invitee=invitee, link=link_of(request)))
+    tell_invited(request, invite_member(seat=seat, invitee=invitee, link=link_of(request)))
 
 
 def _page(request: HttpRequest, seat: Seat, form: MemberForm, status: int = 200) -> HttpResponse:
