@@ -141,3 +141,15 @@ def test_the_releases_are_a_list_that_is_filtered_sorted_and_taken_away(client):
     assert ">Release 1<" not in client.get(url, {"note": "figure"}).content.decode()
     table = client.get(url, {"export": "csv", "sort": "number"}).content.decode("utf-8-sig").splitlines()
     assert [line.partition(",")[0] for line in table] == ["number", "1", "2"]
+
+
+def test_a_hash_is_short_and_the_whole_one_within_reach(client):
+    evaluation = factory.evaluation(phase=Phase.RELEASED)
+    whole = "0123456789abcdef" * 4
+    Release.objects.create(
+        evaluation=evaluation, number=1, by=factory.user(), state=ReleaseState.READY, sha256=whole
+    )
+    page = client.get(f"/e/{evaluation.slug}/releases/").content.decode()
+    assert "<summary><code>0123456789ab</code>" in page
+    assert f'<code class="whole" tabindex="0">{whole}</code>' in page
+    assert f'<td data-name="Hash"><code>{whole}' not in page
