@@ -7,6 +7,8 @@ from django.contrib.auth.password_validation import validate_password
 
 from tallystick_web.accounts.models import Institution, User
 
+PASSWORD_HELP = "At least 12 characters, not only digits, and no common password."
+
 
 class InviteForm(forms.Form):
     """Who is invited to the workbench."""
@@ -26,7 +28,7 @@ class AcceptForm(forms.Form):
         label="Password",
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
-        help_text="At least 12 characters, not only digits, and no common password.",
+        help_text=PASSWORD_HELP,
     )
     again = forms.CharField(
         label="Password again",

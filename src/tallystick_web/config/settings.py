@@ -122,6 +122,22 @@ ACCOUNT_ADAPTER = "tallystick_web.accounts.adapter.InvitedOnly"
 SOCIALACCOUNT_ADAPTER = "tallystick_web.accounts.adapter.InvitedOnlySocial"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_FORMS = {
+    "login": "tallystick_web.accounts.worded.Login",
+    "add_email": "tallystick_web.accounts.worded.AddEmail",
+    "change_password": "tallystick_web.accounts.worded.ChangePassword",
+    "set_password": "tallystick_web.accounts.worded.SetPassword",
+    "reset_password": "tallystick_web.accounts.worded.ResetPassword",
+    "reset_password_from_key": "tallystick_web.accounts.worded.ResetPasswordKey",
+    "reauthenticate": "tallystick_web.accounts.worded.Reauthenticate",
+}
+MFA_ADAPTER = "tallystick_web.accounts.adapter.SecondFactor"
+MFA_FORMS = {
+    "authenticate": "tallystick_web.accounts.worded.Authenticate",
+    "reauthenticate": "tallystick_web.accounts.worded.ReauthenticateByCode",
+    "activate_totp": "tallystick_web.accounts.worded.ActivateTOTP",
+    "deactivate_totp": "tallystick_web.accounts.worded.DeactivateTOTP",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by email, which verifies the address
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "login": "30/m/ip", "reset_password": "5/m/ip"}
