@@ -7,7 +7,9 @@ from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.conf import settings
 from django.core import mail
 
+from tallystick_web.accounts.models import User
 from tallystick_web.audit.models import Event
+from tallystick_web.cli.serve import _welcome
 from tests.web import factory
 
 pytestmark = pytest.mark.django_db
@@ -167,3 +169,13 @@ def test_the_letters_are_in_our_words(client, django_capture_on_commit_callbacks
     assert client.post(link).status_code == 302
     assert EmailAddress.objects.get(email="b@example.org").verified
     assert password.subject == "Tallystick: A new password"
+
+
+def test_the_first_coordinator_can_set_up_a_second_factor(client):
+    _welcome(sample=False)
+    coordinator = User.objects.get()
+    coordinator.set_password("correct horse battery")
+    coordinator.save()
+    client.post("/account/login/", {"login": coordinator.email, "password": "correct horse battery"})
+    client.post("/account/reauthenticate/", {"password": "correct horse battery"})
+    assert head(client.get("/account/2fa/totp/activate/", follow=True)) == "Set up an app"

@@ -42,7 +42,7 @@ class SecondFactor(DefaultMFAAdapter):  # type: ignore[misc]
         **DefaultMFAAdapter.error_messages,
         "add_email_blocked": "Switch your second factor off first, add the address, and set the app up again.",
         "cannot_generate_recovery_codes": "Set up an app first; recovery codes are for when it is lost.",
-        "unverified_email": "Confirm your address first, by the link mailed to it.",
+        "unverified_email": "Confirm your address first: have a link mailed to it under Email addresses.",
         "incorrect_code": WRONG_CODE,
     }
 

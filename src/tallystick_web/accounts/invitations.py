@@ -8,7 +8,6 @@ from enum import StrEnum
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.mail import send_mail
@@ -20,6 +19,7 @@ from tallystick.errors import ReviewError
 from tallystick.review.roles import Action, TeamRole
 from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import Institution, Invitation, User
+from tallystick_web.accounts.people import open_account
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import unless_taken
 from tallystick_web.plans.models import Evaluation, Membership
@@ -137,10 +137,9 @@ def accept_invitation(*, token: str, name: str, password: str) -> User:
     if invitation is None or User.objects.filter(email=invitation.email).exists():
         raise ReviewError(TAKEN)
     with unless_taken(TAKEN):
-        user = User.objects.create_user(
-            invitation.email, password, name=name, coordinates=invitation.coordinates
+        user = open_account(
+            email=invitation.email, password=password, name=name, coordinates=invitation.coordinates
         )
-    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     _admit(user)
     Invitation.objects.filter(email=invitation.email, accepted_at=None).update(accepted_at=timezone.now())
     record_event(

@@ -1,5 +1,6 @@
 """People and institutions of the whole workbench: accounts are closed and opened, institutions named."""
 
+from allauth.account.models import EmailAddress
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
@@ -7,6 +8,14 @@ from tallystick.errors import ReviewError
 from tallystick_web.accounts.models import Institution, User
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError, unless_taken
+
+
+@transaction.atomic
+def open_account(*, email: str, password: str, name: str, coordinates: bool = False) -> User:
+    """A new account, whose address counts as confirmed: by the letter it was invited with, or since it is the first."""
+    user = User.objects.create_user(email, password, name=name, coordinates=coordinates)
+    EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
+    return user
 
 
 @transaction.atomic

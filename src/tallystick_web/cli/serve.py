@@ -48,13 +48,15 @@ def command(data: Path | None, host: str, port: int, workers: int, no_sample: bo
 
 def _welcome(*, sample: bool) -> None:
     """Make the first coordinator of a new workbench, and tell the password."""
-    from tallystick_web.plans.sample import add_sample  # noqa: PLC0415  # models load once Django is set up
+    from tallystick_web.accounts.people import open_account  # noqa: PLC0415  # models load once Django is set up
+    from tallystick_web.plans.sample import add_sample  # noqa: PLC0415
 
-    users = get_user_model().objects
-    if users.exists():
+    if get_user_model().objects.exists():
         return
     password = secrets.token_urlsafe(12)
-    coordinator = users.create_user(FIRST_COORDINATOR, password, name="First coordinator", coordinates=True)
+    coordinator = open_account(
+        email=FIRST_COORDINATOR, password=password, name="First coordinator", coordinates=True
+    )
     click.echo(f"A new workbench. Log in as {FIRST_COORDINATOR} with the password {password}")
     if sample:
         click.echo("Reading the sample evaluation ...")
