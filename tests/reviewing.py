@@ -11,6 +11,7 @@ from tallystick.model.review import (
     Agreement,
     Claim,
     CommitmentReview,
+    Conflict,
     Decision,
     Dissent,
     Judgement,
@@ -97,6 +98,11 @@ def review(**changes: object) -> Review:
         dissents=(Dissent(DORA, day(13), "The period was too short."),),
         signatures=(Signature(CLEO, day(14)), Signature(DORA, day(15))),
         agreement=(Agreement("", 2, 50.0, 0.333333, -0.125), Agreement("s2", 1, 100.0, None, None)),
+        conflicts=(
+            Conflict(BORIS, day(1), "s2", ("3.1",)),
+            Conflict(DORA, day(2), "", ("1.1", "3.1", "4.1")),
+        ),
+        quorum=2,
         release=Release(2, day(20), CLEO, "The verdict on 3.1 was corrected.", "ab" * 32),
     )
     return replace(whole, **changes)  # type: ignore[arg-type]

@@ -63,6 +63,8 @@ REVIEWS = st.builds(
     agreement=some(
         st.builds(Agreement, WORDS, st.integers(0), st.none() | st.floats(0, 100), MEASURE, MEASURE)
     ),
+    conflicts=some(st.builds(model.Conflict, NAME, WHEN, WORDS, some(NAME))),
+    quorum=st.integers(0),
     release=st.none()
     | st.builds(model.Release, st.integers(1), WHEN, NAME, WORDS, st.sampled_from(["", "0a" * 32])),
 )
@@ -102,6 +104,7 @@ def test_the_record_keeps_to_the_schema_by_another_validator_too():
         "reply": model.Reply,
         "dissent": model.Dissent,
         "signature": model.Signature,
+        "conflict": model.Conflict,
         "decision": model.Decision,
         "machineVerdict": model.MachineVerdict,
         "commitmentReview": model.CommitmentReview,
@@ -170,6 +173,12 @@ def test_a_review_that_would_break_its_rules_is_not_written():
         write_review(Review((CommitmentReview("1.2", judgements=(replace(judgement(), reason=""),)),)))
 
 
+def test_a_review_of_before_conflicts_and_quorum_were_recorded_is_read():
+    data = review_record(review(conflicts=(model.Conflict("ann", AT, ""),), quorum=2))
+    del data["conflicts"], data["quorum"]
+    assert read_review(json_text(data), "review.json") == review()
+
+
 def test_every_quote_is_given_with_its_place():
     assert [where for where, _ in review_quotes(review())] == [
         "commitment 1.2, judgement 1",
@@ -186,6 +195,7 @@ def test_a_review_fits_its_evaluation():
     [
         (review(commitments=(CommitmentReview("9.9"),)), "commitment '9.9' is not in the evaluation"),
         (review(dissents=(model.Dissent("eve", AT, "No.", "8.8"),)), "commitment '8.8'"),
+        (review(conflicts=(model.Conflict("eve", AT, "", ("7.7",)),)), "commitment '7.7'"),
     ],
 )
 def test_a_review_of_something_else_is_refused(whole, said):

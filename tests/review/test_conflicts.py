@@ -10,6 +10,7 @@ from tallystick.review.conflicts import (
     Statement,
     obstacle_to_adjudicate,
     obstacle_to_assign,
+    stated_conflicts,
 )
 from tallystick.review.roles import TeamRole
 from tests.review.making import day, judgement, review
@@ -141,3 +142,16 @@ def test_a_conflict_blocks_adjudication_too() -> None:
     stated = interests(("s2", True))
     assert obstacle_to_adjudicate(ann(TeamRole.EXPERT), ITEM, stated, review(), ("ben", "cleo"))
     assert obstacle_to_adjudicate(ann(TeamRole.OBSERVER), ITEM, FREE, review(), ("ben", "cleo"))
+
+
+def test_the_conflicts_that_stand_are_published_with_what_they_block_and_without_words() -> None:
+    items = (ITEM, Item("2.1", "s3"), Item("3.1", None))
+    found = stated_conflicts(interests(("s1", True), ("s3", True), ("s2", False), ("s3", False)), items)
+    assert [(each.by, each.section, each.commitments) for each in found] == [("ann", "s1", ("1.2",))]
+    assert found[0].at == day(0)
+    everywhere = stated_conflicts(interests(("", True)), items)
+    assert everywhere[0].commitments == ("1.2", "2.1", "3.1")
+
+
+def test_nothing_is_published_of_who_stated_none() -> None:
+    assert stated_conflicts(FREE, (ITEM,)) == ()

@@ -8,6 +8,8 @@ from tallystick.publish.review_record import read_review, write_review
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick.review.standing import State
+from tallystick_web.plans.models import ConflictStatement
+from tallystick_web.reviews.interests import conflicts_of
 from tallystick_web.reviews.models import Dissent, Signature, Task
 from tallystick_web.reviews.naming import numbered
 from tallystick_web.reviews.records import record_of, records_of, review_of
@@ -129,3 +131,12 @@ def test_the_number_of_queries_does_not_grow(commitments, django_assert_max_num_
     with django_assert_max_num_queries(11):
         review_of(of.evaluation)
     assert all(not each.review.judgements[0].quotes for each in records_of(of.evaluation, quotes=False))
+
+
+def test_what_is_published_tells_conflicts_and_quorum_and_not_which_conflict():
+    of = judged.team(Phase.SIGNING, quorum=2)
+    ConflictStatement.objects.filter(membership=of.expert).update(conflict=True, words="My firm built it.")
+    assert [(each.by, each.section, each.commitments) for each in conflicts_of(of.evaluation)] == [
+        ("Eve", "s1", ("1.1", "1.2"))
+    ]
+    assert review_of(of.evaluation).quorum == 2

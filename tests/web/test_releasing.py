@@ -10,6 +10,7 @@ from tallystick.publish.review_record import read_review
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick_web.audit.models import Event
+from tallystick_web.plans.models import ConflictStatement
 from tallystick_web.plans.sample import add_sample
 from tallystick_web.publication.models import Release, ReleaseState
 from tallystick_web.publication.releasing import build_release, release_folder, release_start
@@ -50,6 +51,9 @@ def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_o
         text="Much was done.",
         by=signed.person,
     )
+    expert = signed.evaluation.memberships.get(role=TeamRole.EXPERT.value)
+    interest = {"section": section, "conflict": True, "words": "My firm built the ferries."}
+    ConflictStatement.objects.create(membership=expert, **interest)
     with django_capture_on_commit_callbacks(execute=True):
         release = release_start(seat=signed)
     release.refresh_from_db()
@@ -61,6 +65,9 @@ def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_o
     review = read_review((folder / "review.json").read_text(), "release")
     assert review.release is not None
     assert [each.text for each in review.dissents] == ["The bridge figures are old."]
+    assert (review.quorum, [each.section for each in review.conflicts]) == (1, [section.key])
+    assert all(b"built the ferries" not in each.read_bytes() for each in folder.rglob("*") if each.is_file())
+    assert "stated a conflict of interest" in (folder / "review.html").read_text()
     signed.evaluation.refresh_from_db()
     assert signed.evaluation.phase == Phase.RELEASED
     assert Event.objects.get(action="release_ready").data["sha256"] == release.sha256

@@ -84,6 +84,19 @@ class Signature:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A conflict of interest that a member who judges stated in a section and all below it; `section` "" means all.
+
+    Which it is, is not published. `commitments` are those that the member is not given to judge.
+    """
+
+    by: str
+    at: datetime
+    section: str
+    commitments: tuple[str, ...] = ()
+
+
 class Mending(StrEnum):
     """What people can change in the outline that the machine read."""
 
@@ -168,7 +181,10 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What people decided about one evaluation, commitment by commitment, and who signed it."""
+    """What people decided about one evaluation, commitment by commitment, and who signed it.
+
+    `quorum` says how many had to sign; it is 0 where that is not recorded, and neither are `conflicts` then.
+    """
 
     commitments: tuple[CommitmentReview, ...]
     decisions: tuple[Decision, ...] = ()
@@ -176,6 +192,8 @@ class Review:
     signatures: tuple[Signature, ...] = ()
     agreement: tuple[Agreement, ...] = ()
     release: Release | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    quorum: int = 0
 
     def by_commitment(self) -> dict[str, CommitmentReview]:
         """What people said of each commitment, by its id."""

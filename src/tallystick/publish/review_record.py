@@ -56,7 +56,8 @@ def check_review(review: Review, evaluation: Evaluation, source: str) -> None:
     commitments = {each.commitment.id for each in evaluation.assessments}
     named = [each.commitment for each in review.commitments]
     dissents = (*review.dissents, *(dissent for each in review.commitments for dissent in each.dissents))
-    for name in (*named, *(each.commitment for each in dissents if each.commitment)):
+    blocked = (name for each in review.conflicts for name in each.commitments)
+    for name in (*named, *(each.commitment for each in dissents if each.commitment), *blocked):
         if name not in commitments:
             raise DataError(f"{source}: commitment {name!r} is not in the evaluation")
     hashes = {document.id: document.sha256 for document in evaluation.documents}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tallystick.model.outline import Section
-from tallystick.model.review import CommitmentReview
+from tallystick.model.review import CommitmentReview, Conflict
 from tallystick.review.roles import Action, TeamRole, may
 
 
@@ -54,7 +54,7 @@ class Interests:
 
         Of several statements of a member about the same section, the last counts.
         """
-        covering = set(self._upwards(section))
+        covering = self.covering(section)
         stated = {each.section: each for each in self.statements if each.by == name}
         found = [each for each in stated.values() if each.section in covering]
         for each in found:
@@ -64,8 +64,11 @@ class Interests:
                 )
         return None if found else f"{name} has not stated whether there is a conflict of interest there"
 
-    def _upwards(self, section: str | None) -> Iterator[str]:
+    def covering(self, section: str | None) -> frozenset[str]:
         """The section, those it stands under, and "" for the whole plan."""
+        return frozenset(self._upwards(section))
+
+    def _upwards(self, section: str | None) -> Iterator[str]:
         parents = {each.id: each.parent for each in self.sections}
         seen: set[str] = set()
         while section is not None and section not in seen:
@@ -73,6 +76,21 @@ class Interests:
             seen.add(section)
             section = parents.get(section)
         yield ""
+
+
+def stated_conflicts(interests: Interests, items: Collection[Item]) -> tuple[Conflict, ...]:
+    """The conflicts of interest that stand, as they are published: who, where, and which of `items` they block."""
+    last = {(each.by, each.section): each for each in interests.statements}
+    return tuple(
+        Conflict(
+            by,
+            each.at,
+            section,
+            tuple(item.commitment for item in items if section in interests.covering(item.section)),
+        )
+        for (by, section), each in last.items()
+        if each.conflict
+    )
 
 
 def obstacle_to_assign(member: Member, item: Item, interests: Interests) -> str | None:

@@ -90,7 +90,7 @@ def state_interests(*, seat: Seat, stated: Mapping[Section, Stated]) -> int:
     for section, each in changed:
         if each.conflict and not each.words.strip():
             raise ReviewError(
-                f"{section.title}: say in a few words which conflict of interest there is; it is not published"
+                f"{section.title}: say in a few words which conflict of interest there is; the words are not published"
             )
         ConflictStatement.objects.update_or_create(
             membership=membership,

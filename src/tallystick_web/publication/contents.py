@@ -20,6 +20,7 @@ from tallystick.review.reviewed import reviewed
 from tallystick.verify.rules import RULES
 from tallystick_web.plans.models import Evaluation, SourceDocument
 from tallystick_web.publication.models import Release
+from tallystick_web.reviews.interests import conflicts_of
 from tallystick_web.reviews.models import Overview, OverviewKind
 from tallystick_web.reviews.records import review_of
 
@@ -72,7 +73,7 @@ def publication_for(release: Release) -> Publication:
         texts=texts,
         rules={rule.__name__: inspect.getdoc(rule) or "" for rules in RULES.values() for rule in rules},
         written=written_texts(evaluation, final),
-        review=replace(review, release=told),
+        review=replace(review, release=told, conflicts=conflicts_of(evaluation)),
         machine=machine,
     )
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from tallystick.review.conflicts import Interests, Item, Member, Statement
+from tallystick.model.review import Conflict
+from tallystick.review.conflicts import Interests, Item, Member, Statement, stated_conflicts
 from tallystick.review.roles import TeamRole
 from tallystick_web.plans.models import Article, Commitment, ConflictStatement, Evaluation, Membership
 from tallystick_web.reviews.naming import names_of
@@ -44,6 +45,12 @@ def people_of(evaluation: Evaluation) -> People:
         {(names[each.user_id], each.role): each for each in memberships},
         Interests(tuple(_statements(evaluation, names)), sections_of(evaluation)),
     )
+
+
+def conflicts_of(evaluation: Evaluation) -> tuple[Conflict, ...]:
+    """The conflicts of interest that are stated, as they are published. Seven queries."""
+    commitments = evaluation.commitments.select_related("article__section").defer("data", "article__data")
+    return stated_conflicts(people_of(evaluation).interests, items_of(evaluation, commitments))
 
 
 def items_of(evaluation: Evaluation, commitments: Iterable[Commitment]) -> tuple[Item, ...]:

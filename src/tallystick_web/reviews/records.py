@@ -88,7 +88,10 @@ def records_of(
 
 
 def review_of(evaluation: Evaluation) -> Review:
-    """What people decided about an evaluation, its verdicts settled; only signatures that count are in it."""
+    """What people decided about an evaluation, its verdicts settled; only signatures that count are in it.
+
+    Conflicts of interest are not (see interests.conflicts_of).
+    """
     names = names_of(evaluation)
     records = records_of(evaluation, names=names)
     sections = tuple(_sections(evaluation))
@@ -101,6 +104,7 @@ def review_of(evaluation: Evaluation) -> Review:
         commitments=reviews,
         decisions=tuple(_decisions(evaluation, names)),
         dissents=tuple(_dissents(evaluation, names)),
+        quorum=evaluation.quorum,
         agreement=agreement(
             reviews, inside, sections, {each.commitment.key: each.assessors for each in records}
         ),

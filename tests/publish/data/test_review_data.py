@@ -17,7 +17,17 @@ from tallystick.publish.data.workbook import workbook
 from tests import factory, reviewing
 
 FILES = package(reviewing.reviewed(), reviewing.review())
-SHEETS = ("Judgements", "Claims", "Replies", "Dissents", "Decisions", "Signatures", "Agreement", "Release")
+SHEETS = (
+    "Judgements",
+    "Claims",
+    "Replies",
+    "Dissents",
+    "Decisions",
+    "Signatures",
+    "Conflicts of interest",
+    "Agreement",
+    "Release",
+)
 
 
 def _rows(name):
@@ -52,6 +62,12 @@ def test_the_machine_stays_beside_the_people():
 
 def test_agreement_keeps_its_digits_and_leaves_open_what_is_not_defined():
     assert [(row["kappa"], row["alpha"]) for row in _rows("agreement")] == [("0.333333", "-0.125"), ("", "")]
+
+
+def test_conflicts_of_interest_and_the_quorum_are_told():
+    told = [(row["by"], row["section"], row["commitments"]) for row in _rows("conflicts")]
+    assert told == [(reviewing.BORIS, "s2", "3.1"), (reviewing.DORA, "", "1.1 3.1 4.1")]
+    assert [row["quorum"] for row in _rows("release")] == ["2"]
 
 
 def test_there_is_a_sheet_for_each_kind():

@@ -76,6 +76,26 @@ def test_the_annexes_hold_dissents_mended_outline_and_signatures():
     assert "ab" * 32 in said
 
 
+def test_the_annexes_hold_conflicts_of_interest_and_what_was_asked_and_reached():
+    assert "Nobody is given a commitment to judge where they stated one" in _words("annex-conflicts")
+    *_, table = _section("annex-conflicts").blocks
+    assert isinstance(table, Table)
+    said = ["".join(span.text for span in cell) for row in table.rows for cell in row]
+    assert said == [
+        *("Boris Okonkwo", "(1) Right to work", "1 March 2026", "1"),
+        *("Dora Nakamura", "The whole plan", "2 March 2026", "3"),
+    ]
+    assert "asks for at least 2 signatures and has 2." in _words("annex-signatures")
+
+
+def test_where_nobody_stated_a_conflict_it_is_said_and_where_it_is_not_recorded_nothing():
+    found = build_report(reviewing.reviewed(), None, reviewing.review(conflicts=()))
+    assert "Nobody stated a conflict of interest." in _words("annex-conflicts", found)
+    before = build_report(reviewing.reviewed(), None, reviewing.review(conflicts=(), quorum=0))
+    assert "annex-conflicts" not in {section.anchor for _, section in sections(before)}
+    assert "asks for" not in _words("annex-signatures", before)
+
+
 def test_an_empty_review_makes_a_report():
     empty = reviewing.review(
         commitments=(), decisions=(), dissents=(), signatures=(), agreement=(), release=None

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tallystick.errors import DataError
-from tallystick.model.review import Agreement
+from tallystick.model.review import Agreement, Conflict
 from tallystick.model.verdict import Verdict
 from tallystick.publish.review.fit import check_fit
 from tests import factory, reviewing
@@ -38,6 +38,10 @@ WRONG = {
     "a settled verdict that the evaluation does not have": (
         _changed(settled=replace(JOBS.judgements[0], verdict=Verdict.MET)),
         "settled as met, and the evaluation says exceeded",
+    ),
+    "a section of a conflict that is not there": (
+        reviewing.review(conflicts=(Conflict(reviewing.ANNA, reviewing.day(1), "s9"),)),
+        "the conflict of interest names the section 's9'",
     ),
     "a section that is not there": (
         reviewing.review(agreement=(Agreement("s9", 1, None, None, None),)),

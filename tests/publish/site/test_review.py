@@ -100,7 +100,17 @@ def test_the_claim_of_the_institution_is_in_the_timeline():
 
 
 REVIEW = {
-    "#signatures": ("Cleo Marsh, 14 March 2026", "Dora Nakamura, 15 March 2026", "Release 2", "ab" * 32),
+    "#signatures": (
+        "Cleo Marsh, 14 March 2026",
+        "Dora Nakamura, 15 March 2026",
+        "Release 2",
+        "ab" * 32,
+        "asks for at least 2 signatures and has 2.",
+    ),
+    "#conflicts": (
+        "Boris Okonkwo (1) Right to work 1 March 2026 1",
+        "Dora Nakamura The whole plan 2 March 2026 3",
+    ),
     "#agreement": ("The whole plan 2 50% 0.33 -0.13", "(1) Right to work 1 100% – –"),
     "#unlike": ("3.1 not comparable no evidence",),
     "#dissents": (

@@ -1,4 +1,5 @@
-"""The tables of what people decided: judgements, claims, replies, dissents, decisions, signatures, agreement."""
+"""The tables of what people decided: judgements, claims, replies, dissents, decisions, signatures, interests,
+agreement."""
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -26,6 +27,7 @@ def review_tables(review: Review) -> tuple[Table, ...]:
         _quotes(rows),
         _decisions(review),
         _signatures(review),
+        _conflicts(review),
         _agreement(review),
         _release(review),
     )
@@ -152,6 +154,22 @@ def _signatures(review: Review) -> Table:
     return Table("signatures", "Signatures", "Who approved the verdicts.", ("place",), columns, rows)
 
 
+def _conflicts(review: Review) -> Table:
+    rows = [Row("", n, each) for n, each in enumerate(review.conflicts, 1)]
+    columns = (
+        place(),
+        *_spoken(),
+        text("section", "A section, empty for the whole plan.", lambda row: row.inner.section),
+        text(
+            "commitments",
+            "Those there, which the member is not given to judge.",
+            lambda row: " ".join(row.inner.commitments),
+        ),
+    )
+    description = "Who stated a conflict of interest where; which it is, is not published."
+    return Table("conflicts", "Conflicts of interest", description, ("place",), columns, rows)
+
+
 def _agreement(review: Review) -> Table:
     rows = [Row("", n, each) for n, each in enumerate(review.agreement, 1)]
     columns = (
@@ -168,12 +186,14 @@ def _agreement(review: Review) -> Table:
 
 def _release(review: Review) -> Table:
     rows = [review.release] if review.release else []
+    quorum = whole("quorum", "How many had to sign.", lambda _: review.quorum or None)
     columns = (
         whole("number", "Counts from 1.", lambda each: each.number),
         text("by", "Who released it.", lambda each: each.by),
         text("at", "When (ISO 8601).", lambda each: each.at.isoformat()),
         text("note", "What was corrected since the one before.", lambda each: each.note),
         text("previous", "The SHA-256 of the one before.", lambda each: each.previous),
+        quorum,
     )
     return Table("release", "Release", "Which release this is.", ("number",), columns, rows)
 

@@ -23,8 +23,10 @@ def check_fit(review: Review, machine: Evaluation, reviewed: Evaluation, source:
             _check_machine(each.machine, said.get(each.commitment), where)
         _check_verdicts(each, stands[each.commitment], where)
     sections = {"", *(section.id for section in reviewed.sections)}
-    if strange := next((each.section for each in review.agreement if each.section not in sections), None):
-        raise DataError(f"{source}: the agreement names the section {strange!r}, which is not there")
+    named = [("agreement", each.section) for each in review.agreement]
+    named += [("conflict of interest", each.section) for each in review.conflicts]
+    if strange := next((each for each in named if each[1] not in sections), None):
+        raise DataError(f"{source}: the {strange[0]} names the section {strange[1]!r}, which is not there")
 
 
 def _check_machine(known: MachineVerdict, machine: Assessment | None, where: str) -> None:

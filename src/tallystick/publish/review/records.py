@@ -62,6 +62,11 @@ def _named(review: Review) -> Iterator[tuple[str, Value]]:
         yield f"{name}/details", mended_words(decision)
     for place, signature in enumerate(review.signatures, 1):
         yield from _spoken(f"signature/{place}", signature.by, signature.at)
+    for place, conflict in enumerate(review.conflicts, 1):
+        yield from _spoken(f"conflict/{place}", conflict.by, conflict.at)
+        yield f"conflict/{place}/commitments", len(conflict.commitments)
+    if review.quorum:
+        yield "review/quorum", review.quorum
     for agreement in review.agreement:
         yield from _agreement(agreement)
     yield from _release(review)

@@ -26,6 +26,17 @@ def method(records: Records) -> Iterator[Sentence]:
     )  # fmt: skip
 
 
+def quorum(records: Records) -> Iterator[Sentence]:
+    """How many signatures were asked for and how many are given; nothing where that is not recorded."""
+    if "review/quorum" not in records:
+        return
+    count = _Counter(records)
+    yield (
+        Said("The evaluation asks for at least "), *count("quorum", "signature"), Said(" and has "),
+        *count("signatures"), Said("."),
+    )  # fmt: skip
+
+
 def release(records: Records) -> Iterator[Sentence]:
     """Which release it is, or that it is none."""
     if "release/number" not in records:
@@ -39,6 +50,11 @@ def release(records: Records) -> Iterator[Sentence]:
 def method_words(records: Records) -> list[str]:
     """The sentences of `method` as text."""
     return [_words(sentence) for sentence in method(records)]
+
+
+def quorum_words(records: Records) -> list[str]:
+    """The sentences of `quorum` as text."""
+    return [_words(sentence) for sentence in quorum(records)]
 
 
 def release_words(records: Records) -> list[str]:

@@ -12,9 +12,10 @@ from tallystick.publish.page.parts import block, scrolled, table
 from tallystick.publish.page.review import day, said_blocks
 from tallystick.publish.pictures.picture import Picture
 from tallystick.publish.records import Records
+from tallystick.publish.review import conflicts
 from tallystick.publish.review.agreement import CAPTION, COLUMNS, agreement_rows
 from tallystick.publish.review.counts import unlike_machine
-from tallystick.publish.review.say import method_words, release_words
+from tallystick.publish.review.say import method_words, quorum_words, release_words
 from tallystick.publish.review.timeline import Act, Event, all_dissents, events
 from tallystick.publish.review.wording import MEASURES, MENDINGS, mended_words
 from tallystick.publish.site.frame import Frame
@@ -43,6 +44,7 @@ def review_page(
         _replies(review, links),
         _open(review, links),
         _decisions(review),
+        _conflicts(review, evaluation, records),
         id="main",
     )
     return Frame("How the verdicts were reached", "", main, tuple(Verdict), here=REVIEW)
@@ -58,10 +60,18 @@ def _signatures(review: Review, records: Records) -> Html:
         "Signed by",
         element("p", "These members of the expert group approved the verdicts."),
         _list(lines, "signed", "Nobody has signed yet."),
-        [element("p", words) for words in release_words(records)],
+        [element("p", words) for words in (*quorum_words(records), *release_words(records))],
         note,
         before if previous else None,
     )
+
+
+def _conflicts(review: Review, evaluation: Evaluation, records: Records) -> Html | None:
+    if not conflicts.recorded(review):
+        return None
+    rows = [said_row(row) for row in conflicts.conflict_rows(review, evaluation, records)]
+    body = _table(conflicts.CAPTION, conflicts.COLUMNS, rows) if rows else _none(conflicts.NONE)
+    return block("conflicts", "Conflicts of interest", element("p", conflicts.EXPLAINED), body)
 
 
 def _agreement(

@@ -1,4 +1,5 @@
-"""How the verdicts were assessed, and the annexes of what people decided: dissents, mended outline, signatures."""
+"""How the verdicts were assessed, and the annexes of what people decided: dissents, mended outline, interests,
+signatures."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,8 +8,10 @@ from tallystick.publish.pictures.agreement import agreement_picture
 from tallystick.publish.records import Said
 from tallystick.publish.report.chapters.desk import Desk, plain, said_table, shown
 from tallystick.publish.report.model import Block, Bullets, Paragraph, Section, Span, Spans, Table
+from tallystick.publish.review import conflicts
 from tallystick.publish.review.agreement import CAPTION, COLUMNS, agreement_rows
-from tallystick.publish.review.say import method, release
+from tallystick.publish.review.conflicts import conflict_rows, recorded
+from tallystick.publish.review.say import method, quorum, release
 from tallystick.publish.review.text import blocks_of, groups_of
 from tallystick.publish.review.timeline import Event, all_dissents
 from tallystick.publish.review.wording import MEASURES, MENDINGS
@@ -26,7 +29,9 @@ def assessed(desk: Desk) -> Iterator[Section]:
         picture = agreement_picture(review, desk.evaluation, desk.records)
         blocks += [plain(MEASURES), shown(picture) if picture else _table(desk, review)]
     more = (
-        Span("Who signed, what was mended and who dissents stands in the "),
+        Span(
+            "Who signed, what was mended, who dissents and who stated a conflict of interest stands in the "
+        ),
         Span("annexes", target=SIGNED),
         Span("."),
     )
@@ -35,10 +40,12 @@ def assessed(desk: Desk) -> Iterator[Section]:
 
 
 def review_annexes(desk: Desk) -> Iterator[Section]:
-    """The dissents, the mended outline and the signatures."""
+    """The dissents, the mended outline, the conflicts of interest and the signatures."""
     if desk.review:
         yield _dissents(desk, desk.review)
         yield _decisions(desk, desk.review)
+        if recorded(desk.review):
+            yield _conflicts(desk, desk.review)
         yield _signatures(desk, desk.review)
 
 
@@ -97,6 +104,13 @@ def _decision(desk: Desk, number: int, decision: Decision) -> tuple[Spans, ...]:
     )
 
 
+def _conflicts(desk: Desk, review: Review) -> Section:
+    rows = tuple(conflict_rows(review, desk.evaluation, desk.records))
+    found = said_table("table-conflicts", (Span(conflicts.CAPTION),), conflicts.COLUMNS, rows)
+    blocks = (plain(conflicts.EXPLAINED), found if rows else plain(conflicts.NONE))
+    return Section("annex-conflicts", (Span("Annex: Conflicts of interest"),), blocks)
+
+
 def _signatures(desk: Desk, review: Review) -> Section:
     names = (f"signature/{number}" for number in range(1, len(review.signatures) + 1))
     items = tuple((desk.voice.say(f"{name}/by"), Span(", "), desk.voice.say(f"{name}/at")) for name in names)
@@ -105,7 +119,7 @@ def _signatures(desk: Desk, review: Review) -> Section:
         if items
         else (plain("Nobody has signed yet."),)
     )
-    blocks = [*signed, *(_sentence(each) for each in release(desk.records))]
+    blocks = [*signed, *(_sentence(each) for each in (*quorum(desk.records), *release(desk.records)))]
     if review.release:
         blocks += blocks_of(review.release.note, "release/note")
     if desk.voice.has("release/previous"):
