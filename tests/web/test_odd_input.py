@@ -107,7 +107,7 @@ def test_evidence_is_not_let_in_once_the_phase_moved():
     of = judged.team()
     seat = factory.seat(of.focal)
     Evaluation.objects.filter(pk=of.evaluation.pk).update(phase=Phase.SIGNING.value)
-    with pytest.raises(ReviewError, match="phase signing"):
+    with pytest.raises(ReviewError, match="not open while the evaluation is signing"):
         attach_evidence(
             seat=seat, file=SimpleUploadedFile("a.txt", b"By 2025, 22 bridges were built in all.")
         )

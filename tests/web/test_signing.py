@@ -56,7 +56,7 @@ def test_nobody_signs_in_another_phase(phase):
     evaluation, _ = settled()
     evaluation.phase = phase.value
     evaluation.save()
-    with pytest.raises(ReviewError, match="signed in signing"):
+    with pytest.raises(ReviewError, match="only while it is signing"):
         verdicts_sign(seat=expert(evaluation), seen=digest(evaluation))
 
 

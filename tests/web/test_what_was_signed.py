@@ -105,7 +105,7 @@ def test_what_is_built_of_an_evaluation_that_moved_meanwhile_is_not_published(as
 @pytest.mark.parametrize("phase", [each for each in Phase if each is not Phase.SIGNING])
 def test_nobody_dissents_in_another_phase(phase):
     of = judged.team(phase)
-    with pytest.raises(ReviewError, match="recorded in signing"):
+    with pytest.raises(ReviewError, match="only while it is signing"):
         dissent_record(seat=factory.seat(of.expert), text="I differ.")
 
 

@@ -19,6 +19,7 @@ from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import User
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.import_rules import ACTIVE
 from tallystick_web.plans.models import Evaluation, Membership
 from tallystick_web.publication.releasing import being_built
@@ -140,11 +141,6 @@ def facts_of(evaluation: Evaluation, now: datetime) -> Facts:
     if phase is not Phase.SIGNING:
         return facts
     return replace(facts, signatures=len(counting(review_of(evaluation))))
-
-
-def locked(evaluation: Evaluation) -> Evaluation:
-    """The evaluation as it is now, its row locked for the rest of the transaction."""
-    return Evaluation.objects.select_for_update().get(pk=evaluation.pk)
 
 
 def _save_new(evaluation: Evaluation) -> None:

@@ -7,8 +7,9 @@ from tallystick.errors import ReviewError
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.import_rules import ACTIVE, documents_to_import, obstacle_to_import
-from tallystick_web.plans.models import Evaluation, ImportRun, ImportState
+from tallystick_web.plans.models import ImportRun, ImportState
 from tallystick_web.plans.tasks import import_documents
 
 
@@ -16,7 +17,7 @@ from tallystick_web.plans.tasks import import_documents
 def start_import(*, seat: Seat) -> ImportRun:
     """Have the documents read in the background. Raises ReviewError where that cannot be."""
     seat.require(Action.DOCUMENT_UPLOAD)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    evaluation = locked(seat.evaluation)
     if obstacle := obstacle_to_import(evaluation):
         raise ReviewError(obstacle)
     if evaluation.imports.filter(state__in=ACTIVE).exists():

@@ -18,9 +18,9 @@ from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
-from tallystick_web.plans.commissioning import locked
 from tallystick_web.plans.decisions import Details, decision_of
 from tallystick_web.plans.drafting import store_rows
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.import_rules import ACTIVE
 from tallystick_web.plans.models import Article, Evaluation, OutlineDecision
 

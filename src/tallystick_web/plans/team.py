@@ -14,7 +14,7 @@ from tallystick_web.accounts.access import Seat
 from tallystick_web.accounts.models import Institution, User
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
-from tallystick_web.plans.commissioning import locked
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.models import Article, ConflictStatement, Membership, Section
 
 JUDGING = (TeamRole.WORKING_GROUP, TeamRole.EXPERT)

@@ -21,8 +21,9 @@ from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.import_rules import mapping_of
-from tallystick_web.plans.models import Evaluation, SourceDocument
+from tallystick_web.plans.models import SourceDocument
 
 File = UploadedFile[Any]
 
@@ -131,7 +132,7 @@ def set_mapping(*, seat: Seat, text: str) -> None:
     """Say how the plan is laid out; it counts from the next import on. Raises DataError where it breaks its rules."""
     _require(seat)
     mapping_of(text)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    evaluation = locked(seat.evaluation)
     before, evaluation.mapping = evaluation.mapping, text
     evaluation.save(update_fields=["mapping"])
     data = {"from": before, "to": text}

@@ -21,6 +21,7 @@ from tallystick.review.roles import Action
 from tallystick.review.signing import quorum_reached
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.models import Evaluation
 from tallystick_web.publication.contents import publication_for
 from tallystick_web.publication.models import Release, ReleaseState
@@ -52,7 +53,7 @@ def release_start(*, seat: Seat, note: str = "") -> Release:
     Raises ReviewError unless the quorum has signed, no other is being built, and a correction says what it corrects.
     """
     seat.require(Action.RELEASE_MAKE)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
+    evaluation = locked(seat.evaluation)
     earlier = list(evaluation.releases.exclude(state=ReleaseState.FAILED))
     for each in earlier:
         if build_broke_off(each):
@@ -129,7 +130,7 @@ def _check_signed(publication: Publication, evaluation: Evaluation) -> None:
 @transaction.atomic
 def _end(release: Release, state: ReleaseState, *, sha256: str = "", problem: str = "") -> None:
     """Say how a build ended, once."""
-    evaluation = Evaluation.objects.select_for_update().get(pk=release.evaluation_id)
+    evaluation = locked(release.evaluation)
     if state == ReleaseState.READY and evaluation.phase != Phase.SIGNING:
         state, sha256, problem = ReleaseState.FAILED, "", MOVED_AWAY
     asked = Release.objects.filter(pk=release.pk, state=ReleaseState.BUILDING)

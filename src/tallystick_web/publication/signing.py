@@ -8,12 +8,11 @@ from django.db import transaction
 from tallystick.errors import ReviewError
 from tallystick.model.review import Dissent as ReviewDissent
 from tallystick.review.conflicts import Member
-from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick.review.signing import check_dissent, check_signature
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
-from tallystick_web.plans.models import Evaluation
+from tallystick_web.plans.held import held_open
 from tallystick_web.publication.releasing import being_built
 from tallystick_web.reviews.models import Dissent, Signature
 from tallystick_web.reviews.naming import names_of
@@ -34,9 +33,7 @@ def verdicts_sign(*, seat: Seat, seen: str) -> Signature:
 
     Raises ReviewError when the person may not sign, or the verdicts changed meanwhile.
     """
-    seat.require(Action.SIGNATURE_GIVE)
-    evaluation = _locked(seat.evaluation)
-    _check_phase(evaluation, Action.SIGNATURE_GIVE, "verdicts are signed in signing")
+    evaluation = held_open(seat, Action.SIGNATURE_GIVE)
     review = review_of(evaluation)
     check_signature(member_of(seat), review)
     digest = verdicts_sha256(review)
@@ -59,9 +56,7 @@ def dissent_record(*, seat: Seat, text: str, commitment: str = "") -> Dissent:
 
     Raises ReviewError when the person may not (now), or says nothing.
     """
-    seat.require(Action.DISSENT_RECORD)
-    evaluation = _locked(seat.evaluation)
-    _check_phase(evaluation, Action.DISSENT_RECORD, "a dissenting opinion is recorded in signing")
+    evaluation = held_open(seat, Action.DISSENT_RECORD)
     if being_built(evaluation):
         raise ReviewError("a release is being built, which would not hold it; record it once it is built")
     member, now = member_of(seat), datetime.now(UTC)
@@ -75,13 +70,3 @@ def dissent_record(*, seat: Seat, text: str, commitment: str = "") -> Dissent:
         actor=seat.person, evaluation=evaluation, action="dissent_recorded", subject=commitment, data=data
     )
     return dissent
-
-
-def _check_phase(evaluation: Evaluation, action: Action, when: str) -> None:
-    if not open_in(Phase(evaluation.phase), action):
-        raise ReviewError(f"the evaluation is in the phase {evaluation.phase}; {when}")
-
-
-def _locked(evaluation: Evaluation) -> Evaluation:
-    """The evaluation as it is now, held until the transaction ends."""
-    return Evaluation.objects.select_for_update().get(pk=evaluation.pk)

@@ -7,12 +7,12 @@ from django.db import transaction
 
 from tallystick.errors import ReviewError
 from tallystick.model.quote import Quote
-from tallystick.review.phases import Phase, open_in
 from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
-from tallystick_web.plans.models import Commitment, Evaluation
+from tallystick_web.plans.held import held_open
+from tallystick_web.plans.models import Commitment
 from tallystick_web.plans.values import stored_quotes
 from tallystick_web.reporting.own import chosen_of, newest_claims, speaking_for, statuses
 from tallystick_web.reviews.models import Claim
@@ -40,10 +40,8 @@ def claim_make(
     *, seat: Seat, commitment: Commitment, said: Said, action: Action = Action.CLAIM_MAKE
 ) -> Claim:
     """Claim a status. Raises ReviewError where it may not be, OvertakenError where a colleague was quicker."""
-    seat.require(action)
+    evaluation = held_open(seat, action)
     institution = chosen_of(speaking_for(seat, commitment), said.institution)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
-    check_open(evaluation, action)
     check_said(commitment, said)
     check_standing(said.quotes, evaluation)
     newest = newest_claims(seat, [commitment.pk]).get((commitment.pk, institution.pk))
@@ -70,14 +68,6 @@ def claim_make(
         actor=seat.person, evaluation=evaluation, action="claim_made", subject=commitment.key, data=data
     )
     return claim
-
-
-def check_open(evaluation: Evaluation, action: Action) -> None:
-    """Raise ReviewError unless `action` is open in the evaluation's phase."""
-    if not open_in(Phase(evaluation.phase), action):
-        raise ReviewError(
-            f"the evaluation is in the phase {evaluation.phase}, in which this is not open; ask the coordinator"
-        )
 
 
 def check_said(commitment: Commitment, said: Said) -> None:

@@ -15,10 +15,10 @@ from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.plans.drafting import store_document
-from tallystick_web.plans.models import Evaluation, SourceDocument
+from tallystick_web.plans.held import check_open, held_open
+from tallystick_web.plans.models import SourceDocument
 from tallystick_web.plans.readable import texts_for
 from tallystick_web.plans.uploading import name_on_disk
-from tallystick_web.reporting.claims import check_open
 from tallystick_web.reporting.own import chosen_of
 
 PREFIX = "evidence-"
@@ -45,7 +45,7 @@ def attach_evidence(*, seat: Seat, file: UploadedFile[Any], institution: int = 0
     digest = sha256(file.read()).hexdigest()
     file.seek(0)
     with transaction.atomic():
-        check_open(Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk), Action.EVIDENCE_ATTACH)
+        held_open(seat, Action.EVIDENCE_ATTACH)
         if texts_for(seat).filter(file_sha256=digest).exists():
             raise ReviewError(f"{name}: the same file is there already; choose it in the list of documents")
         document = SourceDocument(

@@ -3,7 +3,6 @@
 Whoever speaks for two institutions that carry out the same article speaks for each of them apart.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -71,12 +70,9 @@ def _carrying(seat: Seat) -> dict[int, list[Institution]]:
         article__evaluation=seat.evaluation, institution__in=seat.institutions
     )
     pairs = set(links.values_list("article", "institution"))
-    found: dict[int, list[Institution]] = defaultdict(list)
-    for institution in seat.spoken_for:
-        for article, key in pairs:
-            if key == institution.pk:
-                found[article].append(institution)
-    return found
+    return {
+        article: [each for each in seat.spoken_for if (article, each.pk) in pairs] for article, _ in pairs
+    }
 
 
 def newest_claims(seat: Seat, commitments: Iterable[int]) -> dict[tuple[int, int], Claim]:

@@ -16,6 +16,7 @@ from tallystick_web.accounts.access import seat_of
 from tallystick_web.accounts.models import User
 from tallystick_web.audit.models import Event
 from tallystick_web.audit.services import record_event, stream_of
+from tallystick_web.plans.held import locked
 from tallystick_web.plans.models import Evaluation
 from tallystick_web.reporting.own import own
 from tallystick_web.reviews.models import Assignment, Task
@@ -110,7 +111,7 @@ def send_reminders(day: date) -> int:
 def _sent(reminder: Reminder, day: date) -> bool:
     """Send one letter, unless it was sent on that day. The event is kept only if the letter left."""
     evaluation, subject = reminder.evaluation, f"{reminder.user.email} {day.isoformat()}"
-    Evaluation.objects.select_for_update().get(pk=evaluation.pk)
+    locked(evaluation)
     if Event.objects.filter(stream=stream_of(evaluation), action=ACTION, subject=subject).exists():
         return False
     data = {"words": reminder.words, "due": reminder.due.isoformat()}

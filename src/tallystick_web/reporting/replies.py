@@ -8,13 +8,13 @@ from django.db import transaction
 from tallystick.errors import ReviewError
 from tallystick.model.quote import Quote
 from tallystick.model.review import Reply as ReviewReply
-from tallystick.review.phases import Phase
 from tallystick.review.reply import check_reply
 from tallystick.review.roles import Action
 from tallystick.review.standing import current_round
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
-from tallystick_web.plans.models import Commitment, Evaluation
+from tallystick_web.plans.held import held_open
+from tallystick_web.plans.models import Commitment
 from tallystick_web.plans.values import stored_quotes
 from tallystick_web.reporting.claims import LONGEST
 from tallystick_web.reporting.own import chosen_of, speaking_for
@@ -39,13 +39,8 @@ class Answer:
 @transaction.atomic
 def reply_give(*, seat: Seat, commitment: Commitment, answer: Answer) -> Reply:
     """Answer a draft verdict. Raises ReviewError where the time is over, or it was answered in this round."""
-    seat.require(Action.REPLY_GIVE)
+    evaluation = held_open(seat, Action.REPLY_GIVE)
     institution = chosen_of(speaking_for(seat, commitment), answer.institution)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
-    if evaluation.phase != Phase.REPLYING:
-        raise ReviewError(
-            f"the evaluation is in the phase {evaluation.phase}; draft verdicts are answered in replying"
-        )
     if len(answer.text) > LONGEST:
         raise ReviewError(f"the answer is longer than {LONGEST:,} characters; attach a document")
     review, now = record_of(commitment).review, datetime.now(UTC)

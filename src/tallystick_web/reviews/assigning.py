@@ -10,12 +10,12 @@ from django.utils import timezone
 from tallystick.errors import ReviewError
 from tallystick.review.assignment import Proposal, propose
 from tallystick.review.conflicts import obstacle_to_adjudicate, obstacle_to_assign
-from tallystick.review.phases import PHASES, Phase, open_in
 from tallystick.review.roles import Action, TeamRole
 from tallystick.review.standing import ASSESSORS, current_round
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
+from tallystick_web.plans.held import held_open
 from tallystick_web.plans.models import Commitment, Evaluation, Membership
 from tallystick_web.reviews.corrections import correcting
 from tallystick_web.reviews.interests import People, items_of, people_of
@@ -44,29 +44,6 @@ class Candidate:
     membership: Membership
     chosen: bool
     obstacle: str
-
-
-def open_phase(seat: Seat, action: Action) -> None:
-    """Raise unless the person's role and the phase of the evaluation, as it was shown, allow `action`."""
-    seat.require(action)
-    _check_open(seat.evaluation, action)
-
-
-def held_open(seat: Seat, action: Action) -> Evaluation:
-    """The evaluation as it is now, in whose phase `action` is open; nobody moves it until the transaction ends.
-
-    Raises as `open_phase` does: a phase that was left since the page was shown lets nothing in afterwards.
-    """
-    seat.require(action)
-    evaluation = Evaluation.objects.select_for_update().get(pk=seat.evaluation.pk)
-    _check_open(evaluation, action)
-    return evaluation
-
-
-def _check_open(evaluation: Evaluation, action: Action) -> None:
-    phase = Phase(evaluation.phase)
-    if not open_in(phase, action):
-        raise ReviewError(f"this is not open while the evaluation is {phase}: {PHASES[phase]}")
 
 
 def plan_of(evaluation: Evaluation, records: Sequence[Record], people: People) -> Plan:

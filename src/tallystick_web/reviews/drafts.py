@@ -15,9 +15,9 @@ from tallystick.review.roles import Action, TeamRole
 from tallystick.review.standing import current_round
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
+from tallystick_web.plans.held import check_open
 from tallystick_web.plans.models import Commitment
 from tallystick_web.plans.values import quotes_in, stored_quotes
-from tallystick_web.reviews.assigning import open_phase
 from tallystick_web.reviews.corrections import correcting
 from tallystick_web.reviews.interests import People, items_of, people_of
 from tallystick_web.reviews.models import Assignment, JudgementDraft, Task
@@ -66,7 +66,8 @@ class Written:
 
 def work_of(seat: Seat, commitment: Commitment, task: Task) -> Work:
     """The person's work on a commitment. Raises ReviewError where it is not the person's, or is done."""
-    open_phase(seat, ACTIONS[task])
+    seat.require(ACTIONS[task])
+    check_open(seat.evaluation, ACTIONS[task])
     people = people_of(seat.evaluation)
     record = record_of(commitment, people.names)
     name = viewer_of(seat, people.names).name

@@ -14,10 +14,10 @@ from tallystick.review.chain import link
 from tallystick.review.judging import check_judgement
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
+from tallystick_web.plans.held import held_open
 from tallystick_web.plans.models import Commitment, SourceDocument
 from tallystick_web.plans.values import quotes_in, stored, stored_quotes
 from tallystick_web.reviews import models
-from tallystick_web.reviews.assigning import held_open
 from tallystick_web.reviews.drafts import ACTIONS, Work, assignment_of, draft_of, work_of
 from tallystick_web.reviews.models import JudgementDraft, Task
 

@@ -16,8 +16,8 @@ from tallystick.review.roles import Action
 from tallystick_web.accounts.access import Seat
 from tallystick_web.audit.services import record_event
 from tallystick_web.config.refusals import OvertakenError
+from tallystick_web.plans.held import held_open
 from tallystick_web.plans.models import Evaluation, Section
-from tallystick_web.reviews.assigning import held_open
 from tallystick_web.reviews.models import Overview, OverviewKind
 from tallystick_web.reviews.records import Record, records_of
 

@@ -18,8 +18,9 @@ from tallystick_web.accounts.access import Seat, evaluation_view
 from tallystick_web.config.limits import limited
 from tallystick_web.desk.exporting import XLSX, exported
 from tallystick_web.desk.listing import Column, Filter, containing, listing
+from tallystick_web.plans.held import check_open
 from tallystick_web.plans.values import quotes_in
-from tallystick_web.reporting.claims import Said, check_open, claim_make
+from tallystick_web.reporting.claims import Said, claim_make
 from tallystick_web.reporting.own import Own, own
 from tallystick_web.reporting.workbook import Change, Row, check_size, read_workbook, write_workbook
 
