@@ -9,8 +9,8 @@ from tallystick.folder import check_writable, write_folder
 from tallystick.publish.build import Told, build
 from tallystick.publish.format import Format
 from tallystick.publish.manifest import MANIFEST, files_of
-from tallystick.publish.publication import Publication
-from tallystick.publish.report.texts import FOLDER, texts_in
+from tallystick.publish.publication import WRITTEN, Publication
+from tallystick.publish.report.texts import texts_in
 from tallystick.reviewed import load_reviewed
 
 LARGEST_TEMPLATE = 32 * 1024 * 1024  # bytes
@@ -24,7 +24,7 @@ def publication_of(folder: Path, rules: Mapping[str, str], template: Path | None
     PublicationError when a text or the template cannot be read.
     """
     found = load_reviewed(folder)
-    written = texts_in(folder / FOLDER)
+    written = texts_in(folder / WRITTEN)
     house = _template(template) if template else None
     if found.review is None:
         return Publication(found.evaluation, found.texts, rules, written, house)

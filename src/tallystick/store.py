@@ -20,11 +20,10 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.quote import Quote, check_quote
 from tallystick.publish.data.commitments_csv import write_table
 from tallystick.publish.page.whole import page
+from tallystick.publish.publication import RECORD, WRITTEN
 from tallystick.publish.record import read_record, write_record
 from tallystick.publish.references import quotes
-from tallystick.publish.written import WRITTEN
 
-RECORD = "evaluation.json"
 TABLE = "commitments.csv"
 PAGE = "index.html"
 TEXTS = "documents"

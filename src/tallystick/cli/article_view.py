@@ -15,6 +15,7 @@ from tallystick.publish.arrange import Entry, Part
 from tallystick.publish.passages import Passage, passages_of
 from tallystick.publish.wording import (
     KINDS,
+    NO_COMMITMENT,
     ON_TRACK,
     SELF_REPORTED,
     SOURCES,
@@ -52,7 +53,7 @@ def _lines(part: Part, entry: Entry, paged: Paged) -> Iterator[RenderableType]:
         yield Text()
         yield from _commitment(assessment, paged)
     if not entry.assessments:
-        yield _text("No commitment that can be checked was found in this article.")
+        yield _text(NO_COMMITMENT)
     yield Text()
     yield _text(
         f"The reports print {counted(len(article.report), 'paragraph')} under {article_name(article)}.", "dim"

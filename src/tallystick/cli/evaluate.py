@@ -18,9 +18,10 @@ from tallystick.cli.verdict_table import verdict_table
 from tallystick.model.document import Document, Role
 from tallystick.model.evaluation import Evaluation
 from tallystick.pipeline import Progress, evaluate
+from tallystick.publish.publication import RECORD
 from tallystick.publish.record import write_record
 from tallystick.publish.summary import summary
-from tallystick.store import PAGE, RECORD, TABLE, check_free, save
+from tallystick.store import PAGE, TABLE, check_free, save
 from tallystick.verify.rules import RULES
 
 STDOUT = Path("-")

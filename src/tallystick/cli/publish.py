@@ -14,7 +14,8 @@ from tallystick.originals import check_originals
 from tallystick.publish.build import usual
 from tallystick.publish.format import FILES, Format
 from tallystick.publish.imprint import Imprint
-from tallystick.publish.report.texts import FOLDER, propose_texts
+from tallystick.publish.publication import WRITTEN
+from tallystick.publish.report.texts import propose_texts
 from tallystick.publishing import check_place, publication_of, publish
 from tallystick.store import load
 from tallystick.verify.rules import RULES
@@ -89,7 +90,7 @@ class Request:
 )
 @click.option(
     "--originals",
-    metavar="FOLDER",
+    metavar="WRITTEN",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the files that were evaluated: nothing is published where one of them changed.",
 )
@@ -97,7 +98,7 @@ class Request:
     "--propose-texts",
     "propose",
     is_flag=True,
-    help=f"Write the texts that a person must write to DIR/{FOLDER}, as proposals to edit; keeps what is there.",
+    help=f"Write the texts that a person must write to DIR/{WRITTEN}, as proposals to edit; keeps what is there.",
 )
 @click.option("--force", is_flag=True, help="Replace a publication that is in OUT already.")
 @click.option("--json", "as_json", is_flag=True, help="Print progress and files as JSON, one object a line.")
@@ -119,7 +120,7 @@ def command(**options: Any) -> None:
 
 
 def _propose(request: Request) -> None:
-    written = propose_texts(load(request.folder), request.folder / FOLDER)
+    written = propose_texts(load(request.folder), request.folder / WRITTEN)
     if request.as_json:
         write_json({"event": "proposed", "files": [str(file) for file in written]}, indent=None)
         return

@@ -15,22 +15,20 @@ from tallystick.publish.imprint import Imprint
 from tallystick.publish.manifest import MANIFEST, manifest
 from tallystick.publish.pictures.all import all_pictures
 from tallystick.publish.pictures.render import svg
-from tallystick.publish.publication import MACHINE, REVIEW, Files, Publication
+from tallystick.publish.publication import MACHINE, RECORD, REVIEW, Files, Publication
 from tallystick.publish.record import write_record
-from tallystick.publish.records import records_of
 from tallystick.publish.report.build import build_report
 from tallystick.publish.report.docx.writer import write_docx
 from tallystick.publish.report.drawn import Drawings, draw
 from tallystick.publish.report.model import Report
 from tallystick.publish.report.pdf.writer import write_pdf
 from tallystick.publish.review.fit import check_fit
-from tallystick.publish.review.records import review_records
+from tallystick.publish.review.records import all_records
 from tallystick.publish.review_record import write_review
 from tallystick.publish.site.check import check_pictures, check_site
 from tallystick.publish.site.pictures import file_name
 from tallystick.publish.site.whole import site
 
-RECORD = "evaluation.json"
 BESIDE = {RECORD: "The record all else is made from."}
 REVIEWED = {
     REVIEW: "What people decided: every judgement, reply, dissent and signature.",
@@ -136,7 +134,7 @@ def _site(publication: Publication, wanted: Collection[Format]) -> Files:
     if Format.HTML not in wanted:
         return {}
     evaluation = publication.evaluation
-    records = {**records_of(evaluation), **(review_records(publication.review) if publication.review else {})}
+    records = all_records(evaluation, publication.review)
     pictures = all_pictures(evaluation, records, publication.review)
     downloads = {FILES[each]: EXPLAINED[each] for each in wanted if each is not Format.HTML}
     pages = site(publication, {**BESIDE, **(REVIEWED if publication.review else {}), **downloads}, pictures)

@@ -7,11 +7,17 @@ from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
 from tallystick.publish.imprint import UNSIGNED, Imprint
 
+RECORD = "evaluation.json"
+"""The evaluation itself, from which all else is made."""
+
 REVIEW = "review.json"
 """What people decided, beside the evaluation."""
 
 MACHINE = "machine.json"
 """The evaluation as the machine made it, beside the reviewed one."""
+
+WRITTEN = "text"
+"""The folder of the texts that people write for the report, each a Markdown file; it lies beside the evaluation."""
 
 Files = Mapping[str, bytes]
 """The content of each file by its name in the folder of a publication ("data/evaluation.xlsx")."""

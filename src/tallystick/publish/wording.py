@@ -5,7 +5,7 @@ from decimal import Decimal
 from tallystick.model.commitment import Direction, Kind, Target
 from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation, Source
-from tallystick.model.evidence import Reported
+from tallystick.model.evidence import Relation, Reported
 from tallystick.model.on_track import OnTrack
 from tallystick.model.outline import Article
 from tallystick.model.source_kind import SourceKind
@@ -62,6 +62,10 @@ SOURCES = {
 
 SELF_REPORTED = "This verdict rests on self-reported evidence alone."
 """Said where the verdict rests on what ministries and other state bodies report."""
+
+NO_COMMITMENT = "No commitment that can be checked was found in this article."
+
+NO_PASSAGE = "No passage that speaks to it was found."
 
 ON_TRACK = {OnTrack.YES: "yes", OnTrack.NO: "no", OnTrack.UNKNOWN: "not known"}
 
@@ -141,6 +145,11 @@ def reported_words(reported: Reported) -> str:
     year = f" ({reported.year})" if reported.year else ""
     figure = _bounded(reported.bound, reported.value, reported.unit)
     return _CHANGES[reported.direction] + figure + year
+
+
+def relation_words(relation: Relation) -> str:
+    """How a passage stands to its commitment: "supports it", "speaks of it"."""
+    return "speaks of it" if relation is Relation.MENTIONS else f"{relation} it"
 
 
 def confidence_words(confidence: float) -> str:

@@ -18,12 +18,15 @@ from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people
 from tallystick.publish.rights_holders import rights_holder_words
 from tallystick.publish.wording import (
     KINDS,
+    NO_COMMITMENT,
+    NO_PASSAGE,
     ON_TRACK,
     SELF_REPORTED,
     SOURCES,
     article_name,
     confidence_words,
     counted,
+    relation_words,
     reported_words,
 )
 
@@ -56,7 +59,7 @@ def article_block(entry: Entry, level: int, setting: Setting) -> Html:
     homes = _homes(entry.assessments)
     found = (
         [_commitment(assessment, level + 1, setting, homes) for assessment in entry.assessments]
-        or element("p", "No commitment that can be checked was found in this article.", class_="empty"),
+        or element("p", NO_COMMITMENT, class_="empty"),
         _printed(entry, setting),
     )
     return element(
@@ -198,7 +201,7 @@ def _on_track(assessment: Assessment) -> Html | None:
 
 def _evidence(assessment: Assessment, setting: Setting, homes: Homes) -> Html:
     if not assessment.evidence:
-        return element("p", "No passage that speaks to it was found.", class_="empty")
+        return element("p", NO_PASSAGE, class_="empty")
     passages = passages_of(assessment.evidence)
     blocks = [_passage(item, assessment.commitment.id, setting, homes) for item in passages]
     shown, more = blocks[:SHOWN], blocks[SHOWN:]
@@ -227,9 +230,7 @@ def _passage_facts(passage: Passage, review: CommitmentReview | None) -> list[Ch
     evidence = passage.first
     if review and by_people(evidence, review):
         return [(" ", element("span", QUOTED_BY_PEOPLE, class_="fact"))]
-    facts = [f"{evidence.relation} it", str(evidence.nature)]
-    if evidence.relation == "mentions":
-        facts[0] = "speaks of it"
+    facts = [relation_words(evidence.relation), str(evidence.nature)]
     if passage.figures:
         facts.append("reports " + " and ".join(reported_words(figure) for figure in passage.figures))
     if evidence.source:

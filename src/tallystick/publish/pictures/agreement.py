@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Agreement, Review
-from tallystick.publish.pictures.labels import cut, label_axis
+from tallystick.publish.pictures.labels import cut, labelled_rows
 from tallystick.publish.pictures.picture import INK, MIDDLE, PALE, Picture, Spec, chart
 from tallystick.publish.records import Records, Said
 from tallystick.publish.review.agreement import COLUMNS, agreement_rows
@@ -47,8 +47,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
         for row, (each, cells) in enumerate(rows)
     ]
     strong = [row for row, (each, _) in enumerate(rows) if not each.section]
-    axis = label_axis([cut(title.text, ROOM) for _, (title, *_) in rows], strong)
-    y = {"field": "row", "type": "ordinal", "title": None, "axis": axis}
+    y = labelled_rows([cut(title.text, ROOM) for _, (title, *_) in rows], strong)
     x = {"field": "share", "type": "quantitative", "title": "commitments with the same verdict",
          "scale": {"domain": [0, 1]}, "axis": {"format": "%", "tickCount": 5}}  # fmt: skip
     colour = {"condition": {"test": "datum.whole", "value": MIDDLE}, "value": PALE}

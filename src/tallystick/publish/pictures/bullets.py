@@ -9,7 +9,7 @@ from tallystick.model.assessment import Assessment
 from tallystick.model.commitment import Target
 from tallystick.model.evidence import Reported
 from tallystick.model.verdict import Verdict
-from tallystick.publish.pictures.labels import cut, label_axis
+from tallystick.publish.pictures.labels import cut, labelled_rows
 from tallystick.publish.pictures.picture import DEEP, FAINT, INK, MIDDLE, Picture, Spec, chart
 from tallystick.publish.records import Said, clean, said
 from tallystick.publish.way import deciding_figure, on_scale
@@ -105,7 +105,7 @@ def _value(place: int, row: Row) -> dict[str, object]:
 def _spec(rows: Sequence[Row]) -> Spec:
     values = [_value(place, row) for place, row in enumerate(rows)]
     low = float(min([Fraction(0), *(max(row[3], LIMITS[0]) for row in rows)]))
-    y = {"field": "row", "type": "ordinal", "title": None, "axis": label_axis([_label(row) for row in rows])}
+    y = labelled_rows([_label(row) for row in rows])
     reported = {"condition": {"test": "datum.missed", "value": MIDDLE}, "value": DEEP}
     target = {"type": "tick", "size": 18, "thickness": 2.5, "color": INK}
     arrow = {"type": "text", "text": "▸", "dx": 4, "fontSize": 14}

@@ -35,6 +35,11 @@ def cut(text: str, room: int) -> str:
     return text[: room - 2].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
+def labelled_rows(labels: Sequence[str], strong: Sequence[int] = ()) -> dict[str, Any]:
+    """Where a value of a row stands: in the row of its number, beside its label."""
+    return {"field": "row", "type": "ordinal", "title": None, "axis": label_axis(labels, strong)}
+
+
 def label_axis(labels: Sequence[str], strong: Sequence[int] = ()) -> dict[str, Any]:
     """The axis that shows a label for each row number, those of the rows `strong` in bold.
 

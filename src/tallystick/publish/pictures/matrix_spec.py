@@ -4,7 +4,7 @@ from typing import Any
 
 from tallystick.model.commitment import Kind
 from tallystick.model.verdict import VERDICTS, Verdict
-from tallystick.publish.pictures.labels import label_axis, section_label
+from tallystick.publish.pictures.labels import labelled_rows, section_label
 from tallystick.publish.pictures.picture import DEEP, INK, PALE, Spec, chart
 from tallystick.publish.summary import Tally
 from tallystick.publish.wording import KINDS, verdict_words
@@ -64,12 +64,7 @@ def _squares(tallies: list[Tally], most: int) -> dict[str, Any]:
         "mark": {"type": "rect", "stroke": "#ffffff", "strokeWidth": 1.5},
         "encoding": {
             "x": _across({"labelAngle": -55, "orient": "top", "domain": False, "ticks": False}),
-            "y": {
-                "field": "row",
-                "type": "ordinal",
-                "title": None,
-                "axis": label_axis([section_label(tally) for tally in tallies], outermost),
-            },
+            "y": labelled_rows([section_label(tally) for tally in tallies], outermost),
             "color": colour,
         },
     }

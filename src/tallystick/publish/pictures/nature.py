@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.evidence import Nature
-from tallystick.publish.pictures.labels import label_axis, section_label, section_name, section_title
+from tallystick.publish.pictures.labels import labelled_rows, section_label, section_name, section_title
 from tallystick.publish.pictures.picture import DEEP, INK, MIDDLE, PALE, Picture, Spec, chart
 from tallystick.publish.records import Records, Said, said
 from tallystick.publish.summary import Tally, section_tallies
@@ -64,7 +64,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
             start = sum(counts[:place_in_bar])
             values.append({"row": row, "nature": nature, "start": start, "end": start + n, "middle": start + n / 2,
                            "shown": str(n) if n > most * ROOM else "", "ink": INKS[nature]})  # fmt: skip
-    axis = label_axis([section_label(tally) for tally, _ in rows], strong)
+    y = labelled_rows([section_label(tally) for tally, _ in rows], strong)
     colours = {"domain": list(Nature), "range": list(COLOURS.values())}
     legend = {"orient": "top", "title": None, "symbolType": "square", "symbolStrokeColor": INK}
     bars = {
@@ -73,7 +73,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
             "x": {"field": "start", "type": "quantitative", "title": "passages of evidence",
                   "axis": {"tickMinStep": 1, "format": ",d", "tickCount": min(most, 8)}},
             "x2": {"field": "end"},
-            "y": {"field": "row", "type": "ordinal", "title": None, "axis": axis},
+            "y": y,
             "color": {"field": "nature", "type": "nominal", "scale": colours, "legend": legend},
         },
     }  # fmt: skip

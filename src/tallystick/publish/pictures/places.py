@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tallystick.model.evaluation import Evaluation
-from tallystick.publish.pictures.labels import LOOSE, cut, label_axis
+from tallystick.publish.pictures.labels import LOOSE, cut, label_axis, labelled_rows
 from tallystick.publish.pictures.picture import DEEP, INK, PALE, Picture, Spec, chart
 from tallystick.publish.records import Said, clean, said
 from tallystick.publish.regions import region_counts
@@ -64,12 +64,7 @@ def _spec(counts: Counts, named: Sequence[str], titles: Sequence[str]) -> Spec:
     heads = label_axis([cut(title, ROOM) for title in titles]) | {
         "labelAngle": -40, "orient": "top", "labelPadding": 4, "labelAlign": "left"}  # fmt: skip
     x = {"field": "part", "type": "ordinal", "title": None, "axis": heads}
-    y = {
-        "field": "row",
-        "type": "ordinal",
-        "title": None,
-        "axis": label_axis([cut(name, ROOM) for name, _ in shown]),
-    }
+    y = labelled_rows([cut(name, ROOM) for name, _ in shown])
     most = max(int(str(value["count"])) for value in values)
     colour = {"field": "count", "type": "quantitative", "legend": None,
               "scale": {"domain": [0, most], "range": [PALE, DEEP]},

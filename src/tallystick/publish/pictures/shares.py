@@ -7,7 +7,7 @@ from tallystick.model.assessment import Assessment
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.verdict import Verdict
 from tallystick.publish.arrange import Part
-from tallystick.publish.pictures.labels import label_axis, section_label, section_name
+from tallystick.publish.pictures.labels import labelled_rows, section_label, section_name
 from tallystick.publish.pictures.picture import DEEP, INK, MIDDLE, PALE, Picture, Spec, chart
 from tallystick.publish.records import Said, percent
 from tallystick.publish.summary import Tally, section_tallies
@@ -77,7 +77,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
     names = [verdict_words(verdict) for verdict in SHAPES]
     shapes, colours = zip(*SHAPES.values(), strict=True)
     legend = {"orient": "top", "title": None}
-    axis = label_axis([section_label(tally) for tally, _ in rows])
+    y = labelled_rows([section_label(tally) for tally, _ in rows])
     low = min(0.0, *(float(str(value["share"])) for value in values), 0.0)
     x = {"field": "share", "type": "quantitative", "title": "share of the way (the last mark: twice the way or more)",
          "scale": {"domain": [low, LIMITS[1]], "nice": False},
@@ -86,7 +86,7 @@ def _spec(rows: Sequence[Row]) -> Spec:
         "mark": {"type": "point", "filled": True, "stroke": INK, "strokeWidth": 0.8, "size": 75, "opacity": 0.85},
         "encoding": {
             "x": x,
-            "y": {"field": "row", "type": "ordinal", "title": None, "axis": axis},
+            "y": y,
             "shape": {"field": "verdict", "type": "nominal", "legend": legend,
                       "scale": {"domain": names, "range": list(shapes)}},
             "color": {"field": "verdict", "type": "nominal", "legend": legend,

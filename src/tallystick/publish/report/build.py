@@ -8,7 +8,6 @@ from tallystick.model.document import Role
 from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Review
 from tallystick.publish.pictures.all import whole_pictures
-from tallystick.publish.records import records_of
 from tallystick.publish.report.chapters.annex import commitments_annex, pictures_annex
 from tallystick.publish.report.chapters.closing import findings, gaps, recommendations, sources
 from tallystick.publish.report.chapters.desk import Desk
@@ -23,7 +22,7 @@ from tallystick.publish.report.say import Voice
 from tallystick.publish.report.skeleton import SOURCES, skeletons
 from tallystick.publish.report.texts import check_names
 from tallystick.publish.report.walk import figures
-from tallystick.publish.review.records import review_records
+from tallystick.publish.review.records import all_records
 
 
 def build_report(
@@ -35,7 +34,7 @@ def build_report(
     Raises PublicationError when a text has no place in the report, or a figure or quote has no record behind it.
     """
     given = texts or {}
-    records = {**records_of(evaluation), **(review_records(review) if review else {})}
+    records = all_records(evaluation, review)
     proposed = skeletons(evaluation, records)
     check_names(given, (*proposed, SOURCES))
     records |= _sources(given.get(SOURCES, ""))

@@ -5,13 +5,10 @@ from pathlib import Path
 
 from tallystick.errors import PublicationError
 from tallystick.model.evaluation import Evaluation
+from tallystick.publish.publication import WRITTEN
 from tallystick.publish.records import records_of
 from tallystick.publish.report.markdown import LARGEST
 from tallystick.publish.report.skeleton import skeletons
-from tallystick.publish.written import WRITTEN
-
-FOLDER = WRITTEN
-"""The folder beside evaluation.json that holds the texts."""
 
 
 def propose_texts(evaluation: Evaluation, folder: Path) -> tuple[Path, ...]:
@@ -46,7 +43,7 @@ def check_names(texts: Mapping[str, str], known: Collection[str]) -> None:
     """Raise PublicationError for a text that is none of those that the report shows."""
     if strange := sorted(set(texts) - set(known)):
         raise PublicationError(
-            f"{FOLDER}/{strange[0]}: no part of the report has this text; known are {', '.join(known)}"
+            f"{WRITTEN}/{strange[0]}: no part of the report has this text; known are {', '.join(known)}"
         )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import datetime
 from fractions import Fraction
 
+from tallystick.model.evaluation import Evaluation
 from tallystick.model.review import Agreement, Review
-from tallystick.publish.records import Records, Value, quote_records
+from tallystick.publish.records import Records, Value, quote_records, records_of
 from tallystick.publish.review.counts import counts_of
 from tallystick.publish.review.text import texts_of
 from tallystick.publish.review.timeline import JUDGED, Act, Event, timeline, whole_dissents
@@ -22,6 +23,11 @@ WHOLE = "total"
 def review_records(review: Review) -> Records:
     """Every record of a review by its name."""
     return dict(_named(review))
+
+
+def all_records(evaluation: Evaluation, review: Review | None) -> dict[str, Value]:
+    """Every record of an evaluation and, where people reviewed it, of its review."""
+    return {**records_of(evaluation), **(review_records(review) if review else {})}
 
 
 def commitment_records(review: Review, commitments: frozenset[str]) -> Records:

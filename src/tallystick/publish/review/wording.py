@@ -24,6 +24,16 @@ MENDINGS = {
 
 UNSETTLED = "People have not settled on a verdict; this is the machine’s."
 
+APPROVED = "These members of the expert group approved the verdicts."
+
+NOT_SIGNED = "Nobody has signed yet."
+
+NO_DISSENT = "Nobody dissented."
+
+MENDED = "What people mended in the outline that the machine read"
+
+NOT_MENDED = "The outline stands as the machine read it."
+
 MEASURES = (
     "The percentage is the share of commitments on which both assessors gave the same verdict. Cohen’s kappa and "
     "Krippendorff’s alpha take off what chance alone would give: one is full agreement, zero what chance gives. A dash "

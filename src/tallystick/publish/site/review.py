@@ -17,7 +17,16 @@ from tallystick.publish.review.agreement import CAPTION, COLUMNS, agreement_rows
 from tallystick.publish.review.counts import unlike_machine
 from tallystick.publish.review.say import method_words, quorum_words, release_words
 from tallystick.publish.review.timeline import Act, Event, all_dissents, events
-from tallystick.publish.review.wording import MEASURES, MENDINGS, mended_words
+from tallystick.publish.review.wording import (
+    APPROVED,
+    MEASURES,
+    MENDED,
+    MENDINGS,
+    NO_DISSENT,
+    NOT_MENDED,
+    NOT_SIGNED,
+    mended_words,
+)
 from tallystick.publish.site.frame import Frame
 from tallystick.publish.site.pictures import figure, said_row
 
@@ -58,8 +67,8 @@ def _signatures(review: Review, records: Records) -> Html:
     return block(
         "signatures",
         "Signed by",
-        element("p", "These members of the expert group approved the verdicts."),
-        _list(lines, "signed", "Nobody has signed yet."),
+        element("p", APPROVED),
+        _list(lines, "signed", NOT_SIGNED),
         [element("p", words) for words in (*quorum_words(records), *release_words(records))],
         note,
         before if previous else None,
@@ -108,7 +117,7 @@ def _dissents(review: Review, links: Links) -> Html:
         )
         for commitment, event in all_dissents(review)
     ]
-    return block("dissents", "Dissenting opinions", _list(lines, "dissents", "Nobody dissented."))
+    return block("dissents", "Dissenting opinions", _list(lines, "dissents", NO_DISSENT))
 
 
 def _who(about: Child, event: Event) -> Html:
@@ -136,9 +145,8 @@ def _open(review: Review, links: Links) -> Html | None:
 
 def _decisions(review: Review) -> Html:
     rows = [_decision(f"decision/{place}", each) for place, each in enumerate(review.decisions, 1)]
-    caption = "What people mended in the outline that the machine read"
     names = ("Change", "Of", "Why", "By")
-    body = _table(caption, names, rows) if rows else _none("The outline stands as the machine read it.")
+    body = _table(MENDED, names, rows) if rows else _none(NOT_MENDED)
     return block("decisions", "Mended outline", body)
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from tallystick.model.assessment import Assessment
-from tallystick.model.evidence import Relation
 from tallystick.model.finding import Finding, Severity
 from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import Entry
@@ -13,7 +12,15 @@ from tallystick.publish.report.chapters.desk import Desk, plain
 from tallystick.publish.report.chapters.review_article import claimed, judged, machine_said
 from tallystick.publish.report.model import Block, Look, Paragraph, Section, Span, Spans
 from tallystick.publish.review.quoted import QUOTED_BY_PEOPLE, by_people
-from tallystick.publish.wording import KINDS, ON_TRACK, SELF_REPORTED, verdict_words
+from tallystick.publish.wording import (
+    KINDS,
+    NO_COMMITMENT,
+    NO_PASSAGE,
+    ON_TRACK,
+    SELF_REPORTED,
+    relation_words,
+    verdict_words,
+)
 
 SHOWN = 3  # passages of evidence a commitment; the data has all
 
@@ -44,7 +51,7 @@ def _facts(desk: Desk, entry: Entry) -> Iterator[Block]:
         if desk.voice.has(f"{name}/{field}"):
             yield Paragraph((Span(f"{words}: ", strong=True), desk.voice.say(f"{name}/{field}")))
     if not entry.assessments:
-        yield plain("No commitment that can be checked was found in this article.")
+        yield plain(NO_COMMITMENT)
 
 
 def _findings(desk: Desk, entry: Entry) -> Iterator[Section]:
@@ -153,15 +160,14 @@ def _evidence(desk: Desk, assessment: Assessment) -> Iterator[Block]:
             Look.NOTE,
         )
     if not assessment.evidence:
-        yield Paragraph((Span("No passage that speaks to it was found."),), Look.NOTE)
+        yield Paragraph((Span(NO_PASSAGE),), Look.NOTE)
 
 
 def _said_of(desk: Desk, name: str, passage: Passage) -> Iterator[Span]:
     """How a passage stands to the commitment, and the figures that it reports, nothing twice."""
     before, review = "", desk.reviewed(name.removeprefix("commitment/"))
     for number, evidence in passage.numbered:
-        relation = "speaks of it" if evidence.relation is Relation.MENTIONS else f"{evidence.relation} it"
-        words = f"; {relation}, {evidence.nature}"
+        words = f"; {relation_words(evidence.relation)}, {evidence.nature}"
         if review and by_people(evidence, review):
             words = f"; {QUOTED_BY_PEOPLE}"
         if words != before:

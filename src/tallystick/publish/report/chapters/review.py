@@ -14,7 +14,15 @@ from tallystick.publish.review.conflicts import conflict_rows, recorded
 from tallystick.publish.review.say import method, quorum, release
 from tallystick.publish.review.text import blocks_of, groups_of
 from tallystick.publish.review.timeline import Event, all_dissents
-from tallystick.publish.review.wording import MEASURES, MENDINGS
+from tallystick.publish.review.wording import (
+    APPROVED,
+    MEASURES,
+    MENDED,
+    MENDINGS,
+    NO_DISSENT,
+    NOT_MENDED,
+    NOT_SIGNED,
+)
 
 SIGNED = "annex-signatures"
 
@@ -62,7 +70,7 @@ def _table(desk: Desk, review: Review) -> Table:
 def _dissents(desk: Desk, review: Review) -> Section:
     blocks = [block for each in all_dissents(review) for block in _dissent(desk, *each)]
     title = (Span("Annex: Dissenting opinions"),)
-    return Section("annex-dissents", title, tuple(blocks) or (plain("Nobody dissented."),))
+    return Section("annex-dissents", title, tuple(blocks) or (plain(NO_DISSENT),))
 
 
 def _dissent(desk: Desk, commitment: str, event: Event) -> Iterator[Block]:
@@ -77,9 +85,9 @@ def _dissent(desk: Desk, commitment: str, event: Event) -> Iterator[Block]:
 def _decisions(desk: Desk, review: Review) -> Section:
     title = (Span("Annex: Mended outline"),)
     if not review.decisions:
-        return Section("annex-decisions", title, (plain("The outline stands as the machine read it."),))
+        return Section("annex-decisions", title, (plain(NOT_MENDED),))
     rows = tuple(_decision(desk, number, each) for number, each in enumerate(review.decisions, 1))
-    caption = (Span("What people mended in the outline that the machine read"),)
+    caption = (Span(MENDED),)
     names = ("Change", "Of", "Why", "By", "On")
     return Section(
         "annex-decisions", title, (Table("table-decisions", caption, names, (12, 14, 44, 16, 14), rows),)
@@ -114,11 +122,7 @@ def _conflicts(desk: Desk, review: Review) -> Section:
 def _signatures(desk: Desk, review: Review) -> Section:
     names = (f"signature/{number}" for number in range(1, len(review.signatures) + 1))
     items = tuple((desk.voice.say(f"{name}/by"), Span(", "), desk.voice.say(f"{name}/at")) for name in names)
-    signed: tuple[Block, ...] = (
-        (plain("These members of the expert group approved the verdicts."), Bullets(items))
-        if items
-        else (plain("Nobody has signed yet."),)
-    )
+    signed: tuple[Block, ...] = (plain(APPROVED), Bullets(items)) if items else (plain(NOT_SIGNED),)
     blocks = [*signed, *(_sentence(each) for each in (*quorum(desk.records), *release(desk.records)))]
     if review.release:
         blocks += blocks_of(review.release.note, "release/note")
