@@ -31,6 +31,11 @@ def _missed(target, figure):
         ),
         (factory.target("10", "percent", "<="), factory.reported("12", "percent"), None),
         (factory.target("0", "deaths"), factory.reported("3", "deaths"), None),
+        (
+            factory.target("10", "percent", "<=", baseline_value=10),
+            factory.reported("12", "percent"),
+            None,
+        ),
         (factory.target("10", "percent"), factory.reported("12", "jobs"), None),
         (
             factory.target("10", "percent", direction="decrease"),
@@ -38,7 +43,16 @@ def _missed(target, figure):
             Fraction(-1, 2),
         ),
     ],
-    ids=["from zero", "from the baseline", "away from it", "no beginning", "target zero", "units", "rose"],
+    ids=[
+        "from zero",
+        "from the baseline",
+        "away from it",
+        "no beginning",
+        "target zero",
+        "no way to go",
+        "units",
+        "rose",
+    ],
 )
 def test_the_share_of_the_way(target, figure, share):
     assert share_of_way(_missed(target, figure)) == share

@@ -100,6 +100,26 @@ def test_a_target_stands_beside_what_was_held_against_it():
     assert (period.find("target").get("value"), period.find("actual").get("value")) == ("50000", "65640")
 
 
+def _indicator(**fields):
+    """The indicator of one commitment with a target of such fields."""
+    aim = factory.target("18", "deaths", fields.pop("comparator", "<="), **fields)
+    case = factory.assessment("1.1", "A Labour Code shall be enacted", "no_evidence", aim)
+    return next(_root(assessments=(case,), findings=()).iter("indicator"))
+
+
+@pytest.mark.parametrize(
+    ("comparator", "said"), [(">=", "true"), (">", "true"), ("<=", "false"), ("==", None)]
+)
+def test_it_is_said_whether_more_is_better(comparator, said):
+    assert _indicator(comparator=comparator).get("ascending") == said
+
+
+@pytest.mark.parametrize(("baseline", "start"), [(2019, "2019-01-01"), (2027, "2025-01-01")])
+def test_a_period_begins_with_the_baseline_that_lies_before_its_end(baseline, start):
+    indicator = _indicator(baseline_year=baseline, deadline_year=2025)
+    assert indicator.find("period/period-start").get("iso-date") == start
+
+
 def _untitled(**changes):
     """The IATI results of a plan whose title prints no years."""
     plan, *reports = factory.evaluation().documents

@@ -93,6 +93,20 @@ def test_with_an_address_every_identifier_is_an_absolute_one():
     assert all(each.startswith("https://ostrania.example/plan/") for each in subjects)
 
 
+def test_people_answer_for_their_reviews_and_the_publisher_for_those_of_the_machine():
+    nodes = {node["id"]: node for node in json.loads(TEXTS["reviewed"])["@graph"]}
+    claim = "../articles/3.html#commitment-3.1"
+    assert nodes[f"{claim}.machine"]["author"] == "#publisher"
+    assert nodes[nodes[f"{claim}.judgement-1"]["author"]]["name"] == reviewing.ANNA
+
+
+def test_reviews_stand_for_the_day_of_their_release():
+    for name, day in (("reviewed", "2026-03-20"), ("by the machine", "2026-01-31")):
+        nodes = json.loads(TEXTS[name])["@graph"]
+        days = {node["datePublished"] for node in nodes if "schema:ClaimReview" in node["type"]}
+        assert days == {day}
+
+
 def test_without_a_publisher_the_program_is_named_and_no_day_is_made_up():
     data = json.loads(linked(factory.evaluation(as_of=None)))
     review = next(node for node in data["@graph"] if "schema:ClaimReview" in node["type"])

@@ -64,6 +64,14 @@ def test_for_a_most_the_lower_number_asks_for_more():
     assert _fates(job(comparator="<="), job(comparator="<=", value="40000"))[0][0] == "strengthened"
 
 
+def test_another_scope_is_another_measure():
+    assert _fates(job(scope="in towns"), job(scope="in villages"))[0][0] == "other_measure"
+
+
+def test_an_exact_number_asks_for_neither_more_nor_less_than_another():
+    assert _fates(job(comparator="=="), job(comparator="==", value="40000"))[0][0] == "other_measure"
+
+
 def test_a_target_can_be_weakened_and_moved_at_once():
     fates = _fates(job(), job(JOBS_2030, "3.2", value="40000", deadline_year=2030))
     assert [fate for fate, _ in fates] == ["weakened", "moved_in_time"]
@@ -116,6 +124,20 @@ def test_of_two_that_say_the_same_each_keeps_its_article():
     both = [effort("Clean water", "1.1"), effort("Clean water", "4.4")]
     difference = compare(evaluation(*both), evaluation(*reversed(both)))
     assert [pair.before == pair.after for pair in difference.pairs] == [True, True]
+
+
+def test_of_two_that_are_as_much_alike_the_one_of_the_same_article_is_taken():
+    olds = [effort("Clean water for each village", "1.1"), effort("Clean water for each hamlet", "4.4")]
+    new = effort("Clean water for each valley", "4.5")
+    quote = replace(new.commitment.quote, sha256="0" * 64)
+    new = replace(new, commitment=replace(new.commitment, quote=quote))
+    pair, _ = compare(evaluation(*olds), evaluation(new)).pairs
+    assert pair.before == olds[1]
+
+
+def test_what_stands_apart_in_one_text_and_says_something_else_is_no_pair():
+    old, new = effort("Water shall be tested", "1.2"), job("Trains shall run on time", "1.1")
+    assert len(compare(evaluation(old), evaluation(new)).pairs) == 2
 
 
 def test_an_evaluation_compared_with_itself_has_not_changed():

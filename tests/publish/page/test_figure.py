@@ -118,8 +118,9 @@ def test_a_move_the_other_way_is_drawn_below_zero():
     assert drawn["v-missed"][0] > 0
 
 
-def test_a_lower_bound_is_drawn_open_to_the_right():
-    drawn = _drawn(_case("exceeded", target("5", "jobs"), reported("6", "jobs", ">")))
+@pytest.mark.parametrize("bound", [">", ">="])
+def test_a_lower_bound_is_drawn_open_to_the_right(bound):
+    drawn = _drawn(_case("exceeded", target("5", "jobs"), reported("6", "jobs", bound)))
     assert drawn["open"][1] == 400
 
 

@@ -90,6 +90,16 @@ def test_the_matrix_counts_each_verdict_of_each_section():
     assert len(PICTURES["matrix"].columns) == 2 + sum(map(len, VERDICTS.values()))
 
 
+def test_a_verdict_that_several_kinds_can_get_stands_with_its_kind():
+    names = PICTURES["matrix"].columns
+    assert [name for name in names if name.startswith("no evidence")] == [
+        "no evidence (targets)",
+        "no evidence (deliverables)",
+        "no evidence (efforts)",
+    ]
+    assert len(names) == len(set(names))
+
+
 def test_the_words_of_the_matrix_name_what_is_most_frequent():
     assert "Part II. Health: most often" in PICTURES["matrix"].alt
 
@@ -111,6 +121,23 @@ def test_many_targets_are_spread_evenly_over_pictures():
     pictures = bullet_graphs(many, "s1")
     assert [len(picture.rows) for picture in pictures] == [MOST // 2 + 2] * 2
     assert [picture.name for picture in pictures] == ["bullets-s1-1", "bullets-s1-2"]
+
+
+@pytest.mark.parametrize(
+    ("value", "direction", "beyond"),
+    [("30", "increase", True), ("8", "decrease", True), ("20", "increase", False), ("5", "decrease", False)],
+)
+def test_what_lies_beyond_the_scale_has_an_open_end(value, direction, beyond):
+    figure = factory.reported(value, "percent", direction=direction)
+    case = factory.assessment(
+        "1.1",
+        "A Labour Code shall be enacted",
+        "missed" if direction == "decrease" else "exceeded",
+        factory.target("10", "percent", direction="increase"),
+        [factory.evidence("In the districts", figure)],
+    )
+    (picture,) = bullet_graphs([case], "all")
+    assert [each["beyond"] for each in picture.spec["data"]["values"]] == [beyond]
 
 
 def test_a_target_of_zero_has_no_bullet():

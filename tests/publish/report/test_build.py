@@ -85,6 +85,22 @@ def test_a_finding_stands_with_its_article_and_in_the_list():
     assert "The report is silent on Action 4." in _said(_section("Findings"))
 
 
+def test_the_quotes_of_a_finding_stand_with_the_first_article_it_names():
+    (finding,) = factory.evaluation().findings
+    report = build_report(factory.evaluation(findings=(replace(finding, articles=("4", "1")),)))
+    said = {each.anchor: _said(each) for _, each in sections(report)}
+    quote = finding.quotes[0].text
+    assert quote in said["findings-4"]
+    assert finding.message in said["findings-1"] and quote not in said["findings-1"]
+
+
+def test_the_quotes_of_a_finding_that_names_no_article_stand_in_the_list():
+    (finding,) = factory.evaluation().findings
+    report = build_report(factory.evaluation(findings=(replace(finding, articles=()),)))
+    said = {each.anchor: _said(each) for _, each in sections(report)}
+    assert finding.quotes[0].text in said["findings"]
+
+
 def test_every_commitment_is_in_the_annex():
     (table,) = (block for block in _section("Annex: All commitments").blocks if isinstance(block, Table))
     assert [words(row[0]) for row in table.rows] == [each.commitment.id for each in factory.assessments()]

@@ -37,6 +37,10 @@ FAULTS = {
         Span("Three quarters of the targets were met.", "text/introduction.md, line 3"),
         "no record holds the figure Three quarters",
     ),
+    "a person's share that is only a count": (
+        Span("Thirteen percent of them were met.", "text/introduction.md, line 3"),
+        "no record holds the figure Thirteen",
+    ),
     "a person's millions": (
         Span("It reached 13 million people.", "text/introduction.md, line 3"),
         "no record holds the figure 13 million",
@@ -62,6 +66,7 @@ GOOD = {
     "a quote cut short": Span("A Labour Code …", "commitment/1.2/quote"),
     "a person's figure": Span("The 13 commitments since 2021", "text/introduction.md, line 3"),
     "a person's figure in words": Span("Thirteen commitments in all", "text/introduction.md, line 3"),
+    "a year": Span("Nothing before 1987 was looked at", "text/introduction.md, line 3"),
     "a record's own words": Span("by ten percent", "text/introduction.md, line 3"),
     "no figures": Span(
         "One of them, the second plan, in the first half of 2021, on behalf of the Twenty-First Assembly",

@@ -1,9 +1,14 @@
+from dataclasses import replace
+
 import pytest
 
 from tallystick.errors import PublicationError
+from tallystick.model.verdict import Verdict
+from tallystick.publish.records import records_of
 from tallystick.publish.report.build import build_report
 from tallystick.publish.report.chapters.desk import PROPOSED
 from tallystick.publish.report.markdown import MARK
+from tallystick.publish.report.skeleton import skeletons
 from tallystick.publish.report.texts import propose_texts, texts_in
 from tallystick.publish.report.walk import sections, spans
 from tests import factory
@@ -19,6 +24,18 @@ def test_a_skeleton_is_proposed_for_each_text_and_marked(tmp_path):
     written = propose_texts(factory.evaluation(), tmp_path / "text")
     assert {file.name for file in written} == NAMES
     assert all(file.read_text(encoding="utf-8").startswith(MARK) for file in written)
+
+
+def test_a_skeleton_names_the_articles_on_which_nothing_at_all_is_reported():
+    silent = [
+        replace(each, verdict=Verdict.NO_EVIDENCE) if each.commitment.article == "2" else each
+        for each in factory.assessments()
+    ]
+    evaluation = factory.evaluation(assessments=tuple(silent))
+    texts = skeletons(evaluation, records_of(evaluation))
+    label = next(article.label for article in evaluation.articles if article.number == "2")
+    assert f"- nothing is reported on [{label}](#article-2)\n" in texts["overview-s1.md"]
+    assert "nothing is reported on" not in texts["overview-s3.md"]
 
 
 def test_proposed_texts_read_back_give_the_same_report(tmp_path):

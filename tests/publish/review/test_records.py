@@ -1,5 +1,7 @@
 """Every figure of a review has a record that says it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tallystick.publish.records import said
@@ -38,6 +40,14 @@ SAID = {
 @pytest.mark.parametrize(("name", "words"), SAID.items(), ids=SAID)
 def test_a_record_says(name, words):
     assert said(RECORDS[name]) == words
+
+
+def test_only_the_first_round_makes_an_assessment_a_double_one():
+    jobs, *others = reviewing.reviewed_commitments()
+    again = replace(jobs.judgements[1], round=2)
+    once = replace(jobs, judgements=(jobs.judgements[0], again))
+    records = review_records(reviewing.review(commitments=(once, *others)))
+    assert (records["review/twice"], records["review/agreed"]) == (1, 0)
 
 
 def test_a_measure_that_is_not_defined_has_no_record():

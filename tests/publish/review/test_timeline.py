@@ -36,6 +36,12 @@ def test_where_a_third_person_decided_only_that_settles_it():
     assert [event.act for event in timeline(NURSES) if event.settles] == [Act.ADJUDICATION]
 
 
+def test_an_assessor_of_the_same_verdict_does_not_settle_what_a_third_person_decided():
+    like = replace(NURSES.judgements[0], verdict=NURSES.adjudications[0].verdict)
+    found = timeline(replace(NURSES, judgements=(like, NURSES.judgements[1])))
+    assert [event.act for event in found if event.settles] == [Act.ADJUDICATION]
+
+
 def test_nothing_settles_what_is_open():
     assert not any(event.settles for event in timeline(WELLS))
 

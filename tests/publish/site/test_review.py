@@ -68,6 +68,13 @@ def test_the_reply_stands_beside_the_verdict_and_runs_nothing():
     assert "asked for the assessment to be done once more" in _text(reply)
 
 
+@pytest.mark.parametrize("name", [name for name in SITE if name.endswith(".html")])
+def test_every_shape_that_is_used_is_drawn_on_its_page(name):
+    page = _page(name)
+    drawn = {f"#{node.attributes['id']}" for node in page.css("symbol")}
+    assert {node.attributes["href"] for node in page.css("use")} <= drawn
+
+
 def test_the_style_of_a_review_changes_nothing_else():
     own = packaged("tallystick.publish.site", "review.css")
     selectors = [each.strip() for group in re.findall(r"([^{}]+)\{", own) for each in group.split(",")]

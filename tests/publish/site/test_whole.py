@@ -82,6 +82,18 @@ def test_a_document_leads_back_to_what_leans_on_it():
     assert "../articles/1.html#commitment-1.1" in links
 
 
+def test_an_article_begins_in_its_document_with_the_way_to_its_page():
+    first = factory.evaluation().articles[0].quote
+    span = HTML["documents/plan.html"].css_first(f"[id='at-{first.start}-{first.end}']")
+    assert span.prev.attributes["href"] == "../articles/1.html"
+
+
+@pytest.mark.parametrize("page", HTML)
+def test_no_two_places_of_a_page_have_one_name(page):
+    names = [node.attributes["id"] for node in HTML[page].css("[id]")]
+    assert len(names) == len(set(names))
+
+
 def test_nothing_is_loaded_from_elsewhere_and_nothing_runs_inline():
     for name, page in HTML.items():
         policy = page.css_first("meta[http-equiv=Content-Security-Policy]").attributes["content"]
@@ -114,6 +126,12 @@ def test_an_article_can_be_narrowed_down_by_verdict_kind_and_institution():
     assert line.attributes["data-institution"] == "Ministry of Labour|Office of Statistics"
     values = [option.text() for option in HTML["index.html"].css("select[name=institution] option")]
     assert values == ["all", "Ministry of Labour", "Office of Statistics"]
+
+
+def test_what_leaves_no_choice_is_not_offered():
+    bare = tuple(replace(article, institutions=()) for article in factory.evaluation().articles)
+    page = LexborHTMLParser(pages(articles=bare)["index.html"].decode())
+    assert [each.attributes["name"] for each in page.css("select")] == ["section", "group"]
 
 
 def test_rights_holders_are_offered_where_the_plan_names_them():
