@@ -120,6 +120,15 @@ def test_files_that_are_not_ours_are_never_replaced(folder, tmp_path, name):
     assert (tmp_path / "site" / name).read_text() == "mine"
 
 
+def test_a_link_in_the_place_of_a_file_is_not_replaced(folder, tmp_path):
+    _publish(folder, tmp_path / "site")
+    file = tmp_path / "site/data/notes.csv"
+    file.rename(tmp_path / "kept.csv")
+    file.symlink_to(tmp_path / "kept.csv")
+    with pytest.raises(StoreError, match=r"data/notes\.csv was changed since it was published"):
+        _publish(folder, tmp_path / "site", force=True)
+
+
 def test_a_file_that_somebody_went_on_editing_is_not_replaced(folder, tmp_path):
     _publish(folder, tmp_path / "site")
     (tmp_path / "site/data/notes.csv").write_text("place,note\n1,mine\n")

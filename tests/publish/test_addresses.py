@@ -8,6 +8,7 @@ from tests import factory
 NUMBERS = {
     "plain": (("5", "2.1"), ("5", "2.1")),
     "capitals alike to some disks": (("A", "a"), ("A", "a-2")),
+    "capitals that come later": (("a", "A"), ("a", "A-2")),
     "signs that no file name holds": (("1/2", "1:2", "../x"), ("1-2", "1-2-2", "x")),
     "letters of another script": (("第一条", "第二条"), ("article", "article-2")),
     "a name that the second of another takes": (("a b", "a-b", "a-b-2"), ("a-b", "a-b-2", "a-b-2-2")),

@@ -35,6 +35,7 @@ TARGETS = {
     "level": (target("50000", "jobs"), "at least 50,000 jobs"),
     "percent": (target("90", "percent"), "at least 90%"),
     "at most": (target("18", "per 100,000", "<="), "at most 18 per 100,000"),
+    "all of them": (target("100", "percent", ">="), "100%"),
     "exactly": (target("100", "percent", "=="), "100%"),
     "fall": (target("10", "percent", direction=Direction.DECREASE), "a fall of at least 10%"),
     "all at once": (

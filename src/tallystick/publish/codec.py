@@ -5,7 +5,7 @@ other such dataclasses. `shaped` trusts its input: the schema has been checked b
 """
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -47,8 +47,7 @@ def build(kind: Any, data: Mapping[str, Any]) -> Any:
 
     A field that has a default may be missing: files of before it was added do not hold it.
     """
-    given = {name: hint for name, hint in _hints(kind).items() if name in data or name not in _defaults(kind)}
-    return kind(**{name: shaped(data[name], hint) for name, hint in given.items()})
+    return kind(**{name: shaped(data[name], hint) for name, hint in _hints(kind).items() if name in data})
 
 
 @cache
@@ -56,9 +55,3 @@ def _hints(kind: Any) -> dict[str, Any]:
     """The fields of a dataclass, in order, with their types."""
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
-
-
-@cache
-def _defaults(kind: Any) -> frozenset[str]:
-    """The fields of a dataclass that have a default."""
-    return frozenset(field.name for field in fields(kind) if field.default is not MISSING)

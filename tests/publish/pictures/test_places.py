@@ -21,5 +21,12 @@ def test_regions_are_counted_by_part_and_parts_that_name_none_are_shown():
     assert "Kelm Province in 2" in picture.alt
 
 
+def test_a_part_without_articles_is_not_shown():
+    evaluation = _evaluation("In Kelm Province, wells were dug.", "In Ostra Province, none.")
+    empty = replace(evaluation.sections[-1], id="s9", title="Part III. Nothing", order=9)
+    picture = region_coverage(replace(evaluation, sections=(*evaluation.sections, empty)))
+    assert picture.columns == ("Region", "Part I. Work and income", "Part II. Health", "All")
+
+
 def test_one_region_alone_shows_no_coverage():
     assert region_coverage(_evaluation("In Kelm Province, wells were dug.")) is None
