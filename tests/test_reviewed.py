@@ -67,6 +67,15 @@ def test_a_publication_whose_evaluation_was_changed_is_refused(folder, tmp_path)
         load_reviewed(tmp_path / "site")
 
 
+def test_a_quote_of_the_machine_that_does_not_stand_there_is_refused(folder, tmp_path):
+    _publish(folder, tmp_path / "site")
+    file = tmp_path / "site/machine.json"
+    data = json.loads(file.read_text(encoding="utf-8"))
+    data["articles"][0]["report"][0]["exact"] = "A total of 65,641 new jobs"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    _refused(tmp_path / "site", QuoteError, "the stored text does not read")
+
+
 def _refused(folder, error, words):
     with pytest.raises(error, match=words):
         load_reviewed(folder)
