@@ -165,6 +165,11 @@ TRAPS = {
         "= 4.5 per 1,000 (of under-five mortality)",
     ],
     "Eleven Lapp-speaking judges were appointed.": ["= 11 Lapp-speaking judges"],
+    # counts in brackets behind what is counted
+    "New clinics (44) shall be opened by 2025.": ["= 44 clinics (2025)"],
+    "New clinics (44), schools (12) and courts (3) opened.": ["= 44 clinics", "= 12 schools", "= 3 courts"],
+    "It trained officers (1,240) and prosecutors (85).": ["= 1240 officers", "= 85 prosecutors"],
+    "In 2024, 40 clinics (12) were opened.": ["= 40 clinics (2024)"],
     # claims without a figure
     "The goal was basically achieved.": [],
     "In all, 300 staff answer the helpline.": ["= 300 staff"],
@@ -196,6 +201,11 @@ LOOKALIKES = [
     "type 2 diabetes and vitamin B12",
     "Goal 16 of the 2030 Agenda",
     "zero-employment families",
+    "help for women (1), for girls (2) and for boys (3)",
+    "under the Goals (3) of the plan",
+    "the laws(4) of the state",
+    "as was found in earlier studies (12).",
+    "Regulations (2020) were adopted.",
 ]
 
 

@@ -1,6 +1,6 @@
 """Names: which numbers are years, dates, labels or parts of names, and so count nothing."""
 
-from tallystick.quantities.nouns import counted_noun, is_plural
+from tallystick.quantities.nouns import bracketed_noun, counted_noun, is_plural
 from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, YEAR, Part, Scene
 from tallystick.quantities.tokens import is_unspaced
 
@@ -227,7 +227,7 @@ def _is_marker(scene: Scene, at: int) -> bool:
     if number is None or not number.bare or after is None:
         return False
     if after.low in _CLOSE and (before is None or before.low in _OPEN or not _has_opening(scene, at)):
-        return True
+        return not bracketed_noun(scene, at)
     if before is not None and before.low not in ";:":
         return False
     if at == 0 and after.kind == WORD and after.capital:

@@ -1,5 +1,6 @@
 """Nouns: the noun phrase that a number counts, told by plurals and by the words that end a phrase."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tallystick.quantities.parts import NAME, NUMBER, PHRASE, WORD, Part, Scene
@@ -50,6 +51,41 @@ def counted_noun(scene: Scene, at: int) -> Noun:
     end = (_second(scene, last + 1) if head >= 0 else 0) or last + 1
     shown = [i for i in words if i <= last][-scene.lexicon.counted.shown :]
     return Noun(_name(scene, _whole(scene, shown[0], at), end), end, head >= 0)
+
+
+def bracketed_noun(scene: Scene, at: int) -> str:
+    """The plural right before the brackets around the whole number at `at` and nothing else: "new clinics (44)".
+
+    "" where there is none, where a number counts it already ("3 clinics (44)"), where it only labels ("Goals (3)"),
+    for the marks of a list ("to women (1), to men (2)"), and at the end of a sentence, where sources are cited, unless
+    it ends a list of such counts.
+    """
+    noun, opened, closed = scene.at(at - 2), scene.at(at - 1), scene.at(at + 1)
+    if noun is None or opened is None or closed is None or noun.kind not in (WORD, PHRASE):
+        return ""
+    if opened.low not in "(（" or opened.glued or closed.low not in ")）" or not is_plural(scene, noun):
+        return ""
+    first = at - 2
+    while first > 0 and _may_stand(scene, first - 1):
+        first -= 1
+    counted = first > 0 and scene.parts[first - 1].kind == NUMBER
+    labels = noun.roles.keys() & {"label", "weak_label"}
+    listed = first > 1 and "list" in scene.roles(first - 1) and scene.parts[first - 2].low in ")）"
+    after = scene.at(at + 2)
+    cited = after is not None and after.low == "." and not listed
+    return "" if counted or labels or cited or _marks_list(scene, at) else noun.low
+
+
+def _marks_list(scene: Scene, at: int) -> bool:
+    """Whether the number in brackets at `at` is one of a list that is counted from 1."""
+    number = scene.parts[at].number
+    value = number.value if number else 0
+    before = {
+        part.number.value
+        for opened, part in pairwise(scene.parts[:at])
+        if opened.low in "(（" and part.number
+    }
+    return value % 1 != 0 or value <= 1 or value - 1 in before
 
 
 def _takes_object(scene: Scene, at: int) -> bool:

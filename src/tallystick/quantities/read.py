@@ -1,7 +1,6 @@
 """Read the quantities of one sentence: numbers with unit, bound, change and period, in textual order."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -23,7 +22,7 @@ from tallystick.quantities.lists import (
     share_negations,
     share_units,
 )
-from tallystick.quantities.measurement import Change, Measurement
+from tallystick.quantities.measurement import Change, Measurement, moved
 from tallystick.quantities.names import is_title, sort_out
 from tallystick.quantities.numerals import Numerals
 from tallystick.quantities.parts import NUMBER, WORD, Scene, split
@@ -67,7 +66,7 @@ class Reader:
         if len(text) <= LONGEST:
             return self._read(text)
         return tuple(
-            _moved(item, start) for start, end in _pieces(text) for item in self._read(text[start:end])
+            moved(item, start) for start, end in _pieces(text) for item in self._read(text[start:end])
         )
 
     def _read(self, text: str) -> tuple[Measurement, ...]:
@@ -92,17 +91,6 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
         end = space + 1 if space > start else end
         yield start, end
         start = end
-
-
-def _moved(item: Measurement, by: int) -> Measurement:
-    """A measurement with its spans counted from `by` characters earlier."""
-    return replace(
-        item,
-        start=item.start + by,
-        end=item.end + by,
-        number_start=item.number_start + by,
-        number_end=item.number_end + by,
-    )
 
 
 def _read_drafts(scene: Scene) -> list[Draft]:

@@ -9,7 +9,7 @@ from tallystick.quantities.denominators import Denominator, divided
 from tallystick.quantities.drafts import Draft
 from tallystick.quantities.lexicon import MULTIPLE, PERCENT, POINTS
 from tallystick.quantities.measurement import Change
-from tallystick.quantities.nouns import counted_noun
+from tallystick.quantities.nouns import bracketed_noun, counted_noun
 from tallystick.quantities.parts import NUMBER, WORD, YEAR, Scene
 from tallystick.quantities.unit import Unit
 
@@ -135,6 +135,8 @@ def _noun(scene: Scene, draft: Draft, at: int) -> int:
     if "added_after" in scene.roles(at) and "than" not in scene.roles(at + 1):
         draft.added, at = True, at + 1
     noun = counted_noun(scene, at)
+    if not noun.name and (named := bracketed_noun(scene, draft.at)):
+        draft.unit, draft.own_unit, draft.plural = Unit(named, "count"), True, True
     if not noun.name:
         return at
     draft.unit = Unit(noun.name, "count")

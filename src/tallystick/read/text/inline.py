@@ -40,9 +40,9 @@ def inline(text: str, start: int, end: int) -> Inline:
         _keep(spans, bold, (at, mark.start()), heavy)
         at = mark.end()
         if mark["label"] is not None:
-            for each in (inline(text, *mark.span("label")),):
-                spans.extend(each.spans)
-                bold.extend(each.spans if heavy else each.bold)
+            label = inline(text, *mark.span("label"))
+            spans.extend(label.spans)
+            bold.extend(label.spans if heavy else label.bold)
         elif mark["address"] or mark["escape"]:
             _keep(spans, bold, mark.span("address" if mark["address"] else "escape"), heavy)
         elif mark["strong"]:
