@@ -1,3 +1,4 @@
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -67,8 +68,9 @@ def test_a_missed_target_is_substantial_from_half_of_the_way_on(figure, level):
     assert completion(_missed(factory.target("10", "jobs"), factory.reported(figure, "jobs"))) is level
 
 
-def test_what_cannot_be_compared_has_no_level():
-    assert LEVELS[Verdict.NOT_COMPARABLE] is None
+def test_what_cannot_be_compared_has_no_level_even_where_a_figure_is_reported():
+    case = _missed(factory.target("10", "jobs"), factory.reported("5", "jobs"))
+    assert completion(replace(case, verdict=Verdict.NOT_COMPARABLE)) is None
 
 
 @pytest.mark.parametrize("verdict", Verdict)
