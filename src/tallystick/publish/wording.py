@@ -63,6 +63,8 @@ SOURCES = {
 SELF_REPORTED = "This verdict rests on self-reported evidence alone."
 """Said where the verdict rests on what ministries and other state bodies report."""
 
+NO_SECTION = "Articles under no heading"
+
 NO_COMMITMENT = "No commitment that can be checked was found in this article."
 
 NO_PASSAGE = "No passage that speaks to it was found."

@@ -69,5 +69,17 @@ def test_hostile_words_stay_words():
     assert page.css_first(".clause").text() == hostile
 
 
+def test_findings_that_are_new_or_gone_are_named():
+    (finding,) = factory.evaluation().findings
+    without = factory.evaluation(findings=())
+    for before, after, text, head in (
+        (without, factory.evaluation(), "1 new finding", "New findings"),
+        (factory.evaluation(), without, "1 gone finding", "Findings that are gone"),
+    ):
+        difference = compare(before, after)
+        assert f"\n{text}\n  high: {finding.message}\n" in diff_text(difference)
+        assert head in [node.text() for node in LexborHTMLParser(diff_page(difference)).css("h2")]
+
+
 def test_it_is_the_same_each_time():
     assert diff_page(DIFFERENCE) == diff_page(DIFFERENCE)

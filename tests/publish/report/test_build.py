@@ -92,6 +92,14 @@ def test_the_quotes_of_a_finding_stand_with_the_first_article_it_names():
     quote = finding.quotes[0].text
     assert quote in said["findings-4"]
     assert finding.message in said["findings-1"] and quote not in said["findings-1"]
+    (table,) = (
+        block for chapter in report.chapters for block in chapter.blocks if _is_table(block, "findings")
+    )
+    assert words(table.rows[0][2]) == "Action 4, Action 1"
+
+
+def _is_table(block, name):
+    return isinstance(block, Table) and block.anchor == f"table-{name}"
 
 
 def test_the_quotes_of_a_finding_that_names_no_article_stand_in_the_list():

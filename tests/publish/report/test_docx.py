@@ -168,6 +168,12 @@ def test_numbered_lists_begin_at_one_each():
     assert [begins[number] for number in numbers] == [["1"]] * 3
 
 
+def test_only_what_is_strong_is_bold():
+    runs = {run.text: run.bold for paragraph in _open().paragraphs for run in paragraph.runs}
+    assert (runs["Why: "], runs["Promised: "]) == (True, True)
+    assert not runs[factory.assessments()[0].commitment.quote.text]
+
+
 def test_markup_in_a_text_is_only_words():
     texts = {"recommendations.md": "<script>alert()</script> & <w:p/>"}
     data = write_docx(build_report(factory.evaluation(), texts), made.drawings())

@@ -56,6 +56,12 @@ def test_an_article_has_claim_verdict_and_reply():
     assert "The machine had said “not comparable”: " in said
 
 
+def test_the_release_says_what_was_corrected_and_what_came_before():
+    said = _words("annex-signatures")
+    assert "The verdict on 3.1 was corrected." in said
+    assert f"Fingerprint of the release before: {'ab' * 32}." in said
+
+
 def test_a_second_round_is_called_one():
     jobs, *others = reviewing.reviewed_commitments()
     again = tuple(replace(each, round=2, at=reviewing.day(20)) for each in jobs.judgements)

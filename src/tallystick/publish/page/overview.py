@@ -20,6 +20,7 @@ from tallystick.publish.wording import (
     KINDS,
     KINDS_COUNTED,
     KINDS_EXPLAINED,
+    NO_SECTION,
     article_name,
     counted,
     role_words,
@@ -34,7 +35,6 @@ DECIDED = (
 )
 """Who decided: the machine alone, or people after it."""
 
-NO_SECTION = "Articles under no heading"
 OPEN_CONTENTS = 40  # articles up to which all contents are open at first
 TITLE = 110  # characters of a title in the contents
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from tallystick.publish.records import Said, clean
 from tallystick.publish.summary import Tally
+from tallystick.publish.wording import NO_SECTION
 
-LOOSE = "Articles under no heading"
 ROOM = 36  # characters of a label
 WIDTH = 212  # of the labels, in the picture's own units
 INDENT = "\u00a0\u00a0\u00a0"  # for each step that a section stands under another
@@ -15,7 +15,7 @@ INDENT = "\u00a0\u00a0\u00a0"  # for each step that a section stands under anoth
 
 def section_title(tally: Tally) -> str:
     """The title of a section, or words for none."""
-    return clean(tally.section.title) if tally.section else LOOSE
+    return clean(tally.section.title) if tally.section else NO_SECTION
 
 
 def section_name(tally: Tally) -> Said:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from tallystick.model.evaluation import Evaluation
-from tallystick.publish.pictures.labels import LOOSE, cut, label_axis, labelled_rows
+from tallystick.publish.pictures.labels import cut, label_axis, labelled_rows
 from tallystick.publish.pictures.picture import DEEP, INK, PALE, Picture, Spec, chart
 from tallystick.publish.records import Said, clean, said
 from tallystick.publish.regions import region_counts
 from tallystick.publish.summary import Tally, section_tallies
+from tallystick.publish.wording import NO_SECTION
 
 FEWEST = 2  # regions: one alone shows nothing about coverage
 MOST = 40  # regions shown in the chart, those named most; the table has all
@@ -27,9 +28,9 @@ def region_coverage(evaluation: Evaluation) -> Picture | None:
         name="region-coverage",
         title="Regions that the reports name, by part of the plan",
         alt=_alt(counts),
-        columns=("Region", *(titles.get(part, LOOSE) for part in named), "All"),
+        columns=("Region", *(titles.get(part, NO_SECTION) for part in named), "All"),
         rows=tuple(_row(region, each, named) for region, each in counts.items()),
-        spec=_spec(counts, named, [titles.get(part, LOOSE) for part in named]),
+        spec=_spec(counts, named, [titles.get(part, NO_SECTION) for part in named]),
     )
 
 

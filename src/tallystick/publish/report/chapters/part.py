@@ -6,12 +6,12 @@ from tallystick.publish.addresses import anchor
 from tallystick.publish.arrange import Chapter, Part
 from tallystick.publish.pictures.all import chapter_bullets
 from tallystick.publish.pictures.bullets import TITLE
-from tallystick.publish.pictures.labels import LOOSE
 from tallystick.publish.records import place
 from tallystick.publish.report.chapters.article import article_section
 from tallystick.publish.report.chapters.desk import Desk, shown
 from tallystick.publish.report.model import Section, Span, Spans
 from tallystick.publish.report.skeleton import filled_chapters, overview_name
+from tallystick.publish.wording import NO_SECTION
 
 
 def part_chapters(desk: Desk) -> Iterator[Section]:
@@ -60,4 +60,4 @@ def _anchor(part: Part) -> str:
 
 
 def _title(desk: Desk, part: Part) -> Spans:
-    return (desk.voice.say(f"{place(part.id)}/title") if part.section else Span(LOOSE),)
+    return (desk.voice.say(f"{place(part.id)}/title") if part.section else Span(NO_SECTION),)
