@@ -70,6 +70,10 @@ def altered(events):
     Event.objects.filter(sequence=2).update(actor="Nobody")
 
 
+def relinked(events):
+    Event.objects.filter(sequence=2).update(previous=events[2].sha256)
+
+
 def forged(events):
     """Altered with a hash of its own, as one would who knows how it is made."""
     event = events[1]
@@ -103,6 +107,7 @@ def beheaded(events):
     ("tamper", "said"),
     [
         (altered, "event 2 .* is not as it was written"),
+        (relinked, "event 2 .* is not as it was written"),
         (forged, "event 3 .* is not as it was written"),
         (taken_out, "event 2 is missing"),
         (taken_out_and_closed_up, "event 2 .* is not as it was written"),
@@ -125,3 +130,5 @@ def test_one_stream_is_checked_by_itself(unguarded):
     Event.objects.filter(stream="site").update(actor="Nobody")
     assert [each.problem for each in verify_streams(stream)] == [""]
     assert [bool(each.problem) for each in verify_streams()] == [False, True]
+    Chain.objects.filter(stream="site").delete()
+    assert [each.problem for each in verify_streams(stream)] == [""]

@@ -143,8 +143,8 @@ def _unpacked(archive: Path, folder: Path) -> dict[str, Any]:
         head: dict[str, Any] = json.loads((folder / HEAD).read_text(encoding="utf-8"))
     except (OSError, tarfile.TarError, ValueError, EOFError) as error:
         raise DataError(f"{archive}: cannot be read as a backup ({error})") from error
-    if head.get("schema") != SCHEMA:
-        raise DataError(f"{archive}: no backup of this version of Tallystick (schema {head.get('schema')!r})")
+    if not isinstance(head, dict) or head.get("schema") != SCHEMA:
+        raise DataError(f"{archive}: no backup of this version of Tallystick; it does not say {SCHEMA}")
     if head["migrations"] != migrations():
         raise DataError(
             f"{archive}: made by Tallystick {head['version']}, whose tables differ from those of {__version__}; "

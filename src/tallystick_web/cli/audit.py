@@ -6,7 +6,7 @@ import click
 
 from tallystick.cli import exits
 from tallystick.cli.output import write_json
-from tallystick_web.cli.django import data_option, ready
+from tallystick_web.cli.django import data_option, ready_workbench
 
 
 @click.group("audit", epilog=exits.EPILOG)
@@ -19,7 +19,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 def verify(data: Path | None, as_json: bool) -> None:
     """Find any event that was altered, added or taken out since it was written."""
-    ready(data)
+    ready_workbench(data)
     from tallystick_web.audit.verifying import verify_streams  # noqa: PLC0415  # models load once Django is set up
 
     found = list(verify_streams())

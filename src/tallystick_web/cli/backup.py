@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tallystick.cli import exits
-from tallystick_web.cli.django import data_option, ready
+from tallystick_web.cli.django import data_option, ready_workbench
 
 
 @click.command("backup", epilog=exits.EPILOG)
@@ -17,7 +17,7 @@ def command(out: Path, data: Path | None) -> None:
     FILE (backup.tar.gz) gets every table and every document, as they are at one moment; the workbench may go on
     running. It holds people's names and password hashes: keep it where only you can read it.
     """
-    folder = ready(data)
+    folder = ready_workbench(data)
     from tallystick_web.backup.archive import back_up  # noqa: PLC0415  # models load once Django is set up
 
     contents = back_up(folder, out)

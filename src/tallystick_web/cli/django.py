@@ -7,6 +7,7 @@ import click
 import django
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from django.db.utils import DatabaseError
 
 from tallystick.errors import StoreError
@@ -45,6 +46,17 @@ def _check_database() -> None:
     except DatabaseError as error:
         first = str(error).strip().partition("\n")[0]
         raise StoreError(f"the database does not answer ({first}); is DATABASE_URL right?") from error
+
+
+def ready_workbench(data: Path | None) -> Path:
+    """The same for a command that needs a workbench which is there: raises StoreError too where its tables are not."""
+    folder = ready(data)
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise StoreError(
+            f"{folder}: holds no workbench of this version; `tallystick serve` makes one, or brings it up to date"
+        )
+    return folder
 
 
 def bring_up_to_date() -> None:

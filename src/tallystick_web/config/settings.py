@@ -4,8 +4,7 @@ import os
 from pathlib import Path
 from typing import Any
 
-import dj_database_url
-
+from tallystick_web.config import environment
 from tallystick_web.config.place import data_folder, secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -86,12 +85,8 @@ SQLITE: dict[str, Any] = {
 }
 """Writers queue instead of failing; recursive triggers keep INSERT OR REPLACE from passing the audit's triggers by."""
 
-DATABASES: dict[str, Any] = {
-    "default": dj_database_url.config(
-        default=f"sqlite:///{DATA_FOLDER / 'tallystick.sqlite3'}", conn_max_age=60, conn_health_checks=True
-    )
-}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+DATABASES: dict[str, Any] = {"default": environment.database(DATA_FOLDER)}
+if DATABASES["default"]["ENGINE"] == environment.SQLITE:
     DATABASES["default"]["OPTIONS"] = SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -99,7 +94,7 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
 }
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-WORKER_SILENCE = int(os.environ.get("TALLYSTICK_WORKER_SILENCE", "60"))
+WORKER_SILENCE = environment.whole_number("TALLYSTICK_WORKER_SILENCE", 60)
 """Seconds after which a worker that shows no life counts as dead."""
 
 AUTH_USER_MODEL = "accounts.User"
@@ -141,7 +136,7 @@ MFA_FORMS = {
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by email, which verifies the address
 ACCOUNT_RATE_LIMITS = {"login_failed": "5/5m/key,20/5m/ip", "login": "30/m/ip", "reset_password": "5/m/ip"}
-ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("TALLYSTICK_PROXIES", "0"))
+ALLAUTH_TRUSTED_PROXY_COUNT = environment.whole_number("TALLYSTICK_PROXIES", 0)
 """How many servers of one's own stand before this one and add to X-Forwarded-For; what anyone else wrote there counts
 for nothing, so that nobody gets round the limits with it."""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # no letters to strangers

@@ -9,7 +9,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import OperationalError, connection
+from django.db import Error as DatabaseFailure
+from django.db import connection
 from django.utils import timezone
 
 from tallystick_web.plans.reaping import leave, reap, show_life
@@ -50,7 +51,7 @@ def _keep_showing(worker: str, ended: Event) -> None:
         try:
             show_life(worker)
             reap()
-        except OperationalError as error:  # a database that is busy or away for a moment
+        except DatabaseFailure as error:  # a database that is busy or away for a moment
             Command().stderr.write(f"worker {worker}: {error}")
         finally:
             connection.close()
@@ -61,7 +62,7 @@ def _keep_reminding(ended: Event) -> None:
     while not ended.wait(REMIND_EVERY):
         try:
             send_reminders(timezone.localdate())
-        except (OperationalError, SMTPException, OSError) as error:  # the letters go out the next time
+        except (DatabaseFailure, SMTPException, OSError) as error:  # the letters go out the next time
             Command().stderr.write(f"reminders: {error}")
         finally:
             connection.close()
