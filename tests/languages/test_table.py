@@ -28,3 +28,10 @@ def test_what_is_no_pattern_is_refused() -> None:
 
 def test_english_ties_figures() -> None:
     assert sum_words_of("en").change_cue.search("an increase of")
+
+
+def test_a_list_of_patterns_matches_where_any_does() -> None:
+    words = read_table(Kind, {"one": ["a|b", "c$"], "more": []}, "words.toml")
+    assert [bool(words.one.fullmatch(text)) for text in ("A", "b", "c", "bc")] == [True, True, True, False]
+    with pytest.raises(DataError, match=r"words.toml: one: expected str, got 1"):
+        read_table(Kind, {"one": ["a", 1], "more": []}, "words.toml")

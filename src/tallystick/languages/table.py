@@ -16,8 +16,8 @@ def load_table(kind: type[Table], language: str, name: str) -> Table:
     """The table `name`.toml of a language folder (`english`) as a `kind`.
 
     `kind` is a dataclass whose fields are `str`, `int`, `re.Pattern[str]` (compiled to match without regard to
-    case), or tuples of these and dicts from `str` to these. Raises DataError, naming file and key, on a missing,
-    unknown or wrongly typed key, and on a pattern that is none.
+    case; a list of them is one that matches where any does), or tuples of these and dicts from `str` to these. Raises
+    DataError, naming file and key, on a missing, unknown or wrongly typed key, and on a pattern that is none.
     """
     source = f"languages/{language}/{name}.toml"
     try:
@@ -43,6 +43,8 @@ def read_table(kind: type[Table], data: Mapping[str, Any], source: str) -> Table
 def _shaped(value: Any, hint: Any, where: str) -> Any:
     """`value` as the type `hint`, lists as tuples."""
     if get_origin(hint) is re.Pattern:
+        if isinstance(value, list):
+            value = "|".join(f"(?:{part})" for part in _shaped(value, tuple[str, ...], where))
         return _pattern(_shaped(value, str, where), where)
     if get_origin(hint) is tuple:
         if not isinstance(value, list):

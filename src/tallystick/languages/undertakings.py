@@ -1,74 +1,16 @@
 """Undertakings: how a language words what a plan undertakes, as compiled patterns."""
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 
 from tallystick.languages.language import folder
-from tallystick.languages.mood import any_of
 from tallystick.languages.table import load_table
 
 
 @dataclass(frozen=True)
-class UndertakingTable:
-    """The table commitments.toml of a language; the comments in the English one say what each key means."""
-
-    boundary: tuple[str, ...]
-    boundary_modal: str
-    repeats: str
-    opening: tuple[str, ...]
-    inner: str
-    modal: str
-    ceiling: str
-    hold: str
-    deadline: str
-    nobody: str
-    nobody_ends: str
-    joined_whole: str
-    joined_verb: str
-    goes_on: str
-    of_whole: str
-    by: str
-    scope: str
-    article: str
-    share: str
-    item: str
-    starts: str
-    qualifier_before: str
-    defines_before: str
-    qualifier_after: str
-    total: str
-    every: str
-    reach: str
-    none: str
-    finish: str
-    abolish: str
-    countable: str
-    making: str
-    making_noun: str
-    paper: str
-    law: str
-    carrying: str
-    carried: str
-    finishing: str
-    one: str
-    thing: str
-    purpose: str
-    describes: str
-    relative: str
-    joint: str
-    open_ended: str
-    list_separator: str
-    conjunction: str
-    among: str
-    measure_noun: str
-    both: str
-    plural_measure: str
-
-
-@dataclass(frozen=True)
 class Undertakings:
-    """The patterns of UndertakingTable, compiled; `thing` keeps case, for it tells names from words."""
+    """The table commitments.toml of a language; the comments in the English one say what each key means."""
 
     boundary: re.Pattern[str]
     boundary_modal: re.Pattern[str]
@@ -126,9 +68,4 @@ class Undertakings:
 @cache
 def undertakings_of(language: str) -> Undertakings:
     """The Undertakings of a language code. Raises DataError when it has no tables or they are wrong."""
-    table = load_table(UndertakingTable, folder(language), "commitments")
-    return Undertakings(**{field.name: _pattern(getattr(table, field.name)) for field in fields(table)})
-
-
-def _pattern(value: str | tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(value, re.IGNORECASE) if isinstance(value, str) else any_of(value)
+    return load_table(Undertakings, folder(language), "commitments")
