@@ -90,7 +90,7 @@ class Request:
 )
 @click.option(
     "--originals",
-    metavar="WRITTEN",
+    metavar="FOLDER",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder of the files that were evaluated: nothing is published where one of them changed.",
 )
