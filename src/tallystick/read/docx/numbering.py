@@ -14,6 +14,9 @@ _ROMAN = (
 )  # fmt: skip
 _LARGEST = 5000
 
+FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+"""Word's forms by the signs that stand for them in web pages and OpenDocument files."""
+
 
 @dataclass(frozen=True, slots=True)
 class Level:

@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from tallystick.read.docx.numbering import written
-
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+from tallystick.read.docx.numbering import FORMS, written
 
 
 @dataclass
@@ -21,4 +19,4 @@ class ListCount:
             return ""
         number = self.following if value is None else value
         self.following = number + 1
-        return f"{written(number, _FORMS.get(self.form, 'decimal'))}."
+        return f"{written(number, FORMS.get(self.form, 'decimal'))}."

@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
-from tallystick.read.docx.numbering import written
+from tallystick.read.docx.numbering import FORMS, written
 from tallystick.read.odf.content import attribute, count
 from tallystick.read.xml import local
 
-_FORMS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _NUMBERED = ("list-level-style-number", "outline-level-style")
 _MOST = 100_000
 
@@ -52,7 +51,7 @@ class Lists:
     def _number(self, style: str, depth: int, number: int) -> str:
         level = self._level(style, depth)
         return (
-            written(number or 1, _FORMS.get(attribute(level, "num-format"), "decimal"))
+            written(number or 1, FORMS.get(attribute(level, "num-format"), "decimal"))
             if level is not None
             else ""
         )

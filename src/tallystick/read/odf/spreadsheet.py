@@ -1,6 +1,5 @@
 """OpenDocument spreadsheets: a page and a heading a sheet, values as they are shown."""
 
-import re
 from pathlib import PurePath
 
 from tallystick.model.document import BlockKind
@@ -8,13 +7,9 @@ from tallystick.read.collector import Collector, Piece
 from tallystick.read.odf.content import attribute, macro_notes, open_content
 from tallystick.read.odf.tables import append_table
 from tallystick.read.reading import Reading
+from tallystick.read.sheets import UNNAMED
 from tallystick.read.source import Source
 from tallystick.read.xml import local
-
-_UNNAMED = re.compile(
-    r"(?:Sheet|Feuil|Feuille|Tabelle|Hoja|Foglio|Planilha|Blad|Ark|Лист|工作表) ?\d*", re.IGNORECASE
-)
-"""The names that programs give to sheets; they are no headings."""
 
 
 def read(source: Source) -> Reading:
@@ -27,7 +22,7 @@ def read(source: Source) -> Reading:
     for sheet in sheets:
         collector.begin_page()
         name = attribute(sheet, "name")
-        if len(sheets) > 1 and not _UNNAMED.fullmatch(name):
+        if len(sheets) > 1 and not UNNAMED.fullmatch(name):
             collector.block(BlockKind.HEADING, [Piece(name)], 1)
         uncalculated = append_table(collector, sheet, styles, source)
         empty += uncalculated

@@ -1,7 +1,6 @@
 """Excel workbooks: a page and a heading a sheet, a row a row, values as they are shown."""
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
@@ -13,13 +12,11 @@ from openpyxl.utils.exceptions import InvalidFileException
 from tallystick.model.document import BlockKind
 from tallystick.read.collector import Collector, Piece
 from tallystick.read.reading import Place, Reading
+from tallystick.read.sheets import UNNAMED
 from tallystick.read.source import Source
 from tallystick.read.xlsx.package import Package, open_package
 from tallystick.read.xlsx.shown import shown
 
-_UNNAMED = re.compile(
-    r"(?:Sheet|Feuil|Tabelle|Hoja|Foglio|Planilha|Blad|Ark|Лист|工作表) ?\d*", re.IGNORECASE
-)
 _SHEETS = "xl/worksheets/"
 _MOST_COLUMNS = 1_000
 _CHECK_EVERY = 1_000
@@ -72,7 +69,7 @@ class _Reader:
     def sheet(self, sheet: Any, alone: bool) -> None:
         """Collect one sheet; its name is no heading when it is `alone` or named by the program."""
         self.collector.begin_page()
-        if not alone and not _UNNAMED.fullmatch(sheet.title):
+        if not alone and not UNNAMED.fullmatch(sheet.title):
             self.collector.block(BlockKind.HEADING, [Piece(sheet.title)], 1)
         self.collector.begin_table()
         name = _part_of(sheet)
