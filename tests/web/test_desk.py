@@ -1,11 +1,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from tallystick.review.phases import Phase
 from tallystick.review.roles import TeamRole
 from tallystick_web.desk import selectors
-from tallystick_web.reviews.models import Task
+from tallystick_web.reviews.models import Assignment, Task
 from tests.web import factory, judged
 
 pytestmark = pytest.mark.django_db
@@ -141,3 +142,22 @@ def test_what_the_assessors_agree_on_does_not_wait_for_an_adjudicator(client):
     judged.judged(of, "met", "met")
     judged.assign(of.first, of.expert, Task.ADJUDICATE)
     assert "/adjudicate/" not in page(client, of.expert, "work/")
+
+
+def test_only_verdicts_of_who_assesses_it_count_as_given():
+    of = judged.team(commitments=1)
+    first, second = (judged.assign(of.first, each) for each in of.assessors[:2])
+    judged.judge(first)
+    judged.judge(second)
+    seat = factory.seat(of.observer)
+    assert selectors.overall(selectors.situation(seat).records).given == 2
+    Assignment.objects.filter(pk=second.pk).update(withdrawn_at=timezone.now())
+    assert selectors.overall(selectors.situation(seat).records).given == 1
+
+
+def test_all_work_names_no_evaluation_in_which_nothing_can_wait(client):
+    of = judged.team()
+    client.force_login(of.observer.user)
+    assert of.evaluation.title not in client.get("/work/").content.decode()
+    client.force_login(of.assessors[0].user)
+    assert of.evaluation.title in client.get("/work/").content.decode()

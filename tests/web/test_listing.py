@@ -1,4 +1,5 @@
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 
 import pytest
@@ -76,3 +77,13 @@ def test_the_database_filters_and_sorts_a_queryset(django_assert_max_num_queries
     with django_assert_max_num_queries(2):
         found = listing(request, "people", columns, User.objects.all(), filters)
         assert [each.name for each in found.page] == ["Bo", "Ben"]
+
+
+def test_an_xlsx_holds_moments_and_whatever_was_written():
+    at = datetime(2026, 5, 1, 12, 30, tzinfo=UTC)
+    columns = (Column("at", "At", lambda each: at), Column("text", "Text", lambda each: each))
+    odd = ["bell \x07 rings", "x" * 40_000]
+    found = listing(RequestFactory().get("/?export=xlsx"), "odd", columns, odd)
+    _, one, other = load_workbook(BytesIO(exported(found).content)).active.iter_rows(values_only=True)
+    assert one == (at.replace(tzinfo=None), "bell  rings")
+    assert len(other[1]) == 32_000

@@ -77,12 +77,18 @@ def test_a_release_is_frozen_numbered_hashed_and_public(signed, django_capture_o
     assert b"Calvenna" in page.content
     pdf = public.get(f"/e/{signed.evaluation.slug}/releases/1/report.pdf")
     assert pdf.headers["Content-Disposition"].startswith("attachment")
-    assert public.get(f"/e/{signed.evaluation.slug}/releases/1/../../secret-key").status_code == 404
+    for other in (folder / "unlisted.html", folder.parent / "beside.html"):
+        other.write_text("not of the release")
+    for name in ("unlisted.html", "../beside.html", "%2e%2e/beside.html"):
+        assert public.get(f"/e/{signed.evaluation.slug}/releases/1/{name}").status_code == 404
     assert signed.evaluation.title.encode().replace(b"'", b"&#x27;") in public.get("/published/").content
     assert f"{signed.evaluation.title}," in public.get("/published/?export=csv&q=calvenna").content.decode()
     assert "No published evaluation is like that" in public.get("/published/?q=bridges").content.decode()
     (folder / "index.html").write_text("altered")
     assert public.get(f"/e/{signed.evaluation.slug}/releases/1/").status_code == 500
+    manifest = folder / "publication.json"
+    manifest.write_bytes(manifest.read_bytes() + b" ")
+    assert public.get(f"/e/{signed.evaluation.slug}/releases/1/report.pdf").status_code == 404
     signing(signed.evaluation)
     with pytest.raises(ReviewError, match="say what is corrected"):
         release_start(seat=signed)

@@ -95,3 +95,13 @@ def test_only_a_server_of_one_s_own_is_believed_who_sends(settings, proxies, exp
         request.user = AnonymousUser()
         answers.append(view(request).status_code)
     assert answers == expected
+
+
+def test_one_person_does_not_use_up_the_limit_of_another():
+    view = limited("apart", 1)(lambda request: HttpResponse("done"))
+    answers = []
+    for user in (factory.user(), factory.user()):
+        request = RequestFactory().post("/")
+        request.user = user
+        answers += [view(request).status_code, view(request).status_code]
+    assert answers == [200, 429, 200, 429]
