@@ -164,11 +164,11 @@ await look(coordinator, "course");
 
 // The working group mends the outline: each change is recorded, and can be withdrawn.
 async function mend(name, fill) {
-  const form = main(first).locator("details").filter({ has: first.locator("summary", { hasText: new RegExp(`^${name}`) }) }).first();
+  const form = main(first).locator("details").filter({ has: first.locator("summary", { hasText: new RegExp(`^${name} \\d`) }) }).first();
   await form.locator("summary").click();
   await fill(form);
   await form.getByLabel("Why").fill("The plan prints it so.");
-  if (name === "Split") await look(first, "draft article");
+  if (name.startsWith("Split") || name.startsWith("Merge")) await look(first, `draft article ${name}`);
   await send(first, new RegExp(`^${name}$`));
   await told(first, "Recorded.");
 }
@@ -180,12 +180,22 @@ await mend("Split", async (form) => {
   const words = await parts.inputValue();
   await parts.fill(words.replace(" by ", "\n\nby "));
 });
+await mend("Split the article", async (form) => {
+  await form.getByLabel("The second begins with").selectOption({ index: 1 });
+  await form.getByLabel("Label of the second").fill("Measure 1b");
+});
 await look(first, "draft article mended");
+await go(first, link(first, "Measure 1b"));
+await mend("Merge with an article beside it", (form) => form.getByLabel("Measure 1").check());
+await first.getByRole("heading", { level: 1, name: /^Measure 1:/ }).waitFor();
 await go(first, link(first, "Who changed it, and why"));
 await look(first, "changes");
 const withdrawals = main(first).getByRole("button", { name: /^Withdraw/ });
-await go(first, withdrawals.last());
-await told(first, "Withdrawn. It stays in the list.");
+for (const left of [3, 2, 1]) {
+  await go(first, withdrawals.last());
+  await told(first, "Withdrawn. It stays in the list.");
+  if ((await withdrawals.count()) !== left) throw new Error(`${left} changes should stand`);
+}
 await look(first, "changes withdrawn");
 await first.goto(`${home}/draft/findings/`);
 await look(first, "findings");
