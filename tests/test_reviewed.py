@@ -9,6 +9,7 @@ import pytest
 from samples.review import review_of
 from tallystick import publishing, store
 from tallystick.errors import DataError, QuoteError, ReviewError
+from tallystick.model.review import Mending
 from tallystick.publish.format import Format
 from tallystick.publish.review_record import review_quotes, write_review
 from tallystick.reviewed import load_reviewed, recheck_reviewed
@@ -133,3 +134,20 @@ def test_verify_reads_no_file_that_a_quote_names(folder):
     (folder / "review.json").write_text(json.dumps(data), encoding="utf-8")
     assert "its document is missing" in recheck_reviewed(folder).failures[0]
     _refused(folder, QuoteError, "'../evaluation', which is not there")
+
+
+def test_split_and_merged_articles_are_published_and_checked_as_any_other(folder, tmp_path):
+    words = "A Labour Code shall be enacted."
+    at = str(factory.quote(factory.plan(), words).start)
+    details = (("at", at), ("begins", words), ("label", "Action 1b"), ("number", "1b"))
+    by = _review().decisions[0]
+    parted = replace(by, mending=Mending.SPLIT, subject="1", details=details)
+    joined = replace(by, mending=Mending.MERGE, subject="3", details=(("article", "4"),))
+    _write(folder, replace(_review(), decisions=(parted, joined)))
+    _publish(folder, tmp_path / "published")
+    again = load_reviewed(tmp_path / "published")
+    assert [each.number for each in again.evaluation.articles] == ["1", "1b", "2", "3"]
+    assert not recheck_reviewed(tmp_path / "published").failures
+    decided = (tmp_path / "published" / "review.html").read_text(encoding="utf-8")
+    assert f"from the words: “{words}”; label: Action 1b; number: 1b" in decided
+    assert (tmp_path / "published" / "articles" / "1b.html").is_file()

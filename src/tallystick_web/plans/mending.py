@@ -45,12 +45,10 @@ def fingerprint(article: Article) -> str:
         (each.key, each.kind, each.words, each.data.get("target"), each.data["quote"]["start"])
         for each in article.commitments.all()
     ]
-    words = article.data["quote"]
-    own = (
-        *(article.number, article.label, article.title, article.section_id),
-        *(words["start"], words["end"]),
-    )
-    return sha256(json.dumps([own, commitments], sort_keys=True).encode()).hexdigest()[:20]
+    quote = article.data["quote"]
+    words = (quote["start"], quote["end"])
+    own = (article.number, article.label, article.title, article.section_id)
+    return sha256(json.dumps([own, words, commitments], sort_keys=True).encode()).hexdigest()[:20]
 
 
 @transaction.atomic

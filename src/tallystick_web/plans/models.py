@@ -4,6 +4,9 @@ What the machine read is kept as it was (MachineReading); sections, articles and
 decisions of people on the outline. JSON columns hold values as in evaluation.json.
 """
 
+from collections.abc import Iterable
+from enum import StrEnum
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -18,7 +21,12 @@ from tallystick.model.verdict import Verdict
 from tallystick.review.phases import Phase
 from tallystick_web.accounts.models import ROLE_CHOICES, Institution
 
-PHASE_CHOICES = [(phase.value, phase.value) for phase in Phase]
+
+def _choices(words: Iterable[StrEnum]) -> list[tuple[str, str]]:
+    return [(each.value, each.value) for each in words]
+
+
+PHASE_CHOICES = _choices(Phase)
 
 
 class Evaluation(models.Model):
@@ -99,10 +107,8 @@ class SourceDocument(models.Model):
 
     evaluation = models.ForeignKey(Evaluation, on_delete=models.CASCADE, related_name="documents")
     key = models.CharField(max_length=80, blank=True)
-    role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
-    source = models.CharField(
-        max_length=20, choices=[(kind.value, kind.value) for kind in SourceKind], blank=True
-    )
+    role = models.CharField(max_length=20, choices=_choices(Role))
+    source = models.CharField(max_length=20, choices=_choices(SourceKind), blank=True)
     name = models.CharField(max_length=255)
     file = models.FileField(upload_to="documents/%Y/", max_length=300)
     file_sha256 = models.CharField(max_length=64)
@@ -273,13 +279,11 @@ class Commitment(models.Model):
     evaluation = models.ForeignKey(Evaluation, on_delete=models.CASCADE, related_name="commitments")
     article = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="commitments")
     key = models.CharField(max_length=60)
-    kind = models.CharField(max_length=20, choices=[(kind.value, kind.value) for kind in Kind])
+    kind = models.CharField(max_length=20, choices=_choices(Kind))
     order = models.PositiveIntegerField()
     words = models.TextField()
     data = models.JSONField()
-    machine_verdict = models.CharField(
-        max_length=20, choices=[(each.value, each.value) for each in Verdict], blank=True
-    )
+    machine_verdict = models.CharField(max_length=20, choices=_choices(Verdict), blank=True)
     machine_rule = models.CharField(max_length=60, blank=True)
     machine_rationale = models.TextField(blank=True)
 
@@ -336,7 +340,7 @@ class OutlineDecision(models.Model):
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     at = models.DateTimeField(default=timezone.now)
     why = models.TextField()
-    mending = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Mending])
+    mending = models.CharField(max_length=20, choices=_choices(Mending))
     subject = models.CharField(max_length=80)
     details = models.JSONField(default=dict)
     withdrawn_at = models.DateTimeField(null=True, blank=True)

@@ -181,7 +181,7 @@ await mend("Split", async (form) => {
   await parts.fill(words.replace(" by ", "\n\nby "));
 });
 await mend("Split the article", async (form) => {
-  await form.getByLabel("The second begins with").selectOption({ index: 1 });
+  await form.getByLabel("The second begins with").selectOption({ label: "by 2025" });
   await form.getByLabel("Label of the second").fill("Measure 1b");
 });
 await look(first, "draft article mended");
@@ -392,7 +392,13 @@ async function release() {
   if (await note.count()) await note.fill("The verdict on bridges.");
   await send(coordinator, "Release");
 }
-await replyUntil(days(-1));
+// Nobody can shorten the time to answer once it has begun; that it has passed is written where it is stored.
+const PASSED = `
+from datetime import date
+from tallystick_web.plans.models import Evaluation
+Evaluation.objects.update(reply_until=date.fromisoformat("${days(-1)}"))
+`;
+execFileSync(python, ["-m", "tallystick_web.manage", "shell", "--no-imports", "-c", PASSED], { stdio: "inherit" });
 await move("signing");
 await turn(expert, "Sign-off");
 await look(expert, "sign-off");
@@ -427,7 +433,7 @@ await look(coordinator, "audit");
 const anyone = await person("anyone");
 await anyone.goto(`${base}/published/`);
 await look(anyone, "published");
-await go(anyone, link(anyone, "All its releases"));
+await go(anyone, link(anyone, /^all its releases/));
 await look(anyone, "releases for anyone");
 await anyone.goto(`${base}/published/`);
 await go(anyone, link(anyone, "Plan of Arden"));

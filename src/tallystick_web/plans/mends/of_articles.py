@@ -76,13 +76,11 @@ class SplitArticleForm(MendForm):
 
     def details(self) -> Details:
         """Where the second begins and what it is called."""
-        given = self.cleaned_data
-        title = {"title": given["heading"]} if given["heading"] else {}
-        words = first_words(self.article, given["at"])
-        return {
-            **{"at": str(given["at"]), "begins": words},
-            **{"label": given["label"], "number": given["number"], **title},
-        }
+        given = {name: self.cleaned_data[name] for name in ("label", "number")}
+        if heading := self.cleaned_data["heading"]:
+            given["title"] = heading
+        at = self.cleaned_data["at"]
+        return {"at": str(at), "begins": first_words(self.article, at), **given}
 
 
 class MergeArticleForm(MendForm):
