@@ -1,19 +1,19 @@
 """Matching: each sentence of a report is brought to the article it answers: by label, by title, else by content."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from tallystick.errors import OutlineError
 from tallystick.extract.headed import headed_outline
 from tallystick.extract.letters import letters
-from tallystick.extract.likeness import Likeness, likeness_over
+from tallystick.extract.likeness import likeness_over
 from tallystick.extract.outline import read_outline
 from tallystick.extract.paragraphs import paragraphs
+from tallystick.extract.placing import placed
 from tallystick.extract.titles import Matches, matched_by_title
-from tallystick.model.document import BlockKind, Document
-from tallystick.model.outline import Article, Layout, Outline, ReadArticle, Sentence
+from tallystick.model.document import Document
+from tallystick.model.outline import Article, Layout, Outline, ReadArticle, Sentence, text_of
 
 _SAME_LABELS = 0.5
 """The share of a report's labels that must be the plan's for labels to decide."""
@@ -24,25 +24,10 @@ _SAME_TITLES = 0.5
 _LEAST_TITLES = 2
 """Articles of the plan that must be found by their titles for titles to decide."""
 
-_LEAST_PLACED = 0.1
-"""The share of a report's sentences that must find an article for it to be a report on the plan."""
+_LIKEST = 3
+"""How many of the articles that a text is most like may be meant by it."""
 
 _SHOWN = 3  # labels named in an error
-
-_LEAST_LIKE = 0.12
-"""The likeness below which a paragraph answers no article."""
-
-_LEAST_LIKE_IN_GENERAL = 0.25
-"""The same for a report that speaks in general, most of whose paragraphs are like no article."""
-
-_GENERAL = 0.5
-"""The share of a report's sentences that are like some article, below which it speaks in general."""
-
-_AHEAD = 1.3
-"""How many times more like one article than like any other a paragraph must be to answer it."""
-
-_LEAST_SHARED = 2
-"""Weighty words that a paragraph and the article it answers must share, if it has more."""
 
 
 def with_reports(outline: Outline, reports: Sequence[Document]) -> Outline:
@@ -66,7 +51,8 @@ def _with_report(outline: Outline, report: Document) -> Outline:
         for article in labelled.articles
         if article.article.number in numbers and not article.article.by_order
     ]
-    if labelled.articles and len(known) >= _SAME_LABELS * len(labelled.articles):
+    enough = labelled.articles and len(known) >= _SAME_LABELS * len(labelled.articles)
+    if enough and (_same_words(outline, labelled) or _same_matters(outline, known, report.language)):
         return _by_label(outline, labelled, report)
     for titled in (labelled, headed_outline(report)):
         matches = matched_by_title(outline, titled, report.language)
@@ -95,6 +81,20 @@ def _same_words(outline: Outline, labelled: Outline) -> bool:
         for each in (outline, labelled)
     ]
     return bool(named[0] & named[1] - {""})
+
+
+def _same_matters(outline: Outline, known: Sequence[ReadArticle], language: str) -> bool:
+    """Whether articles with the same number and no common word for it are about the same.
+
+    So the chapters of a report ("1. Money") are not taken for the actions of a plan ("Action 1. Wells").
+    """
+    numbers = [article.article.number for article in outline.articles]
+    likeness = likeness_over([text_of(article.plan) for article in outline.articles], language)
+    best = [likeness.ranked(text_of((*each.plan, *each.report)))[:_LIKEST] for each in known]
+    same = [
+        numbers.index(each.article.number) in dict(ranked) for each, ranked in zip(known, best, strict=True)
+    ]
+    return sum(same) >= _SAME_LABELS * len(known)
 
 
 def _by_label(outline: Outline, labelled: Outline, report: Document) -> Outline:
@@ -167,44 +167,24 @@ def _said(article: ReadArticle) -> tuple[Sentence, ...]:
 
 
 def _by_content(outline: Outline, report: Document) -> Outline:
-    """Bring each paragraph to the article it is clearly most like; where none is, it stays outside."""
-    sentences = [Sentence(report, passage) for block in report.blocks for passage in block.passages]
-    likeness = likeness_over([_text(article.plan) for article in outline.articles], report.language)
-    groups = [list(group) for _, group in groupby(sentences, key=lambda each: each.passage.block)]
-    ranked = [likeness.ranked(_text(group)) for group in groups]
-    kindred = sum(len(g) for g, r in zip(groups, ranked, strict=True) if r and r[0][1] >= _LEAST_LIKE)
-    if kindred < _LEAST_PLACED * len(sentences):
-        raise OutlineError(
-            f"{report.name}: nothing in it speaks to any article of the plan; is it the right report?"
-        )
-    least = _LEAST_LIKE if kindred >= _GENERAL * len(sentences) else _LEAST_LIKE_IN_GENERAL
+    """Bring each sentence to the articles it clearly speaks of; where there is none, it stays outside."""
     given: dict[int, list[Sentence]] = {}
     outside: list[Sentence] = []
-    for group, likest in zip(groups, ranked, strict=True):
-        place = _answered(group, likest, least, likeness)
-        (outside if place is None else given.setdefault(place, [])).extend(group)
+    sentences = list(placed(outline, report))
+    for sentence, places in sentences:
+        for place in places:
+            given.setdefault(place, []).append(sentence)
+        if not places:
+            outside.append(sentence)
     articles = tuple(_extended(a, given.get(i, ())) for i, a in enumerate(outline.articles))
-    placed = sum(len(group) for group in given.values())
     note = (
-        f"{report.name}: its labels are not the plan's, so its paragraphs were brought to articles by content; "
-        f"{placed:,} of its {len(sentences):,} sentences speak clearly to one article, the others are kept apart"
+        f"{report.name}: its labels are not the plan's, so its sentences were brought to articles by content; "
+        f"{len(sentences) - len(outside):,} of its {len(sentences):,} "
+        "speak clearly to an article, the others are kept apart"
     )
     return replace(
         outline, articles=articles, outside=(*outline.outside, *outside), notes=(*outline.notes, note)
     )
-
-
-def _answered(
-    group: Sequence[Sentence], ranked: Sequence[tuple[int, float]], least: float, likeness: Likeness
-) -> int | None:
-    """The place of the one article a paragraph is clearly most like; None for none and for a heading."""
-    heading = group[0].document.blocks[group[0].passage.block].kind is BlockKind.HEADING
-    if heading or not ranked or ranked[0][1] < least:
-        return None
-    if len(ranked) > 1 and ranked[0][1] < _AHEAD * ranked[1][1]:
-        return None
-    shared, words = likeness.shared(_text(group), ranked[0][0])
-    return ranked[0][0] if shared >= _LEAST_SHARED or words <= _LEAST_SHARED else None
 
 
 def _extended(article: ReadArticle, sentences: Sequence[Sentence]) -> ReadArticle:
@@ -214,7 +194,3 @@ def _extended(article: ReadArticle, sentences: Sequence[Sentence]) -> ReadArticl
     plan = {letters(sentence.text) for sentence in article.plan}
     said = (*article.report, *(sentence for sentence in sentences if letters(sentence.text) not in plan))
     return replace(article, report=said, article=replace(article.article, report=tuple(paragraphs(said))))
-
-
-def _text(sentences: Iterable[Sentence]) -> str:
-    return " ".join(sentence.text for sentence in sentences)

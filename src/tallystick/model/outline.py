@@ -1,5 +1,6 @@
 """Section, Article and Field: how a plan is laid out, learned from the document itself."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -111,6 +112,11 @@ class Sentence:
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """The quote of the clean span `start:end` of the passage (all of it by default)."""
         return quote_passage(self.document, self.passage, start, end)
+
+
+def text_of(sentences: Iterable[Sentence]) -> str:
+    """The text of some sentences, as one."""
+    return " ".join(sentence.text for sentence in sentences)
 
 
 @dataclass(frozen=True, slots=True)
