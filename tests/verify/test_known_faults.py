@@ -55,6 +55,31 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
         "The safety training rate of harbour wardens was 98 percent, that of captains of ferries 97 percent.",
         ("exceeded",),
     ),
+    "the figure of the next sentence": (
+        "The share of homes with piped water shall reach 60 percent by 2025.",
+        "The share of homes with piped water was 41 percent in 2020. In 2025 the figure was 63 percent.",
+        ("exceeded",),
+    ),
+    "it, in the next sentence": (
+        "The share of homes with piped water shall reach 60 percent by 2025.",
+        "The share of homes with piped water was 41 percent in 2020. By the end of 2025 it had reached 58 percent.",
+        ("missed",),
+    ),
+    "another measure in the next sentence": (
+        "The share of homes with piped water shall reach 60 percent by 2025.",
+        "The share of homes with piped water was 41 percent in 2020. In 2025 early marriage was at 63 percent.",
+        UNDECIDED,
+    ),
+    "the next paragraph is not the next sentence": (
+        "The share of homes with piped water shall reach 60 percent by 2025.",
+        "The share of homes with piped water was 41 percent in 2020.\n\nBy the end it had reached 63 percent.",
+        UNDECIDED,
+    ),
+    "a period that is known limits nothing": (
+        "Average life expectancy shall increase by 1 year over the five years.",
+        "Average life expectancy increased by 1.3 years from 2020 to 2025.",
+        ("exceeded",),
+    ),
     # a number that stops the whole run
     "a start of zero": (
         "The number of clinics shall rise by 10 percent.",

@@ -163,7 +163,10 @@ def _qualifies(measurement: Measurement, text: str, words: Undertakings) -> bool
     if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
         return True
     counts = measurement.quantity.unit.dimension == "count"
+    bare = counts and not measurement.quantity.unit.name
     if measurement.qualifies or (counts and words.qualifier_after.search(after)):
+        return True
+    if bare and words.part_after.search(after):
         return True
     bounded = measurement.quantity.bound is not Bound.EXACT
     if bounded and words.defines_before.search(before):

@@ -14,7 +14,7 @@ from tallystick.model.outline import Sentence
 from tallystick.quantities.measurement import Measurement
 
 _OPEN = ("ratio", "point", "multiple")
-"""Dimensions that do not say what is counted, so that a figure with no words before it leans on the last."""
+"""Kinds of units that do not say what is counted, so that a figure with no words before it leans on the last."""
 
 
 _PART = "; "  # parts the sentence into two that could stand alone
@@ -22,39 +22,55 @@ _FEW = 2  # weighty words right behind a figure that say what it measures
 
 
 def statements_in(sentences: Sequence[Sentence]) -> tuple[Statement, ...]:
-    """The statements of some sentences, in order."""
-    return tuple(statement for sentence in sentences for statement in statements_of(sentence))
+    """The statements of some sentences, in order; one may go on about what the sentence before it measures."""
+    said: list[Statement] = []
+    for sentence in sentences:
+        before = said[-1] if said and _follows(sentence, said[-1].sentence) else None
+        said.extend(statements_of(sentence, before))
+    return tuple(said)
 
 
-def statements_of(sentence: Sentence) -> tuple[Statement, ...]:
-    """The statements of one sentence: the sentence as such, then one a figure, in order."""
+def _follows(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence stands behind another in one paragraph."""
+    same = sentence.document is before.document and sentence.passage.block == before.passage.block
+    return same and sentence.passage.start >= before.passage.end
+
+
+def statements_of(sentence: Sentence, before: Statement | None = None) -> tuple[Statement, ...]:
+    """The statements of one sentence: the sentence as such, then one a figure, in order.
+
+    `before` is the last statement of the sentence before it.
+    """
     text, language = sentence.text, sentence.document.language
     measurements = readings_of(text, language)
     whole = Statement(sentence, None, 0, len(text), f"{sentence.about} {text}".strip())
     if not measurements:
         return (whole,)
-    return (whole, *_figures(sentence, measurements))
+    return (whole, *_figures(sentence, measurements, before))
 
 
-def _figures(sentence: Sentence, measurements: Sequence[Measurement]) -> Iterator[Statement]:
+def _figures(
+    sentence: Sentence, measurements: Sequence[Measurement], last: Statement | None
+) -> Iterator[Statement]:
     """A statement a figure. An age or a term that only limits what is measured parts no sentence: it stands in the
     part of the figure that it limits."""
     text, language = sentence.text, sentence.document.language
     parting = [m for m in measurements if not m.qualifies] or measurements
     parts = dict(zip(map(id, parting), _parts(sentence, parting), strict=True))
-    leaning, whole = "", None
+    whole = None
     for found in measurements:
         start, end = parts.get(id(found)) or _around(found, parts.values())
         measurement = replace(found, year=found.year or sentence.year)
         before, after = text[start : measurement.start], text[measurement.end : end]
         beside = measurement.label or f"{before} {after}"
         own = f"{sentence.about} {beside} {named(measurement)}"
-        topic = f"{leaning} {own}" if _leans(sentence, measurement, before, after) else own
-        yield Statement(sentence, measurement, start, end, topic)
+        topic = f"{last.topic} {own}" if last and _leans(last, measurement, before, after, sentence) else own
+        statement = Statement(sentence, measurement, start, end, topic)
+        yield statement
         if id(found) in parts:
-            leaning = topic
+            last = statement
             if whole and (share := share_behind(whole, measurement, text, language)):
-                yield Statement(sentence, share, start, end, topic, derived=True)
+                yield Statement(sentence, share, start, end, f"{topic} {named(share)}", derived=True)
             whole = measurement
 
 
@@ -92,14 +108,28 @@ def named(measurement: Measurement) -> str:
     return f"{unit.name} {unit.per} {unit.counted} {unit.among}"
 
 
-def _leans(sentence: Sentence, measurement: Measurement, before: str, after: str) -> bool:
+def _leans(last: Statement, measurement: Measurement, before: str, after: str, sentence: Sentence) -> bool:
     """Whether a figure carries on what the one before it measures ("was 27,412, down 38.8% from 2015")."""
-    unit = measurement.quantity.unit
     language = sentence.document.language
+    if accounts_of(language).carries_on.search(before):
+        return last.measurement is not None
+    if last.sentence is not sentence:
+        return False
+    unit, weighty = measurement.quantity.unit, words_of(language).weighty
     part = is_some_of_them(measurement, sentence.text, language)
-    opens = unit.dimension in _OPEN or unit.is_money or not unit.name or part
-    weighty = words_of(language).weighty
+    opens = unit.kin in _OPEN or unit.is_money or not unit.name or part or _in_unit_of(last, measurement)
     return opens and not weighty(before) and len(weighty(after.partition(",")[0])) < _FEW
+
+
+def _in_unit_of(last: Statement, measurement: Measurement) -> bool:
+    """Whether a figure is in the unit of the one before it, or in a part of it ("51 micrograms per litre").
+
+    Counts of the same things are as often of two groups ("310 nurses in towns and 120 nurses in villages").
+    """
+    unit, before = measurement.quantity.unit, last.measurement
+    if before is None or unit.dimension == "count":
+        return False
+    return before.quantity.unit.name.startswith(unit.name)
 
 
 def _cut(sentence: Sentence, before: Measurement, after: Measurement) -> int:

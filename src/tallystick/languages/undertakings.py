@@ -36,6 +36,7 @@ class Undertakings:
     qualifier_before: re.Pattern[str]
     defines_before: re.Pattern[str]
     qualifier_after: re.Pattern[str]
+    part_after: re.Pattern[str]
     total: re.Pattern[str]
     every: re.Pattern[str]
     reach: re.Pattern[str]

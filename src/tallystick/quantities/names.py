@@ -252,7 +252,7 @@ def _is_code(scene: Scene, at: int) -> bool:
         return False
     if (
         not before.capital
-        or before.roles.keys() - {"unit", "label", "weak_label"}
+        or before.roles.keys() - {"unit", "label", "weak_label", "around", "before_year"}
         or "unit" in scene.roles(at + 1)
     ):
         return False

@@ -20,8 +20,14 @@ def same_conditions(case: Case, answer: Answer) -> str | None:
 
 def _limits(case: Case) -> Iterator[Measurement]:
     """The ages and durations that limit the target of a case and are not its own figure."""
-    own = case.measurement
-    for measurement in _read(case.topic if own and own.label else case.clause, case.language):
+    own, text = case.measurement, case.clause
+    if own and own.label:
+        text = case.topic
+    accounts = accounts_of(case.language)
+    text = accounts.with_ages(text)
+    for measurement in read_measurements(text, case.language):
+        if accounts.definite.search(text, 0, measurement.number_start):
+            continue  # a period that is known: "over the five years"
         limits = measurement.qualifies or measurement.quantity.bound.is_upper
         if (
             limits
