@@ -5,6 +5,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from tallystick.errors import DataError, PublicationError
 from tallystick.publish.build import build, usual
@@ -43,6 +44,12 @@ def test_the_record_and_the_stored_texts_are_always_there():
 def test_the_site_names_what_lies_beside_it():
     assert b'href="data/evaluation.xlsx"' in everything()["about.html"]
     assert b"evaluation.xlsx" not in build(publication(), (Format.HTML,))["about.html"]
+
+
+def test_nothing_is_offered_that_does_not_lie_there():
+    page = LexborHTMLParser(everything()["about.html"].decode())
+    offered = [link.attributes["href"] for link in page.css("#data dt a")]
+    assert offered and set(offered) <= set(everything())
 
 
 def test_each_picture_of_the_site_is_there():

@@ -106,6 +106,12 @@ def test_the_context_knows_every_word_and_the_graph_reads():
     assert len(set(graph.subjects(prov.endedAtTime, None))) == 9
 
 
+def test_a_draft_says_no_release():
+    graph = json.loads(linked(reviewing.reviewed(), reviewing.review(release=None)))["@graph"]
+    found = next(node for node in graph if node["id"] == "../review.json")
+    assert not {"release", "generatedAtTime", "wasAttributedTo"} & set(found)
+
+
 def test_without_a_review_nothing_is_added():
     assert linked(factory.evaluation()) == linked(factory.evaluation(), None)
     assert "prov:Person" not in linked(factory.evaluation())

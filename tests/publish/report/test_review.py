@@ -8,7 +8,7 @@ import pytest
 from tallystick.errors import PublicationError
 from tallystick.publish.report.build import build_report
 from tallystick.publish.report.check import check_report
-from tallystick.publish.report.model import Figure, Table
+from tallystick.publish.report.model import Figure, Table, words
 from tallystick.publish.report.walk import block_spans, sections
 from tallystick.publish.review.records import review_records
 from tests import factory, reviewing
@@ -38,6 +38,15 @@ def test_the_method_says_twice_and_blind_with_the_agreement():
     assert "judged by two assessors, who did not see each other’s verdict until both were in" in said
     assert any(isinstance(block, Figure) for block in _section("assessed").blocks)
     assert "The whole plan" in _words("annex-pictures")
+
+
+def test_an_agreement_that_is_not_defined_is_a_table_and_no_picture():
+    bare = tuple(replace(each, percent=None) for each in reviewing.review().agreement)
+    found = build_report(reviewing.reviewed(), None, reviewing.review(agreement=bare))
+    blocks = _section("assessed", found).blocks
+    assert not any(isinstance(block, Figure) for block in blocks)
+    (table,) = (block for block in blocks if isinstance(block, Table))
+    assert [words(cell) for cell in table.rows[0]] == ["The whole plan", "2", "–", "0.33", "-0.13"]
 
 
 def test_an_article_has_claim_verdict_and_reply():

@@ -7,11 +7,15 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tallystick.errors import PublicationError
+from tallystick.publish.addresses import addresses
 from tallystick.publish.page.head import packaged
+from tallystick.publish.page.review import said_blocks
+from tallystick.publish.review.records import review_records
 from tallystick.publish.site.check import check_site
 from tallystick.publish.site.frame import style
+from tallystick.publish.site.review import review_page
 from tallystick.publish.site.whole import site
-from tests import reviewing
+from tests import factory, reviewing
 from tests.publish.making import pages, reviewed
 
 
@@ -88,6 +92,30 @@ def test_a_list_in_a_reason_is_a_list():
         "240 nurses",
         "no village is named",
     ]
+
+
+def test_a_numbered_list_stays_one():
+    assert "".join(said_blocks("1. first\n2. second", "x")).startswith('<ol class="points"><li>first')
+
+
+def test_a_passage_stands_in_full_once_however_many_quote_it():
+    quote = factory.assessments()[0].evidence[0].quote
+    shown = [_text(node) for node in _commitment("1.1").css("blockquote")]
+    assert shown.count(" ".join(quote.text.split())) == 1
+    assert [_text(node) for node in _commitment("1.1").css(".timeline p.basis")][-1].startswith("Quotes ")
+
+
+def test_where_all_is_settled_nothing_is_said_to_be_open():
+    assert _page("review.html").css_first("#open")
+    names = [each.commitment.id for each in factory.assessments()]
+    first = reviewing.reviewed_commitments()[0]
+    whole = reviewing.review(
+        commitments=tuple(replace(first, commitment=name, machine=None) for name in names)
+    )
+    page = review_page(
+        whole, factory.evaluation(), review_records(whole), addresses(factory.evaluation()), ()
+    )
+    assert 'id="open"' not in page.main
 
 
 def test_what_is_not_settled_says_so():
