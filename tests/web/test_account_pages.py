@@ -179,3 +179,17 @@ def test_the_first_coordinator_can_set_up_a_second_factor(client):
     client.post("/account/login/", {"login": coordinator.email, "password": "correct horse battery"})
     client.post("/account/reauthenticate/", {"password": "correct horse battery"})
     assert head(client.get("/account/2fa/totp/activate/", follow=True)) == "Set up an app"
+
+
+def test_a_mail_server_that_takes_nothing_is_no_error_page(client, settings, caplog):
+    settings.EMAIL_BACKEND = "tests.web.test_team.Unreachable"
+    person = factory.user()
+    answers = [
+        client.post("/account/password/reset/", {"email": each}) for each in (person.email, "x@example.org")
+    ]
+    assert answers[0].url == answers[1].url
+    assert "a letter was not mailed" in caplog.text
+    client.force_login(person)
+    refused = client.post("/account/email/", {"email": "b@example.org", "action_add": ""})
+    assert refused.status_code == 400
+    assert "could not be sent" in refused.content.decode()

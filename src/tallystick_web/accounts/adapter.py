@@ -1,5 +1,6 @@
 """Accounts are by invitation: nobody signs up unasked, neither here nor through a single sign-on."""
 
+import logging
 from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
@@ -8,8 +9,10 @@ from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from allauth.socialaccount.models import SocialLogin
 from django.http import HttpRequest
 
+from tallystick.errors import ReviewError
 from tallystick_web.accounts.models import User
 
+PASSWORD_LETTER = "account/email/password_reset_key"
 WRONG_CODE = "This is not the code of the moment. Each works once, for half a minute."
 
 
@@ -29,6 +32,18 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]
         "unverified_primary_email": "Confirm that address first, by the link mailed to it.",
         "rate_limited": "Too many tries in a short time. Wait a minute, then try again.",
     }
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send a letter. Raises ReviewError where the mail server does not take it.
+
+        Whether a letter to a new password left is not told, since none leaves to an address without an account.
+        """
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError as error:
+            logging.getLogger(__name__).error("a letter was not mailed: %s", error)
+            if template_prefix != PASSWORD_LETTER:
+                raise ReviewError("the letter could not be sent; ask whoever runs the workbench") from error
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
