@@ -5,9 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tallystick.extract.commitments import promises_of
+from tallystick.extract.outline import read_outline
 from tallystick.model.commitment import Kind
 from tallystick.model.quote import check_quote
 from tests.cases import outline, promises
+from tests.texts import document
 
 KINDS = {
     "a number": ("Forest coverage shall reach 30 percent.", [Kind.QUANTIFIED]),
@@ -49,6 +51,31 @@ KINDS = {
 @pytest.mark.parametrize(("plan", "kinds"), KINDS.values(), ids=KINDS)
 def test_kinds(plan: str, kinds: list[Kind]) -> None:
     assert [promise.commitment.kind for promise in promises(plan)] == kinds
+
+
+TITLES = {
+    "the figure of the text": ("Ten million trees", "Plant 10 million trees on commons.", ["10000000"]),
+    "a whole, where the text has a figure": (
+        "Reach everyone in time",
+        "Warnings shall reach 95% of the population.",
+        ["95"],
+    ),
+    "another figure": (
+        "Build 20 harbours",
+        "Of all captains, 95% shall be trained.",
+        ["20", "95"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("title", "text", "values"), TITLES.values(), ids=TITLES)
+def test_a_heading_that_sums_up_the_text_is_no_target_of_its_own(
+    title: str, text: str, values: list[str]
+) -> None:
+    plan = f"# Plan\n\n## Action 1. {title}\n\n{text}\n\n## Action 2. Boats\n\nBoats shall be painted.\n"
+    article = read_outline(document(plan, name="plan.md")).articles[0]
+    targets = [each.commitment.target for each in promises_of(article) if each.commitment.target]
+    assert [str(target.value) for target in targets] == values
 
 
 def test_commitments_are_numbered_in_their_article() -> None:

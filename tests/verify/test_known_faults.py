@@ -80,6 +80,21 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
         "Average life expectancy increased by 1.3 years from 2020 to 2025.",
         ("exceeded",),
     ),
+    "some places in a clause of their own": (
+        "Women shall hold at least 40 percent of the seats on school boards.",
+        "Women held 46 percent of the seats on school boards, and in two provinces they are most.",
+        ("exceeded",),
+    ),
+    "some places behind a comma": (
+        "Women shall hold at least 40 percent of the seats on school boards.",
+        "Women held 46 percent of the seats on school boards, in two provinces.",
+        UNDECIDED,
+    ),
+    "some places before another clause": (
+        "Women shall hold at least 40 percent of the seats on school boards.",
+        "Women held 46 percent of the seats on school boards in two provinces, and in others they were few.",
+        UNDECIDED,
+    ),
     # a number that stops the whole run
     "a start of zero": (
         "The number of clinics shall rise by 10 percent.",

@@ -19,6 +19,7 @@ from tallystick.languages.mood import Mood, moods_of
 from tallystick.languages.undertakings import Undertakings, undertakings_of
 from tallystick.languages.words import words_of
 from tallystick.model.commitment import Commitment, Kind
+from tallystick.model.document import BlockKind
 from tallystick.model.outline import ReadArticle, Sentence
 from tallystick.quantities.measurement import Change
 from tallystick.quantities.unit import Unit
@@ -48,7 +49,22 @@ def promises_of(article: ReadArticle) -> tuple[Promise, ...]:
             if aims and _only_names(item, article, aims):
                 continue
             found.append(_like_before(item, found[-1]) if item.repeats and found else item)
-    return tuple(_promises(article.article.number, found))
+    kept = [item for item in found if not _only_sums_up(item, article, found)]
+    return tuple(_promises(article.article.number, kept))
+
+
+def _only_sums_up(item: "_Found", article: ReadArticle, found: Sequence["_Found"]) -> bool:
+    """Whether a title only names what the text under it says is to be reached ("Ten million trees", "Reach all").
+
+    It does where it gives the same figure; a heading also where its whole or multiple is no figure of its own.
+    """
+    title, aim = article.plan[0] if article.plan else None, item.aim
+    if aim is None or item.clause.sentence is not title:
+        return False
+    told = [each.aim for each in found if each.aim and each.clause.sentence is not title]
+    slogan = aim.measurement is None or aim.measurement.quantity.unit.dimension == "multiple"
+    heads = title.document.blocks[title.passage.block].kind is BlockKind.HEADING
+    return any(_is_same(aim, each) for each in told) or (slogan and heads and bool(told))
 
 
 def _only_names(item: "_Found", article: ReadArticle, aims: Sequence[Aim]) -> bool:

@@ -40,6 +40,7 @@ class Accounts:
     difference: re.Pattern[str]
     short_period: re.Pattern[str]
     few_places: re.Pattern[str]
+    another_clause: re.Pattern[str]
     each: re.Pattern[str]
     paper_on: re.Pattern[str]
     for_it: re.Pattern[str]

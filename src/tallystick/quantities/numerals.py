@@ -9,6 +9,7 @@ from tallystick.quantities.lexicon import Lexicon, NumberWords, decimal, percent
 from tallystick.quantities.tokens import MAX_DIGITS, Token
 
 _THOUSAND = 1000
+_TEN = 10
 _YEAR_DIGITS = 4
 
 
@@ -83,7 +84,9 @@ class Numerals:
             return self._over(exact, below, after + 2)
         if (part := self._mixed(tokens, after)) is not None:
             exact, after, mixed = exact + part[0], part[1], True
-        scale, end = self._scale(tokens, after, money)
+        tens = self._tens(tokens, after)
+        scale, end = self._scale(tokens, after + tens, money)
+        scale *= 10**tens
         bare = tokens[at].text if end == at + 1 and not mixed else ""
         return Number(decimal(exact * scale), bare=bare, scale=scale), end
 
@@ -125,6 +128,13 @@ class Numerals:
             if below in (2, 4):
                 return Fraction(1, below), at + 3
         return None
+
+    def _tens(self, tokens: Sequence[Token], at: int) -> int:
+        """1 where "ten" stands between digits and a scale ("31.8 ten thousand", as Chinese counts), else 0."""
+        if at + 1 >= len(tokens) or self._words.values.get(tokens[at].low) != _TEN:
+            return 0
+        hyphened = at + 2 < len(tokens) and tokens[at + 2].low == "-"
+        return int(tokens[at + 1].low in self._words.scales and not hyphened)
 
     def _scale(self, tokens: Sequence[Token], at: int, money: bool) -> tuple[int, int]:
         """The factor of the scale words from `at` on, and the token after them."""

@@ -35,8 +35,13 @@ def _limits(named: tuple[str, ...]) -> tuple[str, ...]:
 
 def _clause_end(answer: Answer) -> int:
     """Where the clause of an answer ends in its sentence."""
-    text, end = answer.statement.sentence.text, answer.statement.end
+    statement = answer.statement
+    text, end = statement.sentence.text, statement.end
     stops = [at for stop in ",;" if (at := text.find(stop, end)) >= 0]
+    if statement.measurement:
+        another = accounts_of(statement.sentence.document.language).another_clause
+        if found := another.search(text, statement.measurement.end):
+            stops.append(found.start())
     return min(stops, default=len(text))
 
 
