@@ -164,7 +164,8 @@ def test_no_printed_page_is_empty_or_runs_off_the_paper(seen):
         file = seen["folder"] / f"{printed['page'].replace('/', '-')}.pdf"
         with pypdfium2.PdfDocument(file) as document:
             drawn = [page.render(scale=0.5).to_pil().convert("L") for page in document]
-        assert all(sum(page.histogram()[:200]) > 400 for page in drawn), printed["page"]
+            words = [page.get_textpage().get_text_range().split() for page in document]
+        assert all(words), printed["page"]  # the last may hold a line or two
         assert not any(
             sum(page.crop((page.width - 4, 0, page.width, page.height)).histogram()[:200]) for page in drawn
         )
