@@ -76,6 +76,13 @@ def test_a_sentence_may_name_several_actions() -> None:
     assert words in under(outline, "3")
 
 
+def test_a_number_behind_one_named_action_is_no_other_action() -> None:
+    words = "The old order fell away at last (Action 5 and 3 decrees)."
+    outline = placed(f"{THEMES}\n{words}\n")
+    assert words in under(outline, "5")
+    assert words not in under(outline, "3")
+
+
 def test_an_action_that_is_not_there_is_not_named() -> None:
     words = "Money came late (Action 9)."
     outline = placed(f"{THEMES}\n{words}\n")

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from tallystick.errors import OutlineError
 from tallystick.extract.likeness import Likeness, likeness_over
+from tallystick.languages.accounts import accounts_of
 from tallystick.model.document import BlockKind, Document
 from tallystick.model.outline import Outline, Sentence, text_of
 
@@ -30,6 +31,8 @@ _AHEAD = 1.3
 
 _LEAST_SHARED = 2
 """Weighty words that a text and the article it answers must share, if it has more."""
+
+_NUMBER = re.compile(r"\d(?:[\w.]*\w)?")
 
 Places = tuple[int, ...]
 """The articles of the plan, by their order, that a sentence speaks of."""
@@ -92,8 +95,10 @@ def _mentions(outline: Outline, sentences: Sequence[Sentence]) -> Iterator[Place
     if not words:
         yield from (() for _ in sentences)
         return
-    called = "|".join(re.escape(word) for word in sorted(words))
-    mention = re.compile(rf"\b(?:{called})s?\s+(\d[\w.]*(?:(?:,|\s+and|,\s+and)\s+\d[\w.]*)*)")
+    language = sentences[0].document.language if sentences else ""
+    mention = accounts_of(language).mention_of(words)
     for sentence in sentences:
-        numbers = [n for found in mention.findall(sentence.text) for n in re.findall(r"\d[\w.]*\w|\d", found)]
+        numbers = (
+            number for found in mention.finditer(sentence.text) for number in _NUMBER.findall(found[0])
+        )
         yield tuple(dict.fromkeys(places[number] for number in numbers if number in places))

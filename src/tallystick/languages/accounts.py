@@ -1,6 +1,7 @@
 """Accounts: how a language words what was done, as compiled patterns."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,8 @@ class Accounts:
     them_first: re.Pattern[str]
     carries_on: re.Pattern[str]
     separators: tuple[str, ...]
+    plural: str
+    listed: str
     of: re.Pattern[str]
     share: re.Pattern[str]
     among: re.Pattern[str]
@@ -56,6 +59,12 @@ class Accounts:
     output: re.Pattern[str]
     ages: dict[str, str]
     limited: dict[str, re.Pattern[str]]
+
+    def mention_of(self, labels: Iterable[str]) -> re.Pattern[str]:
+        """What names articles by their `labels`: "Action 3" one, and only the plural several ("Actions 3, 5 and 7")."""
+        called = f"(?:{'|'.join(map(re.escape, sorted(labels)))})"
+        number = r"\d(?:[\w.]*\w)?"
+        return re.compile(rf"\b{called}(?:{self.plural}\s+{number}(?:{self.listed}{number})*|\s+{number})")
 
     def with_ages(self, text: str) -> str:
         """`text` with its ages spelt out ("under-25s": people under 25 years old)."""

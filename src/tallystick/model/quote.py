@@ -29,7 +29,7 @@ class Quote:
     text: str
 
     @property
-    def place(self) -> "Place":
+    def place(self) -> Place:
         """Where it stands, by which the same passage is known again."""
         return self.document, self.start, self.end
 

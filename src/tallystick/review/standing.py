@@ -58,7 +58,7 @@ class Standing:
 
 def current_round(review: CommitmentReview) -> int:
     """The round that is being assessed: 1, and 2 once a reply reopened the assessment."""
-    return 2 if review.replies and any(reply.reopens for reply in review.replies) else 1
+    return 2 if any(reply.reopens for reply in review.replies) else 1
 
 
 def latest(judgements: Iterable[Judgement], number: int) -> dict[str, Judgement]:
