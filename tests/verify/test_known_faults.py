@@ -95,6 +95,36 @@ MENDED: dict[str, tuple[str, str, Sequence[str]]] = {
         "Women held 46 percent of the seats on school boards in two provinces, and in others they were few.",
         UNDECIDED,
     ),
+    "more of an ill than promised": (
+        "Infant mortality shall be 3.5 per 1,000 live births.",
+        "Infant mortality was 4.1 per 1,000 live births.",
+        ("missed",),
+    ),
+    "less of an ill than promised": (
+        "The unemployment rate shall reach 5 percent.",
+        "The unemployment rate was 4 percent.",
+        ("exceeded",),
+    ),
+    "an ill in the name of a share": (
+        "The poverty headcount ratio shall be 5 percent.",
+        "The poverty headcount ratio was 7 percent.",
+        UNDECIDED,
+    ),
+    "an ill in the name of what is built": (
+        "Some 40 waste depots shall be built.",
+        "In all, 45 waste depots were built.",
+        ("exceeded",),
+    ),
+    "an ill in a share that is raised": (
+        "The waste recycling rate shall be raised to 35 percent.",
+        "The waste recycling rate was 40 percent.",
+        ("exceeded",),
+    ),
+    "an ill behind a preposition": (
+        "The coverage of malaria prevention shall be 90 percent.",
+        "The coverage of malaria prevention was 95 percent.",
+        ("exceeded",),
+    ),
     # a number that stops the whole run
     "a start of zero": (
         "The number of clinics shall rise by 10 percent.",

@@ -9,9 +9,10 @@ from tallystick.extract.clauses import Clause
 from tallystick.extract.measures import measure_of, scope_of
 from tallystick.extract.totals import Total, total_of
 from tallystick.extract.wholes import total_before, total_behind
+from tallystick.languages.columns import columns_of
 from tallystick.languages.undertakings import Undertakings
 from tallystick.languages.words import words_of
-from tallystick.model.commitment import Comparator, Direction, Target
+from tallystick.model.commitment import OPEN_DIRECTION, Comparator, Direction, Target
 from tallystick.quantities.bound import Bound
 from tallystick.quantities.measurement import Change, Measurement
 from tallystick.quantities.unit import Unit
@@ -23,6 +24,9 @@ COMPARATORS = {
     Bound.LESS: Comparator.LESS,
 }
 """The comparators that printed bounds are."""
+
+_SHARES = ("ratio", "rate")
+"""Kinds of units in which the name of a figure rarely tells which things there are more of."""
 
 _DIRECTIONS = {Change.INCREASE: Direction.INCREASE, Change.DECREASE: Direction.DECREASE}
 _WHOLE = Decimal(100)
@@ -70,9 +74,9 @@ def _promised(total: Total) -> Aim:
 def _aim(figure: Figure, words: Undertakings, deadline: int | None) -> Aim:
     """The aim of one figure."""
     measurement = figure.measurement
-    comparator, inferred = _comparator(figure, words)
-    value, unit, direction = reach_of(measurement)
     topic = measure_of(figure, words)
+    comparator, inferred = _comparator(figure, topic, words)
+    value, unit, direction = reach_of(measurement)
     target = Target(
         measure=topic,
         comparator=comparator,
@@ -97,7 +101,7 @@ def reach_of(measurement: Measurement) -> tuple[Decimal, str, Direction]:
     return quantity.value, quantity.unit.name, _DIRECTIONS.get(measurement.change, Direction.LEVEL)
 
 
-def _comparator(figure: Figure, words: Undertakings) -> tuple[Comparator, tuple[str, ...]]:
+def _comparator(figure: Figure, topic: str, words: Undertakings) -> tuple[Comparator, tuple[str, ...]]:
     """The comparator, printed or (then named in the second value) inferred from the verb."""
     measurement = figure.measurement
     if (printed := COMPARATORS.get(measurement.quantity.bound)) is not None:
@@ -113,6 +117,21 @@ def _comparator(figure: Figure, words: Undertakings) -> tuple[Comparator, tuple[
         found = pattern.search(before)
         if found:
             return comparator, (f"{comparator} from '{found.group()}'",)
+    if words.floor.search(before):
+        return Comparator.AT_LEAST, (f"a level to reach: {Comparator.AT_LEAST}",)
+    return _by_matter(figure, topic)
+
+
+def _by_matter(figure: Figure, topic: str) -> tuple[Comparator, tuple[str, ...]]:
+    """The comparator where no verb says it: of an ill ("infant mortality") less is better.
+
+    Where a share or rate only has an ill in its name ("poverty headcount ratio"), the direction stays open.
+    """
+    columns = columns_of(figure.segment.sentence.document.language)
+    if columns.names_less(topic):
+        return Comparator.AT_MOST, (f"{Comparator.AT_MOST} from the words, which ask for less",)
+    if figure.measurement.quantity.unit.kin in _SHARES and columns.tends_to(topic) == "less":
+        return Comparator.AT_LEAST, (OPEN_DIRECTION,)
     return Comparator.AT_LEAST, (f"a level to reach: {Comparator.AT_LEAST}",)
 
 

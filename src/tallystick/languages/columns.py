@@ -1,7 +1,7 @@
 """Columns: what the header of a column or the name of a field means, by the words of one language."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +11,7 @@ from tallystick.languages.language import folder
 from tallystick.languages.table import load_table
 from tallystick.languages.tokens import tokens_of, without_years, year_in
 
+_NAME = 2  # words that name a thing: what it is, and of what ("mortality rate")
 _HEAD = 4  # words of a text that say what it is about
 _SHORTEST_ROOT = 2  # letters
 _PARTS = re.compile(r"\s*(?:[;\n•|]|\.\s+(?:\w+\s+){0,2}\w+:)\s*")
@@ -185,13 +186,22 @@ class Columns:
     def tends_to(self, text: str) -> str | None:
         """Whether the verb that opens a text, or what it names first, asks for `more` or for `less`; None where
         they do not say. What stands behind a preposition ("shelters for victims of violence") does not count."""
-        plain = text.strip()
-        opening = self._counts.match(plain) or self._shares.match(plain)
-        head = self._headers[0].head(plain[opening.end() if opening else 0 :])
-        words = {part for word in self.words_of(head)[:_HEAD] for part in (word, self._root(word))}
+        words = {part for word in self._head(text)[:_HEAD] for part in (word, self._root(word))}
         if words & self._less:
             return "less"
         return "more" if words & self._more else None
+
+    def names_less(self, text: str) -> bool:
+        """Whether what a text names first is itself what less is better of ("infant mortality rate"), and does not only
+        have it in its name ("poverty relief fund")."""
+        last = self._head(text)[-_NAME:]
+        return not self._less.isdisjoint(part for word in last for part in (word, self._root(word)))
+
+    def _head(self, text: str) -> Sequence[str]:
+        """The words before the first preposition, without those that only open the name of an indicator."""
+        plain = text.strip()
+        opening = self._counts.match(plain) or self._shares.match(plain)
+        return self.words_of(self._headers[0].head(plain[opening.end() if opening else 0 :]))
 
     def institutions(self, text: str) -> tuple[str, ...]:
         """The institutions a cell lists, as printed.

@@ -19,6 +19,7 @@ class Undertakings:
     inner: re.Pattern[str]
     modal: re.Pattern[str]
     ceiling: re.Pattern[str]
+    floor: re.Pattern[str]
     hold: re.Pattern[str]
     deadline: re.Pattern[str]
     nobody: re.Pattern[str]
