@@ -29,13 +29,17 @@ Action 3. Mend the roads of the north.
 """
 
 
-@pytest.fixture
-def seat(client):
+def imported(client):
     """A member of the working group, of an evaluation whose plan was imported."""
     seat = factory.seat(factory.member(factory.evaluation(machine_blind=False), TeamRole.WORKING_GROUP))
     upload(seat, client, [file(PLAN)])
     start_import(seat=seat)
     return seat
+
+
+@pytest.fixture
+def seat(client):
+    return imported(client)
 
 
 def article(seat, number="1"):

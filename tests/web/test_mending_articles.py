@@ -15,8 +15,7 @@ from tallystick_web.plans.mending import Change, fingerprint, mend, withdraw
 from tallystick_web.plans.models import Article, OutlineDecision
 from tallystick_web.reviews.models import Assignment
 from tests.web import factory
-from tests.web.test_import import file, upload
-from tests.web.test_mending import PLAN, article, keys, page, relabel, send
+from tests.web.test_mending import article, imported, keys, page, relabel, send
 
 pytestmark = pytest.mark.django_db
 
@@ -25,11 +24,7 @@ SECOND = "Train the builders; publish a yearly report."
 
 @pytest.fixture
 def seat(client):
-    """A member of the working group, of an evaluation whose plan was imported."""
-    seat = factory.seat(factory.member(factory.evaluation(machine_blind=False), TeamRole.WORKING_GROUP))
-    upload(seat, client, [file(PLAN)])
-    start_import(seat=seat)
-    return seat
+    return imported(client)
 
 
 def place(seat, words="Train"):

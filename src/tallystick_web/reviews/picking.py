@@ -10,6 +10,7 @@ from tallystick.model.quote import CONTEXT, Quote
 from tallystick.review.judging import check_quotes
 from tallystick.review.reading import reads_as
 from tallystick_web.plans.models import Evaluation, Passage, SourceDocument
+from tallystick_web.plans.values import whole
 from tallystick_web.reviews.stored import passages_in, stored_length, stored_slice
 
 LONGEST = 4_000  # characters of a quote: more is no quote but a chapter
@@ -23,8 +24,8 @@ def picked(readable: QuerySet[SourceDocument], sent: QueryDict, do: str) -> Sequ
     None for another button. Raises ReviewError where what is asked for does not stand there.
     """
     kind, _, value = do.partition(":")
-    if kind == "pick" and value.isdecimal() and len(value) < 19:
-        return [quote_of_passage(readable, int(value))]
+    if kind == "pick" and (key := whole(value)):
+        return [quote_of_passage(readable, key)]
     if kind == "select":
         edges = [sent.get(f"selected_{edge}", "") for edge in ("start", "end")]
         start, end = (int(each) if each.isdecimal() and len(each) < 12 else -1 for each in edges)

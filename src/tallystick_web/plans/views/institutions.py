@@ -13,6 +13,7 @@ from tallystick_web.desk.listing import Column, Filter, containing, equal, listi
 from tallystick_web.plans.forms import ArticleInstitutionsForm
 from tallystick_web.plans.models import Article
 from tallystick_web.plans.team import name_institutions
+from tallystick_web.plans.values import whole
 
 COLUMNS: tuple[Column[Article], ...] = (
     Column("article", "Article", lambda each: each.label or each.number, lambda each: each.order),
@@ -54,9 +55,7 @@ def article(request: HttpRequest, seat: Seat, key: int) -> HttpResponse:
     form = ArticleInstitutionsForm(request.POST or None, initial={"institutions": now})
     status = 200
     if request.method == "POST" and form.is_valid():
-        seen = [
-            int(each) for each in request.POST.get("seen", "").split() if each.isdecimal() and len(each) < 19
-        ]
+        seen = [key for each in request.POST.get("seen", "").split() if (key := whole(each))]
         try:
             name_institutions(
                 seat=seat, article=found, institutions=form.cleaned_data["institutions"], seen=seen
