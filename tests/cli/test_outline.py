@@ -26,6 +26,17 @@ def test_what_is_understood_and_what_is_not_is_shown(plan):
     assert "2  Clean wells  [Water Board; Treasury | deadline: 2026]" in shown
 
 
+@pytest.mark.parametrize(("between", "page"), [("", ""), ("\f", "p. 1  ")])
+def test_a_page_is_told_only_where_there_are_several(tmp_path, between, page):
+    plan = tmp_path / "plan.txt"
+    plan.write_text(
+        f"It rained all year.\n\nAction 1: Wells. Dig wells.\n\n{between}Action 2: Boats. Build boats.\n",
+        encoding="utf-8",
+    )
+    shown = [line.strip() for line in run("outline", plan).output.splitlines()]
+    assert f"{page}It rained all year." in shown
+
+
 def test_json_holds_articles_tables_and_notes(plan):
     shown = json.loads(run("outline", plan, "--json").output)
     assert shown["layout"] == "table"

@@ -111,7 +111,8 @@ def _outside(outline: Outline) -> Iterator[RenderableType]:
         return
     yield from (Text(), _text(f"{len(outline.outside):,} sentences belong to no article", "bold"))
     for sentence in outline.outside[:_MOST_OUTSIDE]:
-        yield _indented(f"p. {sentence.passage.page}  {_cut(sentence.text)}")
+        page = f"p. {sentence.passage.page}  " if len(sentence.document.pages) > 1 else ""
+        yield _indented(f"{page}{_cut(sentence.text)}")
     if len(outline.outside) > _MOST_OUTSIDE:
         yield _indented("… (--json shows all)")
 
